@@ -1,0 +1,17 @@
+namespace Ventanilla.Application.Common;
+
+/// <summary>Asks the system to change something: one transaction, one save.</summary>
+public interface ICommand<out TResponse> : IRequest<TResponse>;
+
+/// <summary>Asks what is so. Changes nothing.</summary>
+public interface IQuery<out TResponse> : IRequest<TResponse>;
+
+/// <summary>Only someone signed in may send it; the rule stands on the message, so jobs and tests obey it too.</summary>
+public interface ISignedIn;
+
+/// <summary>Leaves a row in the audit trail, whether it was done or refused.</summary>
+public interface IAudited
+{
+    /// <summary>On whom: an id or a masked value, never a secret or a whole document.</summary>
+    string? Subject { get; }
+}

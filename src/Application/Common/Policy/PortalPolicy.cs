@@ -1,0 +1,98 @@
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
+using Ventanilla.Domain.Verification;
+
+namespace Ventanilla.Application.Common.Policy;
+
+/// <summary>What makes one binary the portal of one organisation: independent choices, read from <c>Portals/{name}.json</c> and checked
+/// at start-up. Every setting is described in docs/policy.md.</summary>
+public sealed record PortalPolicy
+{
+    public required IdentityPolicy Identity { get; init; }
+    public required RegistrationPolicy Registration { get; init; }
+    public PasswordPolicy Password { get; init; } = new();
+    public ChallengeRule Verification { get; init; } = new();
+    public RecoveryPolicy Recovery { get; init; } = new();
+    public Lockout Lockout { get; init; } = new();
+    public SessionRule Sessions { get; init; } = new();
+    public BudgetPolicy Budgets { get; init; } = new();
+    public required OrganisationPolicy Organisation { get; init; }
+    public IReadOnlyList<AppOffer> Apps { get; init; } = [];
+}
+
+public enum SignInIdentifier { Email }
+
+/// <summary>What a person types to sign in.</summary>
+public sealed record IdentityPolicy
+{
+    public IReadOnlyList<SignInIdentifier> SignInWith { get; init; } = [SignInIdentifier.Email];
+    public IReadOnlyList<DocumentType> DocumentTypes { get; init; } = [];
+}
+
+/// <summary>The second datum that a look-up by document asks for.</summary>
+public enum SecondDatum { BirthDate, DocumentIssuedOn }
+
+public sealed record RegistrationPolicy
+{
+    public SecondDatum SecondDatum { get; init; } = SecondDatum.DocumentIssuedOn;
+    public TimeSpan ActivationLink { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long a registration waits for its link before it is deleted.</summary>
+    public TimeSpan NeverActivated { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>The documents a person must accept, with the version in force.</summary>
+    public IReadOnlyList<LegalDocument> Legal { get; init; } = [];
+}
+
+/// <param name="Document"><c>terms</c> or <c>data_treatment</c>: the text is in Legal.resx under that name.</param>
+public sealed record LegalDocument(string Document, string Version);
+
+public sealed record PasswordPolicy
+{
+    public PasswordRule Rule { get; init; } = new();
+
+    /// <summary>PBKDF2-HMAC-SHA512 rounds.</summary>
+    public int Iterations { get; init; } = 220_000;
+
+    /// <summary>The organisation's own words, which no password may be built on.</summary>
+    public IReadOnlyList<string> ForbiddenWords { get; init; } = [];
+}
+
+public sealed record RecoveryPolicy
+{
+    public TimeSpan ResetLink { get; init; } = TimeSpan.FromMinutes(30);
+}
+
+/// <summary>How often things may be asked for. Windows are stated in the name.</summary>
+public sealed record BudgetPolicy
+{
+    public int MailsPerAddressPerHour { get; init; } = 5;
+    public TimeSpan ResendCooldown { get; init; } = TimeSpan.FromSeconds(60);
+    public int LookUpsPerDocumentPerDay { get; init; } = 10;
+    public int LookUpsPerAddressPerHour { get; init; } = 20;
+    public int LookUpsPerNetworkPerHour { get; init; } = 200;
+    public int LookUpsPerHour { get; init; } = 5_000;
+    public int RegistrationsPerAddressPerHour { get; init; } = 20;
+    public int SignInFailuresPerAddressPerQuarterHour { get; init; } = 100;
+}
+
+public sealed record OrganisationPolicy
+{
+    public required string Name { get; init; }
+    public required string ShortName { get; init; }
+    public string Logo { get; init; } = "";
+    public string Theme { get; init; } = "";
+    public string Phone { get; init; } = "";
+    public LocalText PhoneHours { get; init; } = new("", "");
+    public string SupportEmail { get; init; } = "";
+    public string OfficialSite { get; init; } = "";
+    public IReadOnlyList<ServicePoint> ServicePoints { get; init; } = [];
+}
+
+public sealed record ServicePoint(string Name, string Address, LocalText Hours);
+
+/// <summary>A text of the organisation's own, in both languages.</summary>
+public sealed record LocalText(string Es, string En);
+
+/// <summary>An application on offer to people with an account.</summary>
+public sealed record AppOffer(string Code, LocalText Name, LocalText Summary);

@@ -1,0 +1,76 @@
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Verification;
+
+namespace Ventanilla.Application.Common.Policy;
+
+/// <summary>Every contradiction in a policy, all at once, so that whoever writes one mends it in one go.</summary>
+public static class PortalPolicyFaults
+{
+    public static IReadOnlyList<string> Of(PortalPolicy policy, bool development) =>
+        [.. Identity(policy), .. Password(policy, development), .. Verification(policy.Verification), .. Times(policy), .. Texts(policy)];
+
+    private static IEnumerable<string> Identity(PortalPolicy policy)
+    {
+        if (policy.Identity.SignInWith.Count == 0)
+            yield return "Identity:SignInWith is empty: nobody could sign in.";
+        if (policy.Identity.DocumentTypes.Count == 0)
+            yield return "Identity:DocumentTypes is empty: nobody could be recognised.";
+        if (policy.Identity.DocumentTypes.Distinct().Count() != policy.Identity.DocumentTypes.Count)
+            yield return "Identity:DocumentTypes names a type twice.";
+    }
+
+    private static IEnumerable<string> Password(PortalPolicy policy, bool development)
+    {
+        if (policy.Password.Rule.MinLength is < PasswordRule.Floor or > 64)
+            yield return $"Password:Rule:MinLength must be between {PasswordRule.Floor} and 64, and is {policy.Password.Rule.MinLength}.";
+        if (policy.Password.Iterations < 220_000 && !(development && policy.Password.Iterations > 0))
+            yield return $"Password:Iterations must be at least 220000 outside Development, and is {policy.Password.Iterations}.";
+        if (policy.Lockout is not { Threshold: >= 3 and <= 10, LongestMinutes: >= 1 } || policy.Lockout.HardStop <= policy.Lockout.Threshold)
+            yield return "Lockout: Threshold must be 3 to 10, LongestMinutes at least 1, HardStop above Threshold.";
+    }
+
+    private static IEnumerable<string> Verification(ChallengeRule rule)
+    {
+        if (!rule.Enabled)
+            yield break;
+        if (rule.Questions < ChallengeRule.FewestQuestions)
+            yield return $"Verification:Questions must be at least {ChallengeRule.FewestQuestions}, and is {rule.Questions}.";
+        if (rule.Options is < ChallengeRule.FewestOptions or > 10)
+            yield return $"Verification:Options must be between {ChallengeRule.FewestOptions} and 10, and is {rule.Options}.";
+        if (rule.Attempts is < 1 or > 5)
+            yield return $"Verification:Attempts must be between 1 and 5, and is {rule.Attempts}.";
+        if (rule.Facts.Distinct().Count() < rule.Questions)
+            yield return $"Verification:Facts names {rule.Facts.Distinct().Count()} kinds, fewer than the {rule.Questions} questions to ask.";
+        if (rule.Facts.Except(Application.Verification.FactKinds.Known).ToArray() is { Length: > 0 } unknown)
+            yield return $"Verification:Facts names kinds that have no question text: {string.Join(", ", unknown)}.";
+        if (rule is { Options: > 1, Questions: > 0, Attempts: > 0 } && rule.Odds > ChallengeRule.HighestOdds)
+            yield return $"Verification: guessing passes with {rule.Odds:P3}, above the bound of {ChallengeRule.HighestOdds:P1}: ask more questions or offer more options.";
+        if (rule.Time < TimeSpan.FromMinutes(2) || rule.Window < TimeSpan.FromDays(1) || rule.BreakerFailuresPerHour < 1)
+            yield return "Verification: Time must be at least 2 minutes, Window at least a day, BreakerFailuresPerHour at least 1.";
+    }
+
+    private static IEnumerable<string> Times(PortalPolicy policy)
+    {
+        if (policy.Registration.ActivationLink <= TimeSpan.Zero || policy.Registration.ActivationLink > TimeSpan.FromDays(3))
+            yield return "Registration:ActivationLink must be above zero and at most 3 days.";
+        if (policy.Registration.NeverActivated < policy.Registration.ActivationLink)
+            yield return "Registration:NeverActivated must not be shorter than ActivationLink.";
+        if (policy.Recovery.ResetLink <= TimeSpan.Zero || policy.Recovery.ResetLink > TimeSpan.FromHours(2))
+            yield return "Recovery:ResetLink must be above zero and at most 2 hours.";
+        if (policy.Sessions.Idle <= TimeSpan.Zero || policy.Sessions.Idle > policy.Sessions.Absolute || policy.Sessions.Remembered < policy.Sessions.Absolute)
+            yield return "Sessions: Idle must be above zero and at most Absolute, and Remembered at least Absolute.";
+    }
+
+    private static IEnumerable<string> Texts(PortalPolicy policy)
+    {
+        if (string.IsNullOrWhiteSpace(policy.Organisation.Name) || string.IsNullOrWhiteSpace(policy.Organisation.ShortName))
+            yield return "Organisation: Name and ShortName are required.";
+        if (string.IsNullOrWhiteSpace(policy.Organisation.Phone) || EmailAddress.Read(policy.Organisation.SupportEmail) is null)
+            yield return "Organisation: Phone and a valid SupportEmail are required: every page shows a way to reach a person.";
+        foreach (var document in new[] { "terms", "data_treatment" })
+            if (policy.Registration.Legal.Count(l => l.Document == document && !string.IsNullOrWhiteSpace(l.Version)) != 1)
+                yield return $"Registration:Legal must name {document} once, with its version.";
+        if (policy.Apps.Select(a => a.Code).Distinct().Count() != policy.Apps.Count)
+            yield return "Apps: two offers have the same Code.";
+    }
+}

@@ -1,0 +1,35 @@
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.Application.Common;
+
+/// <summary>Shapes that several messages share. The code is the key of the text.</summary>
+internal static class Rules
+{
+    /// <summary>Filled in, within the limit, and without control or direction characters, which no keyboard types by accident.</summary>
+    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int maxLength) => rule
+        .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+        .OptionalText(maxLength);
+
+    public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int maxLength) => rule
+        .Must(v => v is null || v.Length <= maxLength).WithErrorCode("common.too_long").WithState(_ => new object[] { maxLength })
+        .Must(v => v is null || IsPlain(v)).WithErrorCode("common.strange_characters");
+
+    public static IRuleBuilderOptions<T, string?> Email<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+        .Must(v => string.IsNullOrWhiteSpace(v) || EmailAddress.Read(v) is not null).WithErrorCode("common.email");
+
+    public static IRuleBuilderOptions<T, string?> DocumentNumber<T>(this IRuleBuilder<T, string?> rule, Func<T, DocumentType> type) => rule
+        .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+        .Must((message, v) => string.IsNullOrWhiteSpace(v) || Document.Read(type(message), v) is not null).WithErrorCode("common.document_number");
+
+    /// <summary>A secret that was typed at all and is short enough to be hashed; its rule is judged by <c>PasswordCheck</c>.</summary>
+    public static IRuleBuilderOptions<T, Secret?> Typed<T>(this IRuleBuilder<T, Secret?> rule) => rule
+        .Must(v => !string.IsNullOrEmpty(v?.Reveal())).WithErrorCode("common.required")
+        .Must(v => v is null || v.Reveal().Length <= 1024).WithErrorCode("accounts.password_too_long").WithState(_ => new object[] { PasswordRule.MaxLength });
+
+    private static bool IsPlain(string text) => text.All(c =>
+        !char.IsControl(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.Surrogate
+            or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator));
+}

@@ -1,0 +1,5 @@
+global using FluentValidation;
+global using MediatR;
+global using Ventanilla.Application.Common;
+global using Ventanilla.Application.Common.Policy;
+global using Ventanilla.Domain.Common;

@@ -1,0 +1,39 @@
+namespace Ventanilla.Application.Notifications;
+
+/// <summary>What a mail says, as typed values; its words are a Razor component, its plain-text twin and its subject in the infrastructure.
+/// Links are whole addresses under the configured base.</summary>
+public abstract record Mail;
+
+/// <summary>The link that proves the mailbox and goes on with the registration.</summary>
+public sealed record ActivationMail(string Link, int ValidHours) : Mail;
+
+/// <summary>Someone registered with an address that already has an account: nothing was created.</summary>
+public sealed record AlreadyRegisteredMail(string SignInLink, string RecoverLink) : Mail;
+
+/// <summary>The account can be signed in to.</summary>
+public sealed record WelcomeMail(string FirstName, string SignInLink) : Mail;
+
+/// <summary>The link to choose a new password.</summary>
+public sealed record PasswordResetMail(string Link, int ValidMinutes) : Mail;
+
+/// <summary>The password is another one.</summary>
+public sealed record PasswordChangedMail(string RecoverLink) : Mail;
+
+/// <summary>Too many wrong passwords: the account rests for a while.</summary>
+public sealed record SignInPausedMail(int Minutes, string RecoverLink) : Mail;
+
+/// <summary>To the address on record: someone used up the identity questions about this person.</summary>
+public sealed record VerificationBlockedMail(string MaskedAccountEmail, string NotMeLink, string CaseLink) : Mail;
+
+/// <summary>The kinds of mail by the name that a stored message carries.</summary>
+public static class MailCatalogue
+{
+    private static readonly Dictionary<string, Type> Kinds = new[]
+    {
+        typeof(ActivationMail), typeof(AlreadyRegisteredMail), typeof(WelcomeMail), typeof(PasswordResetMail), typeof(PasswordChangedMail),
+        typeof(SignInPausedMail), typeof(VerificationBlockedMail),
+    }.ToDictionary(t => t.Name);
+
+    public static IReadOnlyCollection<Type> All => Kinds.Values;
+    public static Type KindOf(string template) => Kinds[template];
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.Application.Notifications;
+
+/// <summary>Promises mails: the row is part of the command's commit, so a mail is never lost and never sent for what did not happen.</summary>
+public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtector protector, IUnitOfWork work, TimeProvider clock)
+{
+    public void Promise(Mail mail, string address, string culture, Guid? accountId)
+    {
+        var message = Write(mail, address, culture, accountId, forNobody: false);
+        work.WakeAfterCommit(new DeliverMessage(message.Id));
+    }
+
+    /// <summary>The same work without a mail: whoever asks for an unknown address sees and waits the same.</summary>
+    public void PromiseNobody(Mail mail, string address, string culture) => Write(mail, address, culture, accountId: null, forNobody: true);
+
+    internal static (string Address, Mail Mail) Open(OutgoingMessage message, IPayloadProtector protector)
+    {
+        var envelope = JsonSerializer.Deserialize<Envelope>(protector.Unprotect(message.Payload!))!;
+        return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template))!);
+    }
+
+    private OutgoingMessage Write(Mail mail, string address, string culture, Guid? accountId, bool forNobody)
+    {
+        var envelope = new Envelope(address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
+        var payload = protector.Protect(JsonSerializer.Serialize(envelope));
+        var message = OutgoingMessage.Promise(
+            mail.GetType().Name, culture, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow());
+        messages.Add(message);
+        return message;
+    }
+
+    private sealed record Envelope(string Address, JsonElement Mail);
+}

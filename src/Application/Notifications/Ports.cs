@@ -1,0 +1,28 @@
+namespace Ventanilla.Application.Notifications;
+
+/// <summary>A mail in its words. <c>MessageId</c> is the same at every try, so that a receiver can tell a repetition.</summary>
+public sealed record RenderedMail(string MessageId, string To, string Subject, string Html, string Text);
+
+/// <summary>Puts a mail into words.</summary>
+public interface IMailRenderer
+{
+    Task<(string Subject, string Html, string Text)> Render(Mail mail, string culture);
+}
+
+/// <summary>Hands a mail to a mail server (or, in development, to a folder). Returns when the other side has accepted it.</summary>
+public interface IPostman
+{
+    /// <exception cref="MailRefusedException">The server will never take it (a 5xx reply to the address or the content).</exception>
+    /// <exception cref="Exception">Anything else: worth another try later.</exception>
+    Task Send(RenderedMail mail, CancellationToken stop);
+}
+
+/// <summary>The mail server refused this mail for good.</summary>
+public sealed class MailRefusedException(string reason, Exception? cause = null) : Exception(reason, cause);
+
+/// <summary>Encrypts what must not be read at rest.</summary>
+public interface IPayloadProtector
+{
+    string Protect(string plain);
+    string Unprotect(string sealedText);
+}

@@ -1,0 +1,23 @@
+namespace Ventanilla.Domain.Accounts;
+
+/// <summary>Every way an account can say no. The texts are in Failures.resx under the code.</summary>
+public static class AccountFailures
+{
+    /// <summary>Unknown, wrong and locked alike: whoever does not know the password learns nothing.</summary>
+    public static readonly Failure SignInRefused = new(FailureKind.Refused, "accounts.sign_in_refused");
+    public static readonly Failure LinkNotUsable = new(FailureKind.Refused, "accounts.link_not_usable");
+    public static readonly Failure NotWaitingForVerification = new(FailureKind.Refused, "accounts.not_waiting_for_verification");
+    public static readonly Failure IdentifierTaken = new(FailureKind.Conflict, "accounts.identifier_taken");
+    public static readonly Failure NotFound = new(FailureKind.NotFound, "accounts.not_found");
+    public static readonly Failure CurrentPasswordWrong = new(FailureKind.Refused, "accounts.current_password_wrong", "CurrentPassword");
+    public static readonly Failure PasswordTooShort = new(FailureKind.Invalid, "accounts.password_too_short", "Password");
+    public static readonly Failure PasswordTooLong = new(FailureKind.Invalid, "accounts.password_too_long", "Password");
+    public static readonly Failure PasswordNeedsUpper = new(FailureKind.Invalid, "accounts.password_needs_upper", "Password");
+    public static readonly Failure PasswordNeedsLower = new(FailureKind.Invalid, "accounts.password_needs_lower", "Password");
+    public static readonly Failure PasswordNeedsLetter = new(FailureKind.Invalid, "accounts.password_needs_letter", "Password");
+    public static readonly Failure PasswordNeedsDigit = new(FailureKind.Invalid, "accounts.password_needs_digit", "Password");
+    public static readonly Failure PasswordCommon = new(FailureKind.Invalid, "accounts.password_common", "Password");
+    public static readonly Failure PasswordContext = new(FailureKind.Invalid, "accounts.password_context", "Password");
+    public static readonly Failure PasswordPrevious = new(FailureKind.Invalid, "accounts.password_previous", "Password");
+    public static readonly Failure TooManyRequests = new(FailureKind.TooMany, "accounts.too_many_requests");
+}

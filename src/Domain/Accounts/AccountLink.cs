@@ -1,0 +1,38 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ventanilla.Domain.Accounts;
+
+/// <summary>What a link in a mail is for; a link of one purpose is worthless for another.</summary>
+public enum LinkPurpose { Activation, PasswordReset, NotMe }
+
+/// <summary>A link that was mailed: 256 random bits of which only a SHA-256 is stored, bound to one purpose and one account,
+/// used once by <c>UPDATE … WHERE used_at IS NULL</c>.</summary>
+public sealed class AccountLink
+{
+    private AccountLink() { }
+
+    public Guid Id { get; private init; }
+    public Guid AccountId { get; private init; }
+    public LinkPurpose Purpose { get; private init; }
+    public byte[] TokenHash { get; private init; } = [];
+    public DateTimeOffset ExpiresAt { get; private init; }
+    public DateTimeOffset? UsedAt { get; private init; }
+
+    public static (AccountLink Link, Secret Token) Issue(Guid accountId, LinkPurpose purpose, TimeSpan lifetime, DateTimeOffset now)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var link = new AccountLink
+        {
+            Id = Guid.CreateVersion7(now),
+            AccountId = accountId,
+            Purpose = purpose,
+            TokenHash = HashOf(token),
+            ExpiresAt = now + lifetime,
+        };
+        return (link, new Secret(token));
+    }
+
+    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,48 @@
+namespace Ventanilla.Domain.Accounts;
+
+public static class AccountSpecs
+{
+    public sealed class ById : Specification<Account>
+    {
+        public ById(Guid id) => Query.Where(a => a.Id == id);
+    }
+
+    /// <summary>The account an address belongs to: the one that proved the mailbox, else the newest that waits for its link.</summary>
+    public sealed class ByEmail : Specification<Account>
+    {
+        public ByEmail(string normalizedEmail) =>
+            Query.Where(a => a.NormalizedEmail == normalizedEmail && a.State != AccountState.Closed)
+                .OrderBy(a => a.ClaimedEmail == null ? 1 : 0).ThenByDescending(a => a.CreatedAt).Take(1);
+    }
+
+    public sealed class LinkByToken : Specification<AccountLink>
+    {
+        public LinkByToken(byte[] tokenHash, LinkPurpose purpose) =>
+            Query.Where(l => l.TokenHash == tokenHash && l.Purpose == purpose).AsNoTracking();
+    }
+
+    /// <summary>The condition under which one statement may use a link up: unused, unexpired, of that purpose.</summary>
+    public sealed class UsableLink : Specification<AccountLink>
+    {
+        public UsableLink(byte[] tokenHash, LinkPurpose purpose, DateTimeOffset now) =>
+            Query.Where(l => l.TokenHash == tokenHash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now);
+    }
+
+    public sealed class UnusedLinksOf : Specification<AccountLink>
+    {
+        public UnusedLinksOf(Guid accountId, LinkPurpose purpose) =>
+            Query.Where(l => l.AccountId == accountId && l.Purpose == purpose && l.UsedAt == null);
+    }
+
+    /// <summary>Open sessions of an account, but for one that may stay.</summary>
+    public sealed class OpenSessionsOf : Specification<Session>
+    {
+        public OpenSessionsOf(Guid accountId, Guid? except = null) =>
+            Query.Where(s => s.AccountId == accountId && s.EndedAt == null && s.Id != except);
+    }
+
+    public sealed class SessionById : Specification<Session>
+    {
+        public SessionById(Guid id) => Query.Where(s => s.Id == id);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Ventanilla.Domain.Notifications;
+
+/// <summary>Where a message stands. Discarded: written for nobody, so that asking for an unknown address costs the same work.</summary>
+public enum MessageState { Queued, Delivered, Parked, Discarded }
+
+/// <summary>A mail that was promised in the same commit as its cause. It is leased, sent, and its content is erased once delivered.</summary>
+public sealed class OutgoingMessage
+{
+    public const int MaxAttempts = 12;
+
+    private OutgoingMessage() { }
+
+    public Guid Id { get; private init; }
+    public Guid? AccountId { get; private init; }
+    public string Template { get; private init; } = "";
+    public string Culture { get; private init; } = "";
+
+    /// <summary>Address and content, encrypted; null once delivered or parked for good.</summary>
+    public string? Payload { get; private set; }
+    public string MaskedAddress { get; private init; } = "";
+    public MessageState State { get; private set; }
+    public int Attempts { get; private set; }
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>Not before this time: the pause after a failure, or the end of the lease of whoever is sending it now.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+    public DateTimeOffset? DeliveredAt { get; private set; }
+    public string? LastError { get; private set; }
+
+    public static OutgoingMessage Promise(
+        string template, string culture, string payload, string maskedAddress, Guid? accountId, bool forNobody, DateTimeOffset now) => new()
+        {
+            Id = Guid.CreateVersion7(now),
+            AccountId = accountId,
+            Template = template,
+            Culture = culture,
+            Payload = payload,
+            MaskedAddress = maskedAddress,
+            State = forNobody ? MessageState.Discarded : MessageState.Queued,
+            CreatedAt = now,
+            DueAt = now,
+        };
+
+    public void Delivered(DateTimeOffset now) => (State, DeliveredAt, Payload, LastError) = (MessageState.Delivered, now, null, null);
+
+    /// <summary>Tries again after a pause that grows (10 s, 20 s, 40 s … at most an hour), and parks after <see cref="MaxAttempts"/>.</summary>
+    public void Failed(string reason, DateTimeOffset now)
+    {
+        LastError = reason.Length > 400 ? reason[..400] : reason;
+        DueAt = now + PauseAfter(Attempts);
+        if (Attempts >= MaxAttempts)
+            State = MessageState.Parked;
+    }
+
+    /// <summary>Never can be delivered (the server says the mailbox does not exist): parked at once.</summary>
+    public void Refused(string reason, DateTimeOffset now)
+    {
+        Failed(reason, now);
+        State = MessageState.Parked;
+    }
+
+    private static TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(2, Math.Max(0, attempts - 1)), 3600));
+}
