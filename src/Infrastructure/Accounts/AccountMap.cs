@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Infrastructure.Accounts;
+
+internal sealed class AccountMap : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("accounts");
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.DocumentNumber).HasMaxLength(20);
+        builder.Property(a => a.Email).HasMaxLength(254);
+        builder.Property(a => a.NormalizedEmail).HasMaxLength(254);
+        builder.Property(a => a.ClaimedEmail).HasMaxLength(254);
+        builder.Property(a => a.ClaimedDocument).HasMaxLength(30);
+        builder.Property(a => a.FirstName).HasMaxLength(100);
+        builder.Property(a => a.SecondName).HasMaxLength(100);
+        builder.Property(a => a.FirstSurname).HasMaxLength(100);
+        builder.Property(a => a.SecondSurname).HasMaxLength(100);
+        builder.Property(a => a.Phone).HasMaxLength(30);
+        builder.Property(a => a.PasswordHash).HasMaxLength(200);
+        builder.Property(a => a.Culture).HasMaxLength(5);
+        builder.Ignore(a => a.Document);
+        builder.HasIndex(a => a.NormalizedEmail);
+        builder.HasIndex(a => a.ClaimedEmail).IsUnique();
+        builder.HasIndex(a => a.ClaimedDocument).IsUnique();
+        builder.HasIndex(a => new { a.State, a.CreatedAt });
+    }
+}
+
+internal sealed class ConsentMap : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder)
+    {
+        builder.ToTable("consents");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Document).HasMaxLength(40);
+        builder.Property(c => c.Version).HasMaxLength(20);
+        builder.Property(c => c.Channel).HasMaxLength(20);
+        builder.Property(c => c.Address).HasMaxLength(60);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(c => c.AccountId);
+    }
+}
+
+internal sealed class AccountLinkMap : IEntityTypeConfiguration<AccountLink>
+{
+    public void Configure(EntityTypeBuilder<AccountLink> builder)
+    {
+        builder.ToTable("account_links");
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.TokenHash).HasMaxLength(32).IsFixedLength();
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(l => l.TokenHash).IsUnique();
+        builder.HasIndex(l => l.AccountId);
+        builder.HasIndex(l => l.ExpiresAt);
+    }
+}
+
+internal sealed class SessionMap : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Device).HasMaxLength(100);
+        builder.Property(s => s.Address).HasMaxLength(60);
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => s.AccountId);
+        builder.HasIndex(s => s.ExpiresAt);
+    }
+}

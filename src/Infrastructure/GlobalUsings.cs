@@ -1,0 +1,3 @@
+global using Microsoft.EntityFrameworkCore;
+global using Ventanilla.Application.Common;
+global using Ventanilla.Domain.Common;

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.Infrastructure.People;
+
+internal sealed class PersonMap : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        builder.HasKey(p => p.Id);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.DocumentNumber).HasMaxLength(20);
+        builder.Property(p => p.FirstName).HasMaxLength(100);
+        builder.Property(p => p.SecondName).HasMaxLength(100);
+        builder.Property(p => p.FirstSurname).HasMaxLength(100);
+        builder.Property(p => p.SecondSurname).HasMaxLength(100);
+        builder.Property(p => p.Email).HasMaxLength(254);
+        builder.Property(p => p.Phone).HasMaxLength(30);
+        builder.Property(p => p.Region).HasMaxLength(60);
+        builder.HasIndex(p => new { p.DocumentNumber, p.DocumentType }).IsUnique();
+        builder.Ignore(p => p.Stratum);
+    }
+}
+
+internal sealed class PersonFactMap : IEntityTypeConfiguration<PersonFact>
+{
+    public void Configure(EntityTypeBuilder<PersonFact> builder)
+    {
+        builder.ToTable("person_facts");
+        builder.HasKey(f => new { f.PersonId, f.Kind });
+        builder.Property(f => f.Kind).HasMaxLength(40);
+        builder.Property(f => f.Value).HasMaxLength(200);
+        builder.Property(f => f.Form).HasMaxLength(30);
+        builder.Property(f => f.Stratum).HasMaxLength(80);
+        builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Cascade);
+        // Decoys: a random place in the facts of one kind, form and stratum, by one seek each.
+        builder.HasIndex(f => new { f.Kind, f.Form, f.Stratum, f.Draw });
+        builder.HasIndex(f => new { f.Kind, f.Form, f.Draw });
+    }
+}

@@ -1,0 +1,22 @@
+namespace Ventanilla.Infrastructure.Persistence;
+
+/// <summary>The model, the same for every provider. What only one of them understands stays in its folder.</summary>
+public abstract class VentanillaDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Text that is compared as it stands, whatever the server's collation.</summary>
+    protected abstract string ExactCollation { get; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(VentanillaDbContext).Assembly);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+            if (property.ClrType == typeof(string) && property.GetMaxLength() is not null)
+                property.SetCollation(ExactCollation);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Conventions.Add(_ => new UtcConvention());
+    }
+}
