@@ -68,4 +68,7 @@ public interface IBudgets
 {
     /// <returns>False when <paramref name="limit"/> in <paramref name="window"/> is used up; nothing is spent then.</returns>
     Task<bool> TrySpend(string what, string whose, int limit, TimeSpan window, CancellationToken stop);
+
+    /// <summary>Deletes budgets whose window is over.</summary>
+    Task Forget(CancellationToken stop);
 }

@@ -19,6 +19,11 @@ public static class Registration
             services.AddSingleton(found.InterfaceType, found.ValidatorType);
 
         services.AddScoped<Notifications.Outbox>();
+        services.AddScoped<Verification.DrawQuestions>();
+        services.AddScoped<Verification.Attempts>();
+        services.AddScoped<Verification.Breaker>();
+        services.AddSingleton<Accounts.PasswordHasher>();
+        services.AddSingleton<Accounts.PasswordCheck>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));

@@ -62,14 +62,13 @@ public sealed class Account : Aggregate
         };
 
     /// <summary>The link in the mailbox was used. Who is on record must still answer; who is not is in.</summary>
-    public Result ProveMailbox(Person? onRecord, DateTimeOffset now)
+    public Result ProveMailbox(Person? onRecord, bool mustVerify, DateTimeOffset now)
     {
         if (State != AccountState.PendingActivation)
             return AccountFailures.LinkNotUsable;
-        ClaimedEmail = NormalizedEmail;
-        if (onRecord is null)
+        (ClaimedEmail, PersonId) = (NormalizedEmail, onRecord?.Id);
+        if (!mustVerify)
             return BecomeActive(now);
-        PersonId = onRecord.Id;
         State = AccountState.PendingVerification;
         return Result.Done;
     }

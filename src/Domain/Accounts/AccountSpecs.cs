@@ -15,6 +15,31 @@ public static class AccountSpecs
                 .OrderBy(a => a.ClaimedEmail == null ? 1 : 0).ThenByDescending(a => a.CreatedAt).Take(1);
     }
 
+    public sealed class FailedSignInsOf : Specification<Account, int>
+    {
+        public FailedSignInsOf(Guid id)
+        {
+            Query.Where(a => a.Id == id);
+            Query.Select(a => a.FailedSignIns);
+        }
+    }
+
+    public sealed class Greeting : Specification<Account, (string? FirstName, string Email)>
+    {
+        public Greeting(Guid id)
+        {
+            Query.Where(a => a.Id == id);
+            Query.Select(a => new ValueTuple<string?, string>(a.FirstName, a.Email));
+        }
+    }
+
+    /// <summary>Registrations whose link was never used.</summary>
+    public sealed class NeverActivated : Specification<Account>
+    {
+        public NeverActivated(DateTimeOffset createdBefore) =>
+            Query.Where(a => a.State == AccountState.PendingActivation && a.CreatedAt < createdBefore);
+    }
+
     public sealed class LinkByToken : Specification<AccountLink>
     {
         public LinkByToken(byte[] tokenHash, LinkPurpose purpose) =>
@@ -34,6 +59,16 @@ public static class AccountSpecs
             Query.Where(l => l.AccountId == accountId && l.Purpose == purpose && l.UsedAt == null);
     }
 
+    public sealed class LinksExpiredBefore : Specification<AccountLink>
+    {
+        public LinksExpiredBefore(DateTimeOffset time) => Query.Where(l => l.ExpiresAt < time);
+    }
+
+    public sealed class SessionsExpiredBefore : Specification<Session>
+    {
+        public SessionsExpiredBefore(DateTimeOffset time) => Query.Where(s => s.ExpiresAt < time);
+    }
+
     /// <summary>Open sessions of an account, but for one that may stay.</summary>
     public sealed class OpenSessionsOf : Specification<Session>
     {
@@ -43,6 +78,6 @@ public static class AccountSpecs
 
     public sealed class SessionById : Specification<Session>
     {
-        public SessionById(Guid id) => Query.Where(s => s.Id == id);
+        public SessionById(Guid id) => Query.Where(s => s.Id == id && s.EndedAt == null).AsNoTracking();
     }
 }

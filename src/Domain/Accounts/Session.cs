@@ -26,6 +26,10 @@ public sealed class Session
         LastSeenAt = now,
         ExpiresAt = now + (persistent ? rule.Remembered : rule.Absolute),
     };
+
+    /// <summary>Not ended, not too old, and (unless the person asked to be remembered) not left unused.</summary>
+    public bool Stands(SessionRule rule, DateTimeOffset now) =>
+        EndedAt is null && now < ExpiresAt && (Persistent || now < LastSeenAt + rule.Idle);
 }
 
 /// <summary>How long a sign-in lasts: without use, at most, and when the person asked to be remembered.</summary>

@@ -17,4 +17,30 @@ public static class PersonSpecs
     {
         public FactsOf(Guid personId) => Query.Where(f => f.PersonId == personId).AsNoTracking();
     }
+
+    /// <summary>Values like a fact's, of other people, from a random place onwards. No stratum: anyone's.</summary>
+    public sealed class FactsAfter : Specification<PersonFact, string>
+    {
+        public FactsAfter(PersonFact like, string? stratum, int place, int count)
+        {
+            Query.Where(f => f.Kind == like.Kind && f.Form == like.Form && f.PersonId != like.PersonId && f.Draw >= place);
+            if (stratum is not null)
+                Query.Where(f => f.Stratum == stratum);
+            Query.OrderBy(f => f.Draw).Take(count);
+            Query.Select(f => f.Value);
+        }
+    }
+
+    /// <summary>The same, from the beginning up to that place: the places go round in a circle.</summary>
+    public sealed class FactsBefore : Specification<PersonFact, string>
+    {
+        public FactsBefore(PersonFact like, string? stratum, int place, int count)
+        {
+            Query.Where(f => f.Kind == like.Kind && f.Form == like.Form && f.PersonId != like.PersonId && f.Draw < place);
+            if (stratum is not null)
+                Query.Where(f => f.Stratum == stratum);
+            Query.OrderBy(f => f.Draw).Take(count);
+            Query.Select(f => f.Value);
+        }
+    }
 }

@@ -38,7 +38,10 @@ public sealed class Challenge : Aggregate
     public bool IsUnderWay => AttemptStartedAt is not null;
     public bool IsLate(ChallengeRule rule, DateTimeOffset now) => AttemptStartedAt + rule.Time <= now;
 
-    public void StartAttempt(DateTimeOffset now) => AttemptStartedAt = now;
+    /// <summary>Begins an attempt; a challenge that was passed before may be asked again for another account of the same person.</summary>
+    public void StartAttempt(DateTimeOffset now) => (AttemptStartedAt, PassedAt) = (now, null);
+
+    public void EndAttempt() => AttemptStartedAt = null;
 
     /// <summary>True only when every question has its right option. There is no score and no word about which one was wrong.</summary>
     public bool Judge(IReadOnlyDictionary<string, string> answers)

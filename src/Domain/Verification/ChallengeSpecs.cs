@@ -7,6 +7,12 @@ public static class ChallengeSpecs
         public OfPerson(Guid personId) => Query.Where(c => c.PersonId == personId);
     }
 
+    /// <summary>The same, to look at without changing it.</summary>
+    public sealed class OfPersonToRead : Specification<Challenge>
+    {
+        public OfPersonToRead(Guid personId) => Query.Where(c => c.PersonId == personId).AsNoTracking();
+    }
+
     /// <summary>The condition under which one statement may spend an attempt: one is under way and one is left.</summary>
     public sealed class AttemptToSpend : Specification<Challenge>
     {

@@ -31,6 +31,13 @@ internal sealed class Budgets(IServiceScopeFactory scopes, TimeProvider clock) :
         }
     }
 
+    public async Task Forget(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+        await scope.ServiceProvider.GetRequiredService<VentanillaDbContext>().Set<Budget>().Where(b => b.EndsAt < now).ExecuteDeleteAsync(stop);
+    }
+
     /// <summary>One more in a window that has room, or the first of a new window.</summary>
     private static async Task<bool> Spend(VentanillaDbContext db, string key, int limit, DateTimeOffset now, TimeSpan window, CancellationToken stop)
     {

@@ -73,7 +73,7 @@ public sealed record BudgetPolicy
     public int LookUpsPerNetworkPerHour { get; init; } = 200;
     public int LookUpsPerHour { get; init; } = 5_000;
     public int RegistrationsPerAddressPerHour { get; init; } = 20;
-    public int SignInFailuresPerAddressPerQuarterHour { get; init; } = 100;
+    public int SignInsPerAddressPerQuarterHour { get; init; } = 300;
 }
 
 public sealed record OrganisationPolicy

@@ -1,0 +1,53 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Changes the caller's password, asking for the current one. Every other session ends, and a notice goes out.</summary>
+public sealed record ChangePassword(Secret CurrentPassword, Secret Password, Secret Confirmation) : ICommand<Result>, ISignedIn, IAudited
+{
+    public string? Subject => null;
+}
+
+internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
+{
+    public ChangePasswordValidator()
+    {
+        RuleFor(m => m.CurrentPassword).Typed();
+        RuleFor(m => m.Password).Typed();
+        RuleFor(m => m.Confirmation).Must((m, c) => c?.Reveal() == m.Password?.Reveal()).WithErrorCode("accounts.confirmation_differs");
+    }
+}
+
+internal sealed class ChangePasswordHandler(
+    IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check, IBudgets budgets, ICaller caller,
+    TimeProvider clock) : IRequestHandler<ChangePassword, Result>
+{
+    private const int TriesPerHour = 10;
+
+    public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
+    {
+        var id = caller.AccountId!.Value;
+        if (!await budgets.TrySpend("change password", id.ToString(), TriesPerHour, TimeSpan.FromHours(1), cancellationToken))
+            return AccountFailures.TooManyRequests;
+        var account = (await accounts.Find(new AccountSpecs.ById(id), cancellationToken))!;
+        if (await hasher.Verify(request.CurrentPassword, account.PasswordHash, cancellationToken) == PasswordVerdict.Wrong)
+            return AccountFailures.CurrentPasswordWrong;
+        if (request.Password.Reveal() == request.CurrentPassword.Reveal())
+            return AccountFailures.PasswordPrevious;
+        var lacks = check.Judge(request.Password, account.Words());
+        if (lacks.Count > 0)
+            return Result.Failed(lacks);
+
+        var now = clock.GetUtcNow();
+        account.ChangePassword(await hasher.Hash(request.Password, cancellationToken), now);
+        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        return Result.Done;
+    }
+}
+
+internal static class AccountWords
+{
+    /// <summary>What a password of this account must not be built on.</summary>
+    public static IEnumerable<string?> Words(this Account account) =>
+        [account.FirstName, account.SecondName, account.FirstSurname, account.SecondSurname, account.Email, account.DocumentNumber];
+}

@@ -1,0 +1,13 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Whether a link can still be used, without using it up: mail scanners follow links too.</summary>
+public sealed record GetLink(Secret Token, LinkPurpose Purpose) : IQuery<Result<bool>>;
+
+internal sealed class GetLinkHandler(IRepository<AccountLink> links, TimeProvider clock) : IRequestHandler<GetLink, Result<bool>>
+{
+    public async Task<Result<bool>> Handle(GetLink request, CancellationToken cancellationToken) =>
+        await links.Count(new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), request.Purpose, clock.GetUtcNow()),
+            cancellationToken) > 0;
+}

@@ -1,0 +1,40 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Whether a new password will do: the portal's rule, then what everybody tries first (common passwords and patterns),
+/// then words of the person and the organisation.</summary>
+public sealed class PasswordCheck(PortalPolicy policy)
+{
+    private const int LongestRated = 64;
+
+    /// <param name="context">What is known about the person: names, e-mail, document.</param>
+    /// <returns>Everything that is wrong with it, or nothing.</returns>
+    public IReadOnlyList<Failure> Judge(Secret password, IEnumerable<string?> context)
+    {
+        var lacks = policy.Password.Rule.Judge(password.Reveal());
+        if (lacks.Count > 0)
+            return lacks;
+        var words = Words(context);
+        var bare = Bare(password.Reveal());
+        // A word counts when little else is left: "Cajacopi2026" is built on it, a long phrase that mentions it is not.
+        if (words.Any(w => bare.Contains(w, StringComparison.Ordinal) && bare.Length - w.Length < 6))
+            return [AccountFailures.PasswordContext];
+        return Score(password.Reveal(), words) < 2 ? [AccountFailures.PasswordCommon] : [];
+    }
+
+    /// <summary>How hard it is to guess, from 0 (at once) to 4 (not in a lifetime): the same judge as the refusal.</summary>
+    public int Rate(Secret password, IEnumerable<string?> context) =>
+        Judge(password, context).Count > 0 ? Math.Min(1, Score(password.Reveal(), Words(context))) : Score(password.Reveal(), Words(context));
+
+    private static int Score(string password, IEnumerable<string> words) =>
+        password.Length == 0 ? 0 : Zxcvbn.Zxcvbn.MatchPassword(password.Length > LongestRated ? password[..LongestRated] : password, words).Score;
+
+    private string[] Words(IEnumerable<string?> context) =>
+        [.. policy.Password.ForbiddenWords.Concat(context).OfType<string>()
+            .SelectMany(w => w.Split('@', ' ', '.', '-', '_')).Select(Bare).Where(w => w.Length >= 4).Distinct()];
+
+    private static string Bare(string text) => new([.. text.ToLowerInvariant()
+        .Replace('á', 'a').Replace('é', 'e').Replace('í', 'i').Replace('ó', 'o').Replace('ú', 'u')
+        .Where(char.IsLetterOrDigit)]);
+}

@@ -1,0 +1,15 @@
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Tells the person that the account can be used.</summary>
+internal sealed class WhenAccountActivated(IRepository<Account> accounts, Outbox outbox, PortalLinks portal)
+    : INotificationHandler<Raised<AccountActivated>>
+{
+    public async Task Handle(Raised<AccountActivated> notification, CancellationToken cancellationToken)
+    {
+        var account = (await accounts.Find(new AccountSpecs.ById(notification.Event.AccountId), cancellationToken))!;
+        outbox.Promise(new WelcomeMail(portal.SignIn), account.Email, account.Culture, account.Id);
+    }
+}

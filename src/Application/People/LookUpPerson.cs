@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.Application.People;
+
+/// <summary>Says what the organisation has on record for a document and a second datum, masked. A wrong second datum and a document
+/// that is not on record look the same, and what is answered here decides nothing: the branch is taken after the activation link.</summary>
+public sealed record LookUpPerson(DocumentType DocumentType, string DocumentNumber, DateOnly? SecondDatum)
+    : ICommand<Result<LookUpAnswer>>, IAudited
+{
+    public string? Subject => Document.Read(DocumentType, DocumentNumber)?.Masked;
+}
+
+/// <param name="Record">Null when nothing can be shown.</param>
+public sealed record LookUpAnswer(MaskedRecord? Record);
+
+/// <summary>Masks of constant length; the whole values stay on the server.</summary>
+public sealed record MaskedRecord(string FirstName, string SecondName, string FirstSurname, string SecondSurname, string Phone, string Email);
+
+internal sealed class LookUpPersonValidator : AbstractValidator<LookUpPerson>
+{
+    public LookUpPersonValidator(PortalPolicy policy)
+    {
+        RuleFor(m => m.DocumentType).Must(t => policy.Identity.DocumentTypes.Contains(t)).WithErrorCode("common.required");
+        RuleFor(m => m.DocumentNumber).DocumentNumber(m => m.DocumentType);
+        RuleFor(m => m.SecondDatum).Must(d => d is not null).WithErrorCode("common.date");
+    }
+}
+
+internal sealed class LookUpPersonHandler(
+    IRepository<Person> people, IBudgets budgets, ICaller caller, PortalPolicy policy, ILogger<LookUpPersonHandler> log)
+    : IRequestHandler<LookUpPerson, Result<LookUpAnswer>>
+{
+    /// <summary>Neighbouring numbers that one network may ask for in an hour: honest people do not walk along the numbers.</summary>
+    private const int NeighboursPerHour = 5;
+
+    public async Task<Result<LookUpAnswer>> Handle(LookUpPerson request, CancellationToken cancellationToken)
+    {
+        var document = Document.Read(request.DocumentType, request.DocumentNumber)!;
+        if (!await WithinBudgets(document, cancellationToken))
+            return PersonFailures.TooManyLookUps;
+        var person = await people.Find(new PersonSpecs.ByDocument(document.Type, document.Number), cancellationToken);
+        var datum = policy.Registration.SecondDatum == SecondDatum.BirthDate ? person?.BirthDate : person?.DocumentIssuedOn;
+        return new LookUpAnswer(person is not null && datum == request.SecondDatum ? Masked(person) : null);
+    }
+
+    private async Task<bool> WithinBudgets(Document document, CancellationToken stop)
+    {
+        var (hour, limits) = (TimeSpan.FromHours(1), policy.Budgets);
+        var network = Network.Of(caller.Address);
+        var block = document.Number.Length > 2 ? document.Number[..^2] : document.Number;
+        if (!await budgets.TrySpend("look-up neighbours", $"{network} {document.Type}:{block}", NeighboursPerHour, hour, stop))
+        {
+            log.LogWarning("Look-ups walk along the numbers from {Network}: cut off.", network);
+            return false;
+        }
+
+        return await budgets.TrySpend("look-up document", document.Key, limits.LookUpsPerDocumentPerDay, TimeSpan.FromDays(1), stop)
+            && await budgets.TrySpend("look-up address", caller.Address, limits.LookUpsPerAddressPerHour, hour, stop)
+            && await budgets.TrySpend("look-up network", network, limits.LookUpsPerNetworkPerHour, hour, stop)
+            && await budgets.TrySpend("look-up all", "", limits.LookUpsPerHour, hour, stop);
+    }
+
+    private static MaskedRecord Masked(Person p) => new(
+        Mask.Name(p.FirstName), Mask.Name(p.SecondName), Mask.Name(p.FirstSurname), Mask.Name(p.SecondSurname), Mask.Phone(p.Phone),
+        p.Email is null ? "" : Mask.Email(p.Email));
+}

@@ -1,0 +1,49 @@
+using Ventanilla.Application.Accounts;
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Recovery;
+
+/// <summary>Sets a new password by a mailed link, once. It ends every lock and every session, signs nobody in, and a notice goes out.
+/// A password that will not do leaves the link usable.</summary>
+public sealed record ResetPassword(Secret Token, Secret Password, Secret Confirmation) : ICommand<Result>, IAudited
+{
+    public string? Subject => null;
+}
+
+internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
+{
+    public ResetPasswordValidator()
+    {
+        RuleFor(m => m.Password).Typed();
+        RuleFor(m => m.Confirmation).Must((m, c) => c?.Reveal() == m.Password?.Reveal()).WithErrorCode("accounts.confirmation_differs");
+    }
+}
+
+internal sealed class ResetPasswordHandler(
+    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check,
+    TimeProvider clock) : IRequestHandler<ResetPassword, Result>
+{
+    public async Task<Result> Handle(ResetPassword request, CancellationToken cancellationToken)
+    {
+        var (now, hash) = (clock.GetUtcNow(), AccountLink.HashOf(request.Token.Reveal()));
+        var usable = new AccountSpecs.UsableLink(hash, LinkPurpose.PasswordReset, now);
+        if (await links.Find(usable, cancellationToken) is not { } link)
+            return AccountFailures.LinkNotUsable;
+        var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
+        var lacks = check.Judge(request.Password, account.Words());
+        if (lacks.Count > 0)
+            return Result.Failed(lacks);
+        if (await hasher.Verify(request.Password, account.PasswordHash, cancellationToken) != PasswordVerdict.Wrong)
+            return AccountFailures.PasswordPrevious;
+        var newHash = await hasher.Hash(request.Password, cancellationToken);
+
+        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+            return AccountFailures.LinkNotUsable;
+        var reset = account.ResetPassword(newHash, now);
+        if (!reset.Succeeded)
+            return reset;
+        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset), cancellationToken);
+        return Result.Done;
+    }
+}

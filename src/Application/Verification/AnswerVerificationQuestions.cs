@@ -1,0 +1,67 @@
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
+using Ventanilla.Domain.Verification;
+
+namespace Ventanilla.Application.Verification;
+
+/// <summary>Judges one attempt at the identity questions. It is spent before it is judged; all answers must be right; nothing tells
+/// which one was wrong. The last wrong attempt blocks the verification and tells the address on record.</summary>
+/// <param name="Answers">Question id to option id.</param>
+public sealed record AnswerVerificationQuestions(Guid AccountId, IReadOnlyDictionary<string, string> Answers)
+    : ICommand<Result<VerificationAnswer>>, IAudited
+{
+    public string? Subject => AccountId.ToString();
+}
+
+public enum VerificationOutcome { Passed, Wrong, Late, Blocked, NotStarted, Paused }
+
+public sealed record VerificationAnswer(VerificationOutcome Outcome, int AttemptsLeft = 0);
+
+internal sealed class AnswerVerificationQuestionsHandler(
+    IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, Attempts attempts, Breaker breaker,
+    PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
+{
+    public async Task<Result<VerificationAnswer>> Handle(AnswerVerificationQuestions request, CancellationToken cancellationToken)
+    {
+        var (rule, now) = (policy.Verification, clock.GetUtcNow());
+        if (await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is not { PersonId: { } personId } account)
+            return AccountFailures.NotFound;
+        if (account.State == AccountState.VerificationBlocked)
+            return VerificationFailures.Blocked;
+        if (account.State != AccountState.PendingVerification)
+            return AccountFailures.NotWaitingForVerification;
+        if (await breaker.IsOpen(cancellationToken))
+            return new VerificationAnswer(VerificationOutcome.Paused);
+
+        var shown = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
+        if (shown is not { IsUnderWay: true })
+            return shown?.IsBlocked(rule) == true ? VerificationFailures.Blocked : new VerificationAnswer(VerificationOutcome.NotStarted);
+        if (!shown.IsLate(rule, now))
+        {
+            if (request.Answers.Count < shown.Questions.Count)
+                return VerificationFailures.Incomplete;
+            if (!shown.Offers(request.Answers))
+                return VerificationFailures.NotOurForm;
+        }
+
+        if (await attempts.Spend(shown.Id, personId, cancellationToken) is not { } challenge)
+            return VerificationFailures.Blocked;
+        var late = challenge.IsLate(rule, now);
+        if (late || !challenge.Judge(request.Answers))
+        {
+            if (attempts.Fail(challenge, account))
+                return new VerificationAnswer(VerificationOutcome.Blocked);
+            if (!late)
+                challenge.StartAttempt(now);
+            return new VerificationAnswer(late ? VerificationOutcome.Late : VerificationOutcome.Wrong, challenge.AttemptsLeft(rule));
+        }
+
+        var person = (await people.Find(new PersonSpecs.ById(personId), cancellationToken))!;
+        var proved = account.ProveIdentity(person, now);
+        if (!proved.Succeeded)
+            return Result<VerificationAnswer>.Failed(proved.Failures);
+        attempts.Note(account, passed: true);
+        challenge.Pass(now);
+        return new VerificationAnswer(VerificationOutcome.Passed);
+    }
+}
