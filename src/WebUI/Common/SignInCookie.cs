@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using MediatR;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Ventanilla.Application.Accounts;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>The cookie of a signed-in person. It only names the session on the server, which is asked at every request.</summary>
+internal static class SignInCookie
+{
+    public const string SessionClaim = "session";
+
+    public static IServiceCollection AddSignInCookie(this IServiceCollection services)
+    {
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            o.Cookie.Name = "ventanilla";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.SlidingExpiration = false;
+            o.LoginPath = "/ingresar";
+            o.AccessDeniedPath = "/ingresar";
+            o.ReturnUrlParameter = "regreso";
+            o.Events.OnValidatePrincipal = EndWithItsSession;
+        });
+        return services.AddAuthorization();
+    }
+
+    public static Task SignIn(this HttpContext http, SignInAnswer answer, bool remember)
+    {
+        Claim[] claims = [new(ClaimTypes.NameIdentifier, answer.AccountId.ToString()!), new(SessionClaim, answer.SessionId.ToString()!)];
+        var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
+        return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = remember, ExpiresUtc = answer.Until });
+    }
+
+    private static async Task EndWithItsSession(CookieValidatePrincipalContext context)
+    {
+        var mediator = context.HttpContext.RequestServices.GetRequiredService<IMediator>();
+        var named = Guid.TryParse(context.Principal?.FindFirstValue(SessionClaim), out var id);
+        if (named && (await mediator.Send(new CheckSession(id), context.HttpContext.RequestAborted)).Value)
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync();
+    }
+}
