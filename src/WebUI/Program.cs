@@ -1,1 +1,34 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Infrastructure;
+using Ventanilla.WebUI.Cli;
+using Ventanilla.WebUI.Common;
+
+var builder = WebApplication.CreateBuilder(args);
+try
+{
+    var policy = PortalFile.Load(builder);
+    builder.Services.AddSingleton(policy).AddSingleton(Settings.LinksOf(builder.Configuration));
+    builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddWeb();
+    builder.WebHost.ConfigureKestrel(o =>
+    {
+        o.AddServerHeader = false;
+        o.Limits.MaxRequestBodySize = 30 * 1024 * 1024;
+    });
+
+    var app = builder.Build();
+    if (await PortalCommands.Run(args, app.Services) is { } exitCode)
+        return exitCode;
+    Settings.LogOdds(app.Logger, policy);
+    app.UseWeb();
+    await app.RunAsync();
+    return 0;
+}
+catch (PortalFileException faults)
+{
+    Console.Error.WriteLine(faults.Message);
+    return 1;
+}
+
+/// <summary>Public for the tests that start the portal in their own process.</summary>
+public partial class Program;

@@ -68,6 +68,7 @@ public sealed record BudgetPolicy
 {
     public int MailsPerAddressPerHour { get; init; } = 5;
     public TimeSpan ResendCooldown { get; init; } = TimeSpan.FromSeconds(60);
+    public int PostsPerAddressPerMinute { get; init; } = 240;
     public int LookUpsPerDocumentPerDay { get; init; } = 10;
     public int LookUpsPerAddressPerHour { get; init; } = 20;
     public int LookUpsPerNetworkPerHour { get; init; } = 200;

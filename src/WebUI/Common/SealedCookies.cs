@@ -6,7 +6,7 @@ namespace Ventanilla.WebUI.Common;
 
 /// <summary>Carries a small record from one step to the next in an encrypted cookie of limited life, so that nothing half-done lies
 /// in the database and nothing personal in an address or a hidden field.</summary>
-internal sealed class SealedCookies(IDataProtectionProvider protection)
+public sealed class SealedCookies(IDataProtectionProvider protection)
 {
     public void Write<T>(HttpContext http, string name, T value, TimeSpan lifetime) =>
         http.Response.Cookies.Append(name, Protector<T>(name).Protect(JsonSerializer.Serialize(value), lifetime), Options(http, lifetime));

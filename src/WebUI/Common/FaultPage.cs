@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>The unexpected: logged with its cause, answered with a calm page that shows nothing of it.</summary>
+internal sealed class FaultPage(ILogger<FaultPage> log) : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        httpContext.Response.StatusCode = exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            InvalidDataException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (httpContext.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+            log.LogError(exception, "{Method} {Path} failed.", httpContext.Request.Method, httpContext.Request.Path);
+        return ValueTask.FromResult(true);
+    }
+}

@@ -1,0 +1,27 @@
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Domain.Verification;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>Settings of the host that must be right before it starts.</summary>
+internal static class Settings
+{
+    /// <summary>The base of every link in a mail. It is configured, so that a forged Host header changes nothing.</summary>
+    public static PortalLinks LinksOf(IConfiguration configuration) =>
+        Uri.TryCreate(configuration["BaseUrl"], UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? new PortalLinks(url)
+            : throw new PortalFileException(["BaseUrl must be the public address of the portal, e.g. https://portal.example.co."]);
+
+    /// <summary>What the identity questions are worth, said at every start.</summary>
+    public static void LogOdds(ILogger log, PortalPolicy policy)
+    {
+        var rule = policy.Verification;
+        if (rule.Enabled)
+            log.LogInformation(
+                "Identity questions: {Questions} of {Options} options, all right, {Attempts} attempts: guessing passes with {Odds:P4} (bound {Bound:P1}).",
+                rule.Questions, rule.Options, rule.Attempts, rule.Odds, ChallengeRule.HighestOdds);
+        else
+            log.LogInformation("Identity questions are switched off: people on record need the mailbox that is on record.");
+    }
+}

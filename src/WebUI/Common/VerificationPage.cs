@@ -1,0 +1,27 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Verification;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>A page of the verification: it opens only to whoever used the link or gave the password, and always shows where things stand.</summary>
+public abstract class VerificationPage(IMediator mediator, SealedCookies cookies) : PageModel
+{
+    protected Guid AccountId { get; private set; }
+    public VerificationView View { get; private set; } = null!;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var ticket = cookies.Read<VerificationTicket>(HttpContext, VerificationTicket.Cookie);
+        var view = ticket is null ? null : await mediator.Send(new GetVerification(ticket.AccountId), HttpContext.RequestAborted);
+        if (view is not { Succeeded: true })
+        {
+            context.Result = RedirectToPage("/SignIn");
+            return;
+        }
+
+        (AccountId, View) = (ticket!.AccountId, view.Value);
+        await next();
+    }
+}

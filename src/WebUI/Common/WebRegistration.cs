@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Common.Policy;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>What the pages need, and the order a request goes through.</summary>
+internal static class WebRegistration
+{
+    private static readonly CultureInfo[] Cultures = [new("es-CO"), new("en")];
+
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICaller, HttpCaller>();
+        services.AddSingleton<SealedCookies>();
+        services.AddLocalization();
+        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddAntiforgery(o => o.Cookie.Name = "ventanilla.form");
+        services.AddSignInCookie();
+        services.AddExceptionHandler<FaultPage>();
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.DefaultRequestCulture = new RequestCulture("es-CO");
+            (o.SupportedCultures, o.SupportedUICultures) = (Cultures, Cultures);
+            // The person's own choice, then the browser's, then Spanish. Never the address: a link looks the same for everyone.
+            o.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "ventanilla.idioma" }, new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+        return services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            // A coarse sieve per address and machine, for posts only; the budgets that count are in the database.
+            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method)
+                ? RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(http))
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        // Outermost, so that a fault below gets its page too.
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/estado/{0}");
+        app.UseExceptionHandler(_ => { });
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+        app.MapGet("/salud", () => Results.Text("ok"));
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(HttpContext http)
+    {
+        var perMinute = http.RequestServices.GetRequiredService<PortalPolicy>().Budgets.PostsPerAddressPerMinute;
+        return new() { TokenLimit = perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), AutoReplenishment = true };
+    }
+}

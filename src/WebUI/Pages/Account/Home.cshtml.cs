@@ -1,0 +1,41 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Apps;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Account;
+
+/// <summary>"I am in": a greeting, and the applications on offer.</summary>
+[Authorize]
+public sealed class HomeModel(IMediator mediator) : PageModel
+{
+    public AccountView Account { get; private set; } = null!;
+    public IReadOnlyList<AppView> Apps { get; private set; } = [];
+
+    /// <summary>The name of the application that was just asked for.</summary>
+    public string? Requested { get; private set; }
+
+    public async Task OnGet(string? solicitada)
+    {
+        await Load();
+        Requested = Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.Say();
+    }
+
+    public async Task<IActionResult> OnPost(string? app)
+    {
+        var result = await mediator.Send(new RequestApp(app ?? ""), HttpContext.RequestAborted);
+        if (result.Succeeded)
+            return RedirectToPage(new { solicitada = app });
+        await Load();
+        return this.Show(result);
+    }
+
+    private async Task Load()
+    {
+        Account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
+        Apps = (await mediator.Send(new ListApps(), HttpContext.RequestAborted)).Value;
+    }
+}

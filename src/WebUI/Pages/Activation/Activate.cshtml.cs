@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Activation;
+
+/// <summary>The activation link. Following it changes nothing (mail scanners do); the button does.</summary>
+public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : PageModel
+{
+    private const string Cookie = "ventanilla.activar";
+
+    public bool Usable { get; private set; }
+
+    public async Task<IActionResult> OnGet(string? t)
+    {
+        if (t is { Length: > 0 and < 200 })
+        {
+            cookies.Write(HttpContext, Cookie, new FollowedLink(t), FollowedLink.Lifetime);
+            return RedirectToPage();
+        }
+
+        Usable = cookies.Read<FollowedLink>(HttpContext, Cookie) is { } link
+            && (await mediator.Send(new GetLink(new Secret(link.Token), LinkPurpose.Activation), HttpContext.RequestAborted)).Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (cookies.Read<FollowedLink>(HttpContext, Cookie) is not { } link)
+            return RedirectToPage();
+        var result = await mediator.Send(new ActivateAccount(new Secret(link.Token)), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return this.Show(result);
+        SealedCookies.Forget(HttpContext, Cookie);
+        if (!result.Value.MustVerify)
+            return RedirectToPage("Done");
+        cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(result.Value.AccountId), VerificationTicket.Lifetime);
+        return RedirectToPage("/Verification/Index");
+    }
+}

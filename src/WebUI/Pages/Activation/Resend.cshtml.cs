@@ -1,0 +1,43 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Domain.People;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Activation;
+
+/// <summary>Another activation link: the same answer for every address.</summary>
+public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : PageModel
+{
+    public sealed class Input
+    {
+        public string? Email { get; set; }
+    }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public bool NotActivated { get; private set; }
+    public string? SentTo { get; private set; }
+
+    public void OnGet()
+    {
+        if (cookies.Read<ResendNote>(HttpContext, ResendNote.Cookie) is not { } note)
+            return;
+        (Form.Email, NotActivated) = (note.Email, note.NotActivated);
+        if (!note.Sent)
+            return;
+        SentTo = Mask.Email(note.Email);
+        SealedCookies.Forget(HttpContext, ResendNote.Cookie);
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var result = await mediator.Send(new ResendActivation(Form.Email ?? ""), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return this.Show(result);
+        cookies.Write(HttpContext, ResendNote.Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,53 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.People;
+using Ventanilla.Domain.People;
+using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Texts;
+
+namespace Ventanilla.WebUI.Pages.Registration;
+
+/// <summary>Step 1: the document and a second datum. What follows looks the same for everyone but the titular.</summary>
+public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy, IStringLocalizer<Fields> texts) : PageModel
+{
+    public sealed class Input
+    {
+        public DocumentType DocumentType { get; set; }
+        public string? DocumentNumber { get; set; }
+        public DateParts SecondDatum { get; set; } = new();
+    }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    [BindProperty(Name = "r", SupportsGet = true)]
+    public string? Key { get; set; }
+
+    public IEnumerable<SelectListItem> Types =>
+        policy.Identity.DocumentTypes.Select(t => new SelectListItem(texts[$"DocumentType.{t}"], t.ToString()));
+
+    public void OnGet()
+    {
+        if (cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key)) is { } draft)
+            (Form.DocumentType, Form.DocumentNumber) = (draft.Type, draft.Number);
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var result = await mediator.Send(
+            new LookUpPerson(Form.DocumentType, Form.DocumentNumber ?? "", Form.SecondDatum.Value), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return this.Show(result);
+
+        var document = Ventanilla.Domain.People.Document.Read(Form.DocumentType, Form.DocumentNumber)!;
+        var before = cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
+        var draft = (before is { Sent: false } ? before : null) ?? new RegistrationDraft(Guid.CreateVersion7(), document.Type, document.Number, null);
+        draft = draft with { Type = document.Type, Number = document.Number, Record = result.Value.Record };
+        cookies.Write(HttpContext, RegistrationDraft.CookieOf(draft.Key), draft, RegistrationDraft.Lifetime);
+        return RedirectToPage("Data", new { r = draft.Key });
+    }
+}

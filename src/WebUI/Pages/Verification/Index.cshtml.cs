@@ -1,0 +1,22 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Ventanilla.Application.Verification;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Verification;
+
+/// <summary>What will be asked, how long there is and how many attempts, said before the clock starts; and where it ended.</summary>
+public sealed class IndexModel(IMediator mediator, SealedCookies cookies) : VerificationPage(mediator, cookies)
+{
+    public IActionResult OnGet() => View.Step == VerificationStep.UnderWay ? RedirectToPage("Questions") : Page();
+
+    public async Task<IActionResult> OnPost()
+    {
+        var result = await mediator.Send(new StartVerification(AccountId), HttpContext.RequestAborted);
+        return result switch
+        {
+            { Succeeded: true, Value: VerificationStep.Assisted } => RedirectToPage("Assisted"),
+            _ => RedirectToPage("Questions"), // it leads back here unless an attempt is under way
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Ventanilla.Application.Verification;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Verification;
+
+/// <summary>The questions, all at once; the same ones at every try, and no word about which answer was wrong.</summary>
+public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : VerificationPage(mediator, cookies)
+{
+    [BindProperty]
+    public Dictionary<string, string> Answers { get; set; } = [];
+
+    [BindProperty(Name = "intento", SupportsGet = true)]
+    public string? After { get; set; }
+
+    public IActionResult OnGet() => View.Step == VerificationStep.UnderWay ? Page() : RedirectToPage("Index");
+
+    public async Task<IActionResult> OnPost()
+    {
+        var result = await mediator.Send(new AnswerVerificationQuestions(AccountId, Answers), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return View.Step == VerificationStep.UnderWay ? this.Show(result) : RedirectToPage("Index");
+        return result.Value.Outcome == VerificationOutcome.Wrong ? RedirectToPage(new { intento = "otra" }) : RedirectToPage("Index");
+    }
+}
