@@ -2,28 +2,38 @@ using System.Globalization;
 
 namespace Ventanilla.WebUI.Common;
 
-/// <summary>A date as three boxes, kept as it was typed.</summary>
-public sealed class DateParts
+/// <summary>A date as it was typed, in three boxes; what cannot be read stays as it was typed.</summary>
+/// <remarks>Three boxes and not a calendar: nobody wants to page back sixty years to a birth date, and the native picker
+/// keeps no wrong text. Not one box dd/mm/aaaa either: the numeric keyboard of many phones has no slash.</remarks>
+public sealed record DateParts
 {
-    public string? Day { get; set; }
-    public string? Month { get; set; }
-    public string? Year { get; set; }
+    /// <summary>Day of the month, 1 to 31.</summary>
+    public string? Day { get; init; }
 
-    public string? this[string part] => part switch { "Day" => Day, "Month" => Month, _ => Year };
+    /// <summary>Month, 1 to 12.</summary>
+    public string? Month { get; init; }
 
-    /// <summary>Null when the three do not make a date.</summary>
-    public DateOnly? Value =>
-        Number(Day, 2) is { } day && Number(Month, 2) is { } month && Number(Year, 4) is { } year and >= 1 && month is >= 1 and <= 12
-        && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    /// <summary>Year, four digits.</summary>
+    public string? Year { get; init; }
 
-    public static DateParts Of(DateOnly? date) => new()
+    /// <summary>Whether nothing was typed.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Day + Month + Year);
+
+    /// <summary>The date, or nothing when there is no such day.</summary>
+    public DateOnly? ToDate() =>
+        Number(Day) is { } day && Number(Month) is >= 1 and <= 12 and { } month && Number(Year) is >= 1000 and <= 9999 and { } year
+        && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    /// <summary>The boxes of a known date.</summary>
+    public static DateParts From(DateOnly date) => new()
     {
-        Day = date?.Day.ToString(CultureInfo.InvariantCulture),
-        Month = date?.Month.ToString(CultureInfo.InvariantCulture),
-        Year = date?.Year.ToString(CultureInfo.InvariantCulture),
+        Day = date.Day.ToString(CultureInfo.InvariantCulture),
+        Month = date.Month.ToString(CultureInfo.InvariantCulture),
+        Year = date.Year.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static int? Number(string? text, int length) =>
-        text?.Trim() is { Length: > 0 } trimmed && trimmed.Length <= length
-        && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? typed) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

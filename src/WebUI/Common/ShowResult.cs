@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 using Ventanilla.Domain.Common;
-using Ventanilla.WebUI.Texts;
 
 namespace Ventanilla.WebUI.Common;
 
@@ -20,7 +18,7 @@ internal static class ShowResult
 
     public static void AddFailure(this PageModel page, Failure failure)
     {
-        var texts = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Failures>>();
-        page.ModelState.AddModelError(failure.Field is null ? "" : $"Form.{failure.Field}", texts[failure.Code, [.. failure.Arguments]]);
+        var texts = page.HttpContext.RequestServices.GetRequiredService<PortalTexts>();
+        page.ModelState.AddModelError(failure.Field is null ? "" : $"Form.{failure.Field}", texts["Failures." + failure.Code, [.. failure.Arguments]]);
     }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.Mvc;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 
@@ -10,26 +7,16 @@ namespace Ventanilla.WebUI.Common;
 /// <summary>What the pages need, and the order a request goes through.</summary>
 internal static class WebRegistration
 {
-    private static readonly CultureInfo[] Cultures = [new("es-CO"), new("en")];
-
-    public static IServiceCollection AddWeb(this IServiceCollection services)
+    public static IServiceCollection AddWeb(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ICaller, HttpCaller>();
         services.AddSingleton<SealedCookies>();
-        services.AddLocalization();
-        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddLook(environment);
         services.AddAntiforgery(o => o.Cookie.Name = "ventanilla.form");
         services.AddSignInCookie();
         services.AddExceptionHandler<FaultPage>();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
-        services.Configure<RequestLocalizationOptions>(o =>
-        {
-            o.DefaultRequestCulture = new RequestCulture("es-CO");
-            (o.SupportedCultures, o.SupportedUICultures) = (Cultures, Cultures);
-            // The person's own choice, then the browser's, then Spanish. Never the address: a link looks the same for everyone.
-            o.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "ventanilla.idioma" }, new AcceptLanguageHeaderRequestCultureProvider()];
-        });
         return services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

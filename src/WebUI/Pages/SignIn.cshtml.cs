@@ -16,6 +16,9 @@ public sealed class SignInForm
     public string? ReturnTo { get; set; }
 }
 
+/// <summary>The form as the landing and the sign-in page share it.</summary>
+public sealed record SignInCard(SignInForm Form);
+
 /// <summary>Signs in, or leads whoever gave the right password to what is still missing.</summary>
 public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : PageModel
 {

@@ -45,7 +45,7 @@ public sealed record RegistrationPolicy
 }
 
 /// <param name="Document"><c>terms</c> or <c>data_treatment</c>: the text is in Legal.resx under that name.</param>
-public sealed record LegalDocument(string Document, string Version);
+public sealed record LegalDocument(string Document, string Version, DateOnly Since);
 
 public sealed record PasswordPolicy
 {
@@ -93,7 +93,11 @@ public sealed record OrganisationPolicy
 public sealed record ServicePoint(string Name, string Address, LocalText Hours);
 
 /// <summary>A text of the organisation's own, in both languages.</summary>
-public sealed record LocalText(string Es, string En);
+public sealed record LocalText(string Es, string En)
+{
+    /// <summary>In the language of the page.</summary>
+    public override string ToString() => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? En : Es;
+}
 
 /// <summary>An application on offer to people with an account.</summary>
 public sealed record AppOffer(string Code, LocalText Name, LocalText Summary);

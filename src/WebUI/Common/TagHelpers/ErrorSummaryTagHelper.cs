@@ -1,56 +1,58 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.Extensions.Localization;
-using Ventanilla.WebUI.Texts;
 
 namespace Ventanilla.WebUI.Common.TagHelpers;
 
-/// <summary>Everything that is wrong, on top, linked to its field; nothing when all is well. It takes the focus.</summary>
-[HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTagHelper(IStringLocalizer<Site> texts) : TagHelper
+/// <summary>What to mend, at the top of the form; takes the focus, and each line leads to its field. Nothing without errors.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
 {
+    /// <summary>Where the summary is drawn.</summary>
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
+    public ViewContext View { get; set; } = null!;
 
+    /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.Where(e => e.Value?.Errors.Count > 0)
-            .SelectMany(e => e.Value!.Errors.Select(x => (Field: e.Key, x.ErrorMessage))).ToList();
-        if (errors.Count == 0)
+        var list = new TagBuilder("ul");
+        foreach (var (key, entry) in View.ModelState)
+            foreach (var error in entry.Errors.Take(1))
+                list.InnerHtml.AppendHtml(Line(key, texts.Error(error.ErrorMessage)));
+        if (!list.HasInnerHtml)
         {
             output.SuppressOutput();
             return;
         }
 
+        var title = new TagBuilder("h2");
+        title.Attributes["id"] = "error-summary-title";
+        title.InnerHtml.Append(texts["Site.error_summary"]);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "error-summary");
-        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("role", "group");
+        output.Attributes.SetAttribute("aria-labelledby", "error-summary-title");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Attributes.SetAttribute("data-focus", "");
-        var title = new TagBuilder("h2");
-        title.InnerHtml.Append(texts["Errors.Title"]);
-        var list = new TagBuilder("ul");
-        foreach (var (field, message) in errors)
-        {
-            var item = new TagBuilder("li");
-            if (field.Length == 0)
-            {
-                item.InnerHtml.Append(message);
-            }
-            else
-            {
-                var link = new TagBuilder("a");
-                link.Attributes["href"] = "#" + field.Replace('.', '_');
-                link.InnerHtml.Append(message);
-                item.InnerHtml.AppendHtml(link);
-            }
+        output.Attributes.Add(new TagHelperAttribute("autofocus"));
+        output.Attributes.Add(new TagHelperAttribute("data-error-summary"));
+        output.Content.AppendHtml(title).AppendHtml(list);
+    }
 
-            list.InnerHtml.AppendHtml(item);
+    // An error of the form as a whole has no field to lead to.
+    private static TagBuilder Line(string key, string text)
+    {
+        var line = new TagBuilder("li");
+        if (key.Length == 0)
+        {
+            line.InnerHtml.Append(text);
+            return line;
         }
 
-        output.Content.AppendHtml(title).AppendHtml(list);
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
+        link.InnerHtml.Append(text);
+        line.InnerHtml.AppendHtml(link);
+        return line;
     }
 }

@@ -1,56 +1,99 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.Extensions.Localization;
-using Ventanilla.WebUI.Texts;
 
 namespace Ventanilla.WebUI.Common.TagHelpers;
 
-/// <summary>One question of a form: label, help below it, error above the input, input. Label and help come from Fields.resx under the
-/// property's name (<c>Email</c>, <c>Email.Help</c>), or under <c>text</c>. A password is never put back.</summary>
-[HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(IStringLocalizer<Fields> texts) : TagHelper
+/// <summary>One question of a form: label, help, error, control. It keeps what was typed, also when it was wrong, except a
+/// password. Every field says whether it is needed, so that nobody has to know which of the two is the unmarked one.</summary>
+/// <remarks>The browser's own "required" bubble is not used: it comes before our error summary and in the browser's language.</remarks>
+[HtmlTargetElement("field", Attributes = "for")]
+public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHelper
 {
-    private static readonly string[] Passed = ["autocomplete", "inputmode", "autocapitalize", "maxlength", "data-checklist", "data-rate"];
+    /// <summary>The bound property: "Form.Email".</summary>
+    public ModelExpression For { get; set; } = null!;
 
-    public required ModelExpression For { get; set; }
-    public string Type { get; set; } = "text";
+    /// <summary>Its texts in Fields.resx, where they are not under the property's name: <c>{Text}</c> and <c>{Text}.help</c>.</summary>
     public string? Text { get; set; }
-    public bool Required { get; set; }
-    public IEnumerable<SelectListItem> Options { get; set; } = [];
 
-    /// <summary>For a box to tick: a document that can be read first.</summary>
+    /// <summary>For a box to tick: the document that can be read first (<c>{Text}.read</c>).</summary>
     public string? Link { get; set; }
 
-    [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
+    /// <summary>text, email, tel, password, date, select, radios, checkbox or textarea.</summary>
+    public string Type { get; set; } = "text";
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>Marks the field as optional; without it the field is marked as required.</summary>
+    public bool Optional { get; set; }
+
+    /// <summary>What can be chosen, for select and radios.</summary>
+    public IEnumerable<SelectListItem> Options { get; set; } = [];
+
+    /// <summary>How many characters the answer usually has: 4, 10 or 20; 0 is the whole width.</summary>
+    public int Width { get; set; }
+
+    /// <summary>Where the field is drawn.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var parts = new FieldParts(For.Name, Text ?? For.Name[(For.Name.LastIndexOf('.') + 1)..], texts, Errors(For.Name), Required, Link);
-        var passed = Passed.Where(output.Attributes.ContainsName)
-            .ToDictionary(name => name, name => output.Attributes[name].Value?.ToString() ?? "");
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", parts.HasError ? "field field-wrong" : "field");
-        output.Content.SetHtmlContent(Type switch
+        var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var key = "Fields." + (Text ?? For.Name[(For.Name.LastIndexOf('.') + 1)..]);
+        var date = For.Model as DateParts ?? new DateParts();
+        var field = new Field
         {
-            "date" => parts.Date(part => Typed($"{For.Name}.{part}") ?? (For.Model as DateParts)?[part]),
-            "select" => parts.Select(Options, Typed(For.Name) ?? For.Model?.ToString()),
-            "checkbox" => parts.Checkbox(For.Model is true || Typed(For.Name) == "true"),
-            "password" => parts.Password(passed),
-            _ => parts.Input(Type, Typed(For.Name) ?? For.Model?.ToString(), passed),
-        });
+            Id = TagBuilder.CreateSanitizedId(name, "_"),
+            Name = name,
+            Type = Type,
+            Label = texts[key],
+            Mark = texts[Optional ? "Site.optional" : "Site.required"],
+            Help = texts.Has($"{key}.help") ? texts[$"{key}.help"].Value : null,
+            Error = Error(name),
+            Value = Type == "password" ? null : Typed(name) ?? Convert.ToString(For.Model, CultureInfo.CurrentCulture),
+            Date = new()
+            {
+                Day = Typed(name + ".Day") ?? date.Day,
+                Month = Typed(name + ".Month") ?? date.Month,
+                Year = Typed(name + ".Year") ?? date.Year,
+            },
+            Options = [.. Options],
+            Width = Width,
+            Inside = Link is null ? await output.GetChildContentAsync() : ToRead(Link, texts[$"{key}.read"]),
+            Attributes = Passed(output.Attributes),
+        };
+        ((IViewContextAware)html).Contextualize(View);
+        output.TagName = null;
+        output.Attributes.Clear();
+        output.Content.SetHtmlContent(await html.PartialAsync("_Field", field));
     }
 
-    /// <summary>What was typed, even where it could not be bound: nothing typed is lost.</summary>
-    private string? Typed(string name) =>
-        ViewContext.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue?.Split(',')[0] is { } first && entry.RawValue is string[]
-            ? first : entry.AttemptedValue : null;
+    private static TagBuilder ToRead(string link, string text)
+    {
+        var anchor = new TagBuilder("a");
+        anchor.AddCssClass("choice-help");
+        (anchor.Attributes["href"], anchor.Attributes["target"]) = (link, "_blank");
+        anchor.InnerHtml.Append(text);
+        return anchor;
+    }
 
-    private string? Errors(string name) =>
-        ViewContext.ModelState.TryGetValue(name, out var entry) && entry.ValidationState == ModelValidationState.Invalid
-            ? entry.Errors[0].ErrorMessage : null;
+    private string? Typed(string name) => View.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
+
+    // An error of one box of a date is the date's error.
+    private string? Error(string name) => View.ModelState
+        .Where(entry => entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || entry.Key.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase))
+        .SelectMany(entry => entry.Value?.Errors ?? [])
+        .Select(error => texts.Error(error.ErrorMessage))
+        .FirstOrDefault();
+
+    private static HtmlContentBuilder Passed(TagHelperAttributeList attributes)
+    {
+        var passed = new HtmlContentBuilder();
+        foreach (var attribute in attributes)
+            passed.AppendHtml(" ").AppendHtml(attribute);
+        return passed;
+    }
 }

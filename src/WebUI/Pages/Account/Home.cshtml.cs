@@ -21,7 +21,7 @@ public sealed class HomeModel(IMediator mediator) : PageModel
     public async Task OnGet(string? solicitada)
     {
         await Load();
-        Requested = Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.Say();
+        Requested = Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.ToString();
     }
 
     public async Task<IActionResult> OnPost(string? app)

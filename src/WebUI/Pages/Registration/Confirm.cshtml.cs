@@ -20,7 +20,7 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Time
     {
         ("FirstName", Draft.Record?.FirstName ?? Draft.FirstName), ("SecondName", Draft.Record?.SecondName ?? Draft.SecondName),
         ("FirstSurname", Draft.Record?.FirstSurname ?? Draft.FirstSurname), ("SecondSurname", Draft.Record?.SecondSurname ?? Draft.SecondSurname),
-        ("BirthDate", Draft.BirthDate?.Say()), ("Phone", Draft.Phone), ("Email", Draft.Email),
+        ("BirthDate", Draft.BirthDate?.ToLocalDay()), ("Phone", Draft.Phone), ("Email", Draft.Email),
     }.Where(a => !string.IsNullOrEmpty(a.Item2)).Select(a => (a.Item1, a.Item2!));
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

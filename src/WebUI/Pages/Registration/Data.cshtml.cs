@@ -49,14 +49,14 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
     {
         (Form.FirstName, Form.SecondName, Form.FirstSurname, Form.SecondSurname) =
             (Draft.FirstName, Draft.SecondName, Draft.FirstSurname, Draft.SecondSurname);
-        (Form.BirthDate, Form.Phone, Form.Email) = (DateParts.Of(Draft.BirthDate), Draft.Phone, Draft.Email);
+        (Form.BirthDate, Form.Phone, Form.Email) = (Draft.BirthDate is { } birth ? DateParts.From(birth) : new DateParts(), Draft.Phone, Draft.Email);
     }
 
     public async Task<IActionResult> OnPost()
     {
         var hash = await mediator.Send(
             new CheckRegistration(Draft.Type, Draft.Number, Draft.Record is not null, Form.FirstName, Form.SecondName, Form.FirstSurname,
-                Form.SecondSurname, Form.BirthDate.Value, Form.Phone, Form.Email, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""),
+                Form.SecondSurname, Form.BirthDate.ToDate(), Form.Phone, Form.Email, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""),
                 Form.AcceptsTerms, Form.AcceptsDataTreatment),
             HttpContext.RequestAborted);
         if (!hash.Succeeded)
@@ -69,7 +69,7 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
             SecondName = recognised ? null : Form.SecondName?.Trim(),
             FirstSurname = recognised ? null : Form.FirstSurname?.Trim(),
             SecondSurname = recognised ? null : Form.SecondSurname?.Trim(),
-            BirthDate = recognised ? null : Form.BirthDate.Value,
+            BirthDate = recognised ? null : Form.BirthDate.ToDate(),
             Phone = Form.Phone!.Trim(),
             Email = Form.Email!.Trim(),
             PasswordHash = hash.Value,

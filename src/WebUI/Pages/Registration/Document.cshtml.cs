@@ -2,17 +2,15 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.Extensions.Localization;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.People;
 using Ventanilla.Domain.People;
 using Ventanilla.WebUI.Common;
-using Ventanilla.WebUI.Texts;
 
 namespace Ventanilla.WebUI.Pages.Registration;
 
 /// <summary>Step 1: the document and a second datum. What follows looks the same for everyone but the titular.</summary>
-public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy, IStringLocalizer<Fields> texts) : PageModel
+public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy, PortalTexts texts) : PageModel
 {
     public sealed class Input
     {
@@ -28,7 +26,7 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
     public string? Key { get; set; }
 
     public IEnumerable<SelectListItem> Types =>
-        policy.Identity.DocumentTypes.Select(t => new SelectListItem(texts[$"DocumentType.{t}"], t.ToString()));
+        policy.Identity.DocumentTypes.Select(t => new SelectListItem(texts[$"Fields.DocumentType.{t}"], t.ToString()));
 
     public void OnGet()
     {
@@ -39,7 +37,7 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
     public async Task<IActionResult> OnPost()
     {
         var result = await mediator.Send(
-            new LookUpPerson(Form.DocumentType, Form.DocumentNumber ?? "", Form.SecondDatum.Value), HttpContext.RequestAborted);
+            new LookUpPerson(Form.DocumentType, Form.DocumentNumber ?? "", Form.SecondDatum.ToDate()), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
 

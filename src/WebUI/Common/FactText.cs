@@ -1,0 +1,27 @@
+using System.Globalization;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>Values of the policy and the records as a person reads them.</summary>
+public static class FactText
+{
+    private static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    /// <summary>A value of a record; every value of one form looks alike.</summary>
+    public static string SayFact(string form, string value) => form switch
+    {
+        FactForm.Date => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToLocalDay(),
+        FactForm.Month => DateOnly.ParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture)
+            .ToString(InEnglish ? "MMMM yyyy" : "MMMM 'de' yyyy", CultureInfo.CurrentUICulture),
+        _ => value,
+    };
+
+    /// <summary>The rule's demands by the names that the live checklist knows.</summary>
+    public static string Required(this PasswordPolicy policy) => string.Join(' ', new[]
+    {
+        (policy.Rule.Upper, "upper"), (policy.Rule.Lower, "lower"), (policy.Rule.Letter, "letter"), (policy.Rule.Digit, "digit"),
+    }.Where(r => r.Item1).Select(r => r.Item2));
+}

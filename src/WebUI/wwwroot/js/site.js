@@ -1,0 +1,13 @@
+// The only script that the layout names. Each piece is fetched only by pages that have its data attribute; every page works without.
+const pieces = {
+  '[data-error-summary]': './error-summary.js',
+  '[data-reveal]': './reveal.js',
+  '[data-password-checklist]': './password-checklist.js',
+  '[data-cooldown], [data-time-left]': './countdown.js',
+  '[data-menu]': './menu.js',
+  'form[method="post"]': './once.js',
+};
+
+for (const [selector, module] of Object.entries(pieces)) {
+  if (document.querySelector(selector)) import(module);
+}
