@@ -14,7 +14,7 @@ internal sealed class FolderPostman(MailFolderOptions options, TimeProvider cloc
         mail = ComposedMail.Checked(mail);
         var at = clock.GetUtcNow();
         var id = $"{at:yyyyMMdd-HHmmssfff}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        var desk = Private(Path.Combine(options.Folder, $".{id}"));
+        var desk = Private(Path.Combine(Private(options.Folder), $".{id}"));
         try
         {
             var letter = Written(mail, desk);
