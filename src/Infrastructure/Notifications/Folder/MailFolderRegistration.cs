@@ -1,0 +1,24 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Ventanilla.Application.Notifications;
+
+namespace Ventanilla.Infrastructure.Notifications.Folder;
+
+/// <param name="Folder">Whole path.</param>
+internal sealed record MailFolderOptions(string Folder, MailAddress Sender);
+
+internal static class MailFolderRegistration
+{
+    /// <summary>The folder must be named: a server whose <c>Smtp:Host</c> was forgotten shall say so and not pile up mails on its disk.</summary>
+    public static IServiceCollection AddMailFolder(this IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = configuration["Mail:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named)
+            : throw new InvalidOperationException("Smtp:Host is empty and so is Mail:Folder: mails would have nowhere to go.");
+        var sender = configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>() is { From.Length: > 0 } smtp ? smtp.Sender
+            : new MailAddress("ventanilla@localhost");
+        return services.AddSingleton(new MailFolderOptions(folder, sender))
+            .AddSingleton<IPostman, FolderPostman>()
+            .AddSingleton<IMailFolder, MailFolder>();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ventanilla.Application.Notifications;
+using Ventanilla.Infrastructure.Notifications.Folder;
+using Ventanilla.Infrastructure.Notifications.Rendering;
+
+namespace Ventanilla.Infrastructure.Notifications;
+
+public static class NotificationsRegistration
+{
+    /// <summary>Words, encryption and a postman: the mail server of <c>Smtp:Host</c>, or else the folder of <c>Mail:Folder</c>.
+    /// Neither is a reason not to start: a portal that can send no mail can register nobody.</summary>
+    public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDataProtection();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IPayloadProtector, PayloadProtector>();
+        services.AddSingleton<MailWording>();
+        services.AddSingleton<IMailRenderer, MailRenderer>();
+
+        var smtp = configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>() ?? new SmtpOptions();
+        return smtp.Host.Length > 0 ? services.AddPostman(configuration) : services.AddMailFolder(configuration);
+    }
+}

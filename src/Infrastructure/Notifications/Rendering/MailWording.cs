@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Notifications;
+
+namespace Ventanilla.Infrastructure.Notifications.Rendering;
+
+/// <summary>Puts each kind of mail into words: the keys of <c>Texts/Mails.resx</c> begin with the kind's name, and <c>{name}</c> in a text
+/// stands for the value given here.</summary>
+internal sealed partial class MailWording(PortalPolicy policy)
+{
+    private static readonly ResourceManager Texts =
+        new("Ventanilla.Infrastructure.Notifications.Texts.Mails", typeof(MailWording).Assembly);
+
+    public MailWords Of(Mail mail, string culture)
+    {
+        var page = new Page(policy.Organisation, culture == "en" ? "en" : "es", mail.GetType().Name);
+        return mail switch
+        {
+            ActivationMail m => page.With("valid", page.Hours(m.ValidHours)).Words(m.Link),
+            AlreadyRegisteredMail m => page.Words(m.SignInLink, other: m.RecoverLink),
+            WelcomeMail m => page.With("name", m.FirstName).Words(m.SignInLink),
+            PasswordResetMail m => page.With("valid", page.Minutes(m.ValidMinutes)).Words(m.Link),
+            PasswordChangedMail m => page.Words(m.RecoverLink),
+            SignInPausedMail m => page.With("pause", page.Minutes(m.Minutes)).Words(m.RecoverLink),
+            VerificationBlockedMail m => page.With("account", m.MaskedAccountEmail).Words(m.NotMeLink, other: m.CaseLink),
+            _ => throw new NotSupportedException($"{mail.GetType().Name} has no words yet."),
+        };
+    }
+
+    /// <summary>One mail being worded: its texts, and the values that they name.</summary>
+    private sealed class Page(OrganisationPolicy organisation, string language, string kind)
+    {
+        private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(language);
+        private readonly Dictionary<string, string> _values = new()
+        {
+            ["organisation"] = organisation.ShortName,
+            ["phone"] = organisation.Phone,
+        };
+
+        public Page With(string name, string value)
+        {
+            _values[name] = value;
+            return this;
+        }
+
+        public string Hours(int count) => With("count", count.ToString(_culture)).Text(count == 1 ? "All.Hour" : "All.Hours");
+        public string Minutes(int count) => With("count", count.ToString(_culture)).Text(count == 1 ? "All.Minute" : "All.Minutes");
+
+        public MailWords Words(string link, string? other = null) => new(
+            language, Text($"{kind}.Subject"), Text($"{kind}.Title"), Paragraphs(), new MailLink(Text($"{kind}.Button"), Web(link)),
+            Text("All.LinkBelow"), other is null ? null : new MailLink(Text($"{kind}.Other"), Web(other)),
+            Text($"{kind}.Why"), Text($"{kind}.NotYou"),
+            new MailSender(organisation.ShortName, organisation.Name, Contact(), Text("All.NeverAsk")));
+
+        private string[] Paragraphs() =>
+            [.. Raw($"{kind}.Body").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Filled)];
+
+        private string Contact()
+        {
+            var hours = language == "en" ? organisation.PhoneHours.En : organisation.PhoneHours.Es;
+            return hours.Length == 0 ? Text("All.Phone") : $"{Text("All.Phone")} · {OneLine(hours)}";
+        }
+
+        private string Text(string key) => Filled(Raw(key));
+
+        private string Raw(string key) => Texts.GetString(key, _culture) ?? throw new MissingManifestResourceException($"Mails.resx lacks {key}.");
+
+        private string Filled(string text) => Placeholder.Replace(text, found => OneLine(_values[found.Groups[1].Value]));
+    }
+
+    // A value never makes a line of its own in the plain text, where a line is all that structure is.
+    private static string OneLine(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Web(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? link
+            : throw new ArgumentException("A mail may only lead to a whole web address.", nameof(link));
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder { get; }
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Notifications;
+using Ventanilla.Infrastructure.Notifications;
+using Ventanilla.Testing.Mail;
+
+namespace Ventanilla.Application.Tests.Notifications;
+
+/// <summary>The notifications of a portal as the host registers them, under the settings of one test.</summary>
+internal sealed class MailHouse : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private MailHouse(Dictionary<string, string?> settings, OrganisationPolicy? organisation)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new Ticking()).AddSingleton(new PortalPolicy
+        {
+            Identity = new IdentityPolicy(),
+            Registration = new RegistrationPolicy(),
+            Organisation = organisation ?? Organisation,
+        });
+        _services = services.AddNotifications(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+    }
+
+    public static OrganisationPolicy Organisation { get; } = new()
+    {
+        Name = "Caja de Compensación del Río Grande",
+        ShortName = "Comfarío",
+        Phone = "(601) 555 0100",
+        PhoneHours = new LocalText("lunes a viernes, 8:00 a. m. a 5:00 p. m.", "Monday to Friday, 8:00 a.m. to 5:00 p.m."),
+    };
+
+    public IPostman Postman => _services.GetRequiredService<IPostman>();
+    public IMailRenderer Renderer => _services.GetRequiredService<IMailRenderer>();
+    public IMailFolder Folder => _services.GetRequiredService<IMailFolder>();
+    public IPayloadProtector Protector => _services.GetRequiredService<IPayloadProtector>();
+
+    public static MailHouse OverSmtp(int port, string host = "127.0.0.1", params (string Key, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Smtp:Host"] = host,
+            ["Smtp:Port"] = $"{port}",
+            ["Smtp:From"] = "no-responder@ventanilla.test",
+            ["Smtp:FromName"] = "Comfarío en línea",
+            ["Smtp:TimeoutSeconds"] = "10",
+        };
+        foreach (var (key, value) in more)
+            settings[key] = value;
+        return new MailHouse(settings, null);
+    }
+
+    public static MailHouse Over(PostfixServer server, string password = PostfixServer.Password, string host = "localhost") =>
+        OverSmtp(server.Port, host, ("Smtp:UserName", PostfixServer.UserName), ("Smtp:Password", password));
+
+    public static MailHouse InFolder(string folder, OrganisationPolicy? organisation = null) =>
+        new(new Dictionary<string, string?> { ["Mail:Folder"] = folder }, organisation);
+
+    public static RenderedMail Letter(string to = "ana@ventanilla.test", string subject = "Su contraseña cambió: ¡léalo!", string text = "Hola, señora Ñáñez.\n") =>
+        new($"{Guid.CreateVersion7():N}@ventanilla", to, subject, $"<!DOCTYPE html><html lang=\"es\"><body><p>{text.Trim()}</p></body></html>", text);
+
+    public void Dispose() => _services.Dispose();
+
+    /// <summary>No two mails of a test bear the same time.</summary>
+    private sealed class Ticking : TimeProvider
+    {
+        private long _ticks;
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddMilliseconds(Interlocked.Increment(ref _ticks));
+    }
+}

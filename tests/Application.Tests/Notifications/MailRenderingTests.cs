@@ -1,0 +1,120 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Shouldly;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Notifications;
+using Ventanilla.Testing;
+using Xunit;
+
+namespace Ventanilla.Application.Tests.Notifications;
+
+public sealed partial class MailRenderingTests : IDisposable
+{
+    private const string Base = "https://portal.example.co";
+    private readonly TemporaryFolder _folder = new();
+    private readonly MailHouse _house;
+
+    public MailRenderingTests() => _house = MailHouse.InFolder(_folder.Path);
+
+    private static readonly Mail[] Samples =
+    [
+        new ActivationMail($"{Base}/activar?t=abc&v=1", 24), new AlreadyRegisteredMail($"{Base}/ingresar", $"{Base}/recuperar"),
+        new WelcomeMail("Ana María", $"{Base}/ingresar"), new PasswordResetMail($"{Base}/restablecer?t=abc", 30),
+        new PasswordChangedMail($"{Base}/recuperar"), new SignInPausedMail(1, $"{Base}/recuperar"),
+        new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"),
+    ];
+
+    public static TheoryData<string, string> KindsAndLanguages()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var kind in MailCatalogue.All)
+            foreach (var language in new[] { "es", "en" })
+                data.Add(kind.Name, language);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(KindsAndLanguages))]
+    public async Task Every_mail_has_its_words_in_both_languages_and_both_forms_say_the_same(string kind, string language)
+    {
+        var mail = Samples.Single(m => m.GetType().Name == kind);
+
+        var (subject, html, text) = await _house.Renderer.Render(mail, language);
+
+        subject.ShouldNotBeNullOrWhiteSpace();
+        html.ShouldContain($"<html lang=\"{language}\">");
+        Regex.Count(html, "class=\"button\"").ShouldBe(1, "one button");
+        $"{subject}{text}{VisibleText(html)}".ShouldNotMatch(@"[{}]");
+        foreach (var link in mail.GetType().GetProperties().Where(p => p.Name.EndsWith("Link", StringComparison.Ordinal)).Select(p => (string)p.GetValue(mail)!))
+        {
+            WebUtility.HtmlDecode(html).ShouldContain($"href=\"{link}\"");
+            text.Split('\n').ShouldContain(link);
+        }
+
+        foreach (var line in text.Split('\n').Select(l => l.TrimEnd(' ', ':', '-')).Where(l => l.Length > 0))
+            VisibleText(html).ShouldContain(line);
+        text.ShouldContain(MailHouse.Organisation.Name);
+        text.ShouldContain(MailHouse.Organisation.Phone);
+        text.ShouldContain(language == "en" ? "Monday to Friday" : "lunes a viernes");
+    }
+
+    [Fact]
+    public void The_samples_cover_the_catalogue() =>
+        Samples.Select(m => m.GetType()).ShouldBe(MailCatalogue.All, ignoreOrder: true);
+
+    [Fact]
+    public void English_lacks_no_text_and_has_none_too_many()
+    {
+        var texts = new System.Resources.ResourceManager("Ventanilla.Infrastructure.Notifications.Texts.Mails", Assembly.Load("Ventanilla.Infrastructure"));
+        IEnumerable<string> Keys(string culture) => texts.GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo(culture), true, false)!
+            .Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key);
+
+        Keys("en").ShouldBe(Keys(""), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Values_cannot_bring_markup_or_lines_of_their_own()
+    {
+        const string nasty = "<img src=x onerror=alert(1)>\"'\r\n\r\nLlame al 555\u2028x {phone}";
+        using var house = MailHouse.InFolder(_folder.Path, MailHouse.Organisation with { ShortName = "A&B <b>Caja</b>" });
+
+        var (subject, html, text) = await house.Renderer.Render(new WelcomeMail(nasty, $"{Base}/ingresar"), "es");
+
+        html.ShouldNotContain("<img");
+        html.ShouldNotContain("<b>");
+        html.ShouldContain("A&amp;B &lt;b&gt;Caja&lt;/b&gt;");
+        subject.ShouldContain("A&B <b>Caja</b>");
+        text.Split('\n')[0].ShouldBe("Le damos la bienvenida, <img src=x onerror=alert(1)>\"' Llame al 555 x {phone}");
+    }
+
+    [Theory, InlineData("javascript:alert(1)"), InlineData("/relativo"), InlineData("")]
+    public async Task A_link_that_is_not_a_web_address_is_never_drawn(string link) =>
+        await Should.ThrowAsync<ArgumentException>(() => _house.Renderer.Render(new PasswordChangedMail(link), "es"));
+
+    [Fact]
+    public async Task One_minute_is_not_minutes()
+    {
+        (await _house.Renderer.Render(new SignInPausedMail(1, Base), "es")).Text.ShouldContain("durante 1 minuto.");
+        (await _house.Renderer.Render(new SignInPausedMail(15, Base), "en")).Text.ShouldContain("for 15 minutes.");
+    }
+
+    [Fact]
+    public void A_payload_at_rest_cannot_be_read_and_comes_back_whole()
+    {
+        var sealedText = _house.Protector.Protect("ana@correo.co https://portal/activar?t=ñ");
+
+        sealedText.ShouldNotContain("ana@correo.co");
+        _house.Protector.Unprotect(sealedText).ShouldBe("ana@correo.co https://portal/activar?t=ñ");
+    }
+
+    public void Dispose()
+    {
+        _house.Dispose();
+        _folder.Dispose();
+    }
+
+    private static string VisibleText(string html) => WebUtility.HtmlDecode(Tags.Replace(html[html.IndexOf("<body", StringComparison.Ordinal)..], ""));
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tags { get; }
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Shouldly;
+using Ventanilla.Application.Notifications;
+using Ventanilla.Testing;
+using Ventanilla.Testing.Mail;
+using Xunit;
+
+namespace Ventanilla.Application.Tests.Notifications;
+
+/// <summary>Against a real Postfix: encryption, password, mailbox.</summary>
+public sealed class RealMailServerTests : IAsyncLifetime
+{
+    private PostfixServer _server = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (PostfixServer.Unavailable is null)
+            _server = await PostfixServer.Start();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+
+    [PostfixFact]
+    public async Task A_mail_reaches_the_mailbox_encrypted_and_signed_in()
+    {
+        using var house = MailHouse.Over(_server);
+        var (subject, html, text) = await house.Renderer.Render(new ActivationMail("https://portal.example.co/activar?t=AbC_-09", 24), "es");
+        var letter = new RenderedMail("0123@ventanilla", PostfixServer.Mailbox, subject, html, text);
+
+        await house.Postman.Send(letter, default);
+
+        await Eventually.Holds(() => _server.Delivered.Count == 1, "the mail in Ana's mailbox");
+        var delivered = _server.Delivered.Single();
+        (delivered.Subject, delivered.Html, delivered.Text).ShouldBe((letter.Subject, letter.Html.ReplaceLineEndings("\n"), letter.Text));
+        _server.Log.ShouldContain("TLS connection established");
+        _server.Log.ShouldContain($"sasl_username={PostfixServer.UserName}");
+    }
+
+    [PostfixFact]
+    public async Task Fifty_mails_at_once_reach_the_mailbox_once_over_few_connections()
+    {
+        using var house = MailHouse.Over(_server);
+        var letters = Enumerable.Range(1, 50).Select(n => MailHouse.Letter(subject: $"Carta {n}")).ToArray();
+
+        await Task.WhenAll(letters.Select(l => house.Postman.Send(l, default)));
+
+        await Eventually.Holds(() => _server.Delivered.Count >= 50, "fifty mails in Ana's mailbox");
+        _server.Delivered.Select(r => r.MessageId).ShouldBe(letters.Select(l => $"<{l.MessageId}>"), ignoreOrder: true);
+        Regex.Count(_server.Log, "TLS connection established").ShouldBeLessThanOrEqualTo(4);
+    }
+
+    [PostfixFact]
+    public async Task A_wrong_password_is_worth_another_try_once_somebody_mends_it()
+    {
+        using var house = MailHouse.Over(_server, password: "otra");
+
+        var fault = await Should.ThrowAsync<Exception>(() => house.Postman.Send(MailHouse.Letter(), default));
+
+        fault.ShouldNotBeOfType<MailRefusedException>();
+        _server.Log.ShouldContain("authentication failed");
+        fault.ToString().ShouldNotContain("otra");
+    }
+
+    [PostfixFact]
+    public async Task An_unknown_mailbox_is_refused_for_good()
+    {
+        using var house = MailHouse.Over(_server);
+
+        var fault = await Should.ThrowAsync<MailRefusedException>(() => house.Postman.Send(MailHouse.Letter($"nadie@{PostfixServer.Domain}"), default));
+
+        fault.Message.ShouldContain("5.1.1");
+        fault.Message.ShouldNotContain("nadie@");
+    }
+
+    [PostfixFact]
+    public async Task A_server_that_cannot_prove_its_name_gets_neither_password_nor_mail()
+    {
+        // Its certificate is for localhost, and nothing else.
+        using var house = MailHouse.Over(_server, host: "127.0.0.1");
+
+        var fault = await Should.ThrowAsync<Exception>(() => house.Postman.Send(MailHouse.Letter(), default));
+
+        fault.ShouldNotBeOfType<MailRefusedException>();
+        _server.Delivered.ShouldBeEmpty();
+        _server.Log.ShouldNotContain("sasl_username");
+    }
+}

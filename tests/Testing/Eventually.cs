@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace Ventanilla.Testing;
+
+/// <summary>Waits for a fact instead of for a time: asks again until it holds or the deadline has passed.</summary>
+public static class Eventually
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    public static Task Holds(Func<bool> fact, string what) =>
+        Gives(() => fact() ? (object)true : null, () => what);
+
+    /// <summary>The first answer that is not null.</summary>
+    public static async Task<T> Gives<T>(Func<T?> ask, Func<string> what) where T : class
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (ask() is { } answer)
+                return answer;
+            if (Stopwatch.GetElapsedTime(began) > Deadline)
+                throw new TimeoutException($"Still waiting after {Deadline.TotalSeconds} s: {what()}");
+            await Task.Delay(Pause);
+        }
+    }
+}
