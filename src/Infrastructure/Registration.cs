@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Infrastructure.Jobs;
+using Ventanilla.Infrastructure.Notifications;
 using Ventanilla.Infrastructure.Persistence;
 
 namespace Ventanilla.Infrastructure;
@@ -11,5 +12,6 @@ public static class Registration
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(TimeProvider.System)
         .AddPersistence(configuration)
+        .AddNotifications(configuration)
         .AddJobs();
 }

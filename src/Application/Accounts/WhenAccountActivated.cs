@@ -10,6 +10,6 @@ internal sealed class WhenAccountActivated(IRepository<Account> accounts, Outbox
     public async Task Handle(Raised<AccountActivated> notification, CancellationToken cancellationToken)
     {
         var account = (await accounts.Find(new AccountSpecs.ById(notification.Event.AccountId), cancellationToken))!;
-        outbox.Promise(new WelcomeMail(portal.SignIn), account.Email, account.Culture, account.Id);
+        outbox.Promise(new WelcomeMail(account.FirstName ?? "", portal.SignIn), account.Email, account.Culture, account.Id);
     }
 }

@@ -11,7 +11,7 @@ public sealed record ActivationMail(string Link, int ValidHours) : Mail;
 public sealed record AlreadyRegisteredMail(string SignInLink, string RecoverLink) : Mail;
 
 /// <summary>The account can be signed in to.</summary>
-public sealed record WelcomeMail(string SignInLink) : Mail;
+public sealed record WelcomeMail(string FirstName, string SignInLink) : Mail;
 
 /// <summary>The link to choose a new password.</summary>
 public sealed record PasswordResetMail(string Link, int ValidMinutes) : Mail;

@@ -15,7 +15,7 @@ public static class FactText
     {
         FactForm.Date => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToLocalDay(),
         FactForm.Month => DateOnly.ParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture)
-            .ToString(InEnglish ? "MMMM yyyy" : "MMMM 'de' yyyy", CultureInfo.CurrentUICulture),
+            .ToString(InEnglish ? "MMMM yyyy" : "MMMM 'de' yyyy", CultureInfo.CurrentCulture),
         _ => value,
     };
 

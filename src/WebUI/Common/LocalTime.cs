@@ -15,7 +15,7 @@ public static class LocalTime
 
     /// <summary>"21 de noviembre de 2026", "21 November 2026".</summary>
     public static string ToLocalDay(this DateOnly day) =>
-        day.ToString(InSpanish ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy", CultureInfo.CurrentUICulture);
+        day.ToString(InSpanish ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>"3:05 p. m.", "3:05 p.m."</summary>
     public static string ToLocalHour(this DateTimeOffset moment)

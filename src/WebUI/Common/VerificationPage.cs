@@ -8,13 +8,14 @@ namespace Ventanilla.WebUI.Common;
 /// <summary>A page of the verification: it opens only to whoever used the link or gave the password, and always shows where things stand.</summary>
 public abstract class VerificationPage(IMediator mediator, SealedCookies cookies) : PageModel
 {
+    protected IMediator Mediator { get; } = mediator;
     protected Guid AccountId { get; private set; }
     public VerificationView View { get; private set; } = null!;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var ticket = cookies.Read<VerificationTicket>(HttpContext, VerificationTicket.Cookie);
-        var view = ticket is null ? null : await mediator.Send(new GetVerification(ticket.AccountId), HttpContext.RequestAborted);
+        var view = ticket is null ? null : await Mediator.Send(new GetVerification(ticket.AccountId), HttpContext.RequestAborted);
         if (view is not { Succeeded: true })
         {
             context.Result = RedirectToPage("/SignIn");
