@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Common;
+using Ventanilla.Infrastructure;
+using Ventanilla.Infrastructure.Persistence;
+
+namespace Ventanilla.Testing;
+
+/// <summary>The whole application without its pages, on a real database: commands go through the mediator and its pipeline.
+/// Only the clock, the caller, the job engine and the mail server are the test's.</summary>
+public sealed class ApplicationHouse : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private bool _borrowed;
+    private readonly ServiceProvider _services;
+    private readonly ConcurrentQueue<IRequest<Result>> _jobs = new();
+
+    private ApplicationHouse(TestDatabase database, PortalPolicy policy)
+    {
+        (_database, Policy) = (database, policy);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "PostgreSql",
+            ["ConnectionStrings:Ventanilla"] = database.ConnectionString,
+            ["Mail:Folder"] = Path.GetTempPath(),
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(policy).AddSingleton(new PortalLinks(new Uri("https://portal.test")))
+            .AddApplication().AddInfrastructure(configuration);
+        services.RemoveAll<IJobQueue>().RemoveAll<IPostman>().RemoveAll<TimeProvider>();
+        services.AddSingleton<IJobQueue>(new Jobs(_jobs)).AddSingleton<IPostman>(Postman).AddSingleton<TimeProvider>(Clock).AddSingleton<ICaller>(Caller);
+        _services = services.BuildServiceProvider();
+    }
+
+    public PortalPolicy Policy { get; }
+    public MovableClock Clock { get; } = new();
+    public TestCaller Caller { get; } = new();
+    public TestPostman Postman { get; } = new();
+    public TestDatabase Database => _database;
+
+    public static async Task<ApplicationHouse> Open(PortalPolicy policy) => new(await TestDatabase.Create(), policy);
+
+    /// <summary>On a database that someone else disposes of, such as the one of a running portal.</summary>
+    public static ApplicationHouse On(TestDatabase database, PortalPolicy policy) => new(database, policy) { _borrowed = true };
+
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> message)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
+    }
+
+    /// <summary>Runs what was enqueued since the last time, so that promised mails arrive at the <see cref="Postman"/>.</summary>
+    public async Task RunJobs()
+    {
+        while (_jobs.TryDequeue(out var job))
+            await Send(job);
+    }
+
+    /// <summary>Looks at, or prepares, rows directly.</summary>
+    public async Task<T> With<T>(Func<VentanillaDbContext, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<VentanillaDbContext>());
+    }
+
+    public Task Add(params object[] rows) => With(async db =>
+    {
+        db.AddRange(rows);
+        return await db.SaveChangesAsync();
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (!_borrowed)
+            await _database.DisposeAsync();
+    }
+
+    private sealed class Jobs(ConcurrentQueue<IRequest<Result>> queue) : IJobQueue
+    {
+        public Task Enqueue(IRequest<Result> command, CancellationToken stop)
+        {
+            queue.Enqueue(command);
+            return Task.CompletedTask;
+        }
+
+        public Task Schedule(IRequest<Result> command, DateTimeOffset at, CancellationToken stop) => Enqueue(command, stop);
+    }
+}
+
+/// <summary>Whoever the test says is asking.</summary>
+public sealed class TestCaller : ICaller
+{
+    public Guid? AccountId { get; set; }
+    public Guid? SessionId { get; set; }
+    public string Address { get; set; } = "192.0.2.7";
+    public string Device => "Firefox, Linux";
+    public string Culture { get; set; } = "es";
+}
+
+/// <summary>Keeps what it was handed; fails while it is told to.</summary>
+public sealed class TestPostman : IPostman
+{
+    private readonly ConcurrentQueue<RenderedMail> _mails = new();
+
+    public IReadOnlyList<RenderedMail> Mails => [.. _mails];
+    public Exception? Fault { get; set; }
+
+    public Task Send(RenderedMail mail, CancellationToken stop)
+    {
+        if (Fault is not null)
+            throw Fault;
+        _mails.Enqueue(mail);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The token of the newest link of that path that was mailed to that address.</summary>
+    public Secret LinkTo(string address, string path)
+    {
+        var text = _mails.Last(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase)
+            && m.Text.Contains(path, StringComparison.Ordinal)).Text;
+        var begin = text.IndexOf($"{path}?t=", StringComparison.Ordinal) + path.Length + 3;
+        return new Secret(string.Create(CultureInfo.InvariantCulture, $"{text[begin..(begin + 43)]}"));
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Ventanilla.Testing;
+
+/// <summary>The portal as it runs in production: the built program in a process of its own, on a free port and a real database.
+/// It can be killed without warning and started again.</summary>
+public sealed class PortalProcess : IAsyncDisposable
+{
+    private readonly Dictionary<string, string> _settings;
+    private readonly StringBuilder _said = new();
+    private Process? _process;
+
+    private PortalProcess(TestDatabase database, Dictionary<string, string> settings)
+    {
+        (Database, Address) = (database, new Uri($"http://127.0.0.1:{FreePort()}"));
+        MailFolder = Directory.CreateTempSubdirectory("portal-mail").FullName;
+        _settings = new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = Address.ToString(),
+            ["BaseUrl"] = Address.ToString(),
+            ["ConnectionStrings__Ventanilla"] = database.ConnectionString,
+            ["Database__Provider"] = "PostgreSql",
+            ["Mail__Folder"] = MailFolder,
+            ["Policy__Password__Iterations"] = "1000",
+            ["Policy__Budgets__RegistrationsPerAddressPerHour"] = "100000",
+            ["Policy__Budgets__LookUpsPerAddressPerHour"] = "100000",
+            ["Policy__Budgets__LookUpsPerNetworkPerHour"] = "100000",
+            ["Policy__Budgets__SignInsPerAddressPerQuarterHour"] = "100000",
+            ["Policy__Budgets__PostsPerAddressPerMinute"] = "100000",
+        };
+        foreach (var (name, value) in settings)
+            _settings[name] = value;
+    }
+
+    public TestDatabase Database { get; }
+    public Uri Address { get; }
+    public string MailFolder { get; }
+    public string Said { get { lock (_said) return _said.ToString(); } }
+
+    /// <param name="settings">Over the tests' own, as environment variables (<c>Policy__Budgets__…</c>).</param>
+    public static async Task<PortalProcess> Start(params (string Name, string Value)[] settings)
+    {
+        var portal = new PortalProcess(await TestDatabase.Create(), settings.ToDictionary(s => s.Name, s => s.Value));
+        await portal.Start();
+        return portal;
+    }
+
+    public async Task Start()
+    {
+        var web = Path.Combine(Repository, "src", "WebUI");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", Configuration, "net10.0", "Ventanilla.WebUI.dll")])
+        {
+            WorkingDirectory = web, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in _settings)
+            start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var http = new HttpClient { BaseAddress = Address };
+        await Eventually.Holds(() => Answers(http) || _process.HasExited, "the portal answers on /salud");
+        if (_process.HasExited)
+            throw new InvalidOperationException($"The portal did not start: {Said}");
+    }
+
+    /// <summary>What a power cut does: no word of warning, no clean-up.</summary>
+    public void Kill()
+    {
+        _process!.Kill();
+        _process.WaitForExit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+            Kill();
+        _process?.Dispose();
+        await Database.DisposeAsync();
+        Directory.Delete(MailFolder, recursive: true);
+    }
+
+    private static string Repository { get; } = Above(AppContext.BaseDirectory, "Solution.sln");
+    private static string Configuration { get; } =
+        AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    private static string Above(string folder, string file) =>
+        File.Exists(Path.Combine(folder, file)) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!, file);
+
+    private static bool Answers(HttpClient http)
+    {
+        try
+        {
+            return http.GetAsync(new Uri("/salud", UriKind.Relative)).GetAwaiter().GetResult().IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_said)
+            _said.AppendLine(line);
+    }
+}
