@@ -33,6 +33,7 @@ internal static class PersistenceRegistration
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(p => p.GetRequiredService<UnitOfWork>());
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
+        services.AddScoped<IDatabase, Database>();
         services.AddSingleton<IBudgets, Budgets>();
         services.AddSingleton<ICsvFiles, CsvFiles>();
         services.AddDataProtection().SetApplicationName("Ventanilla");
