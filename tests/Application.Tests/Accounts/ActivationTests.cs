@@ -1,9 +1,7 @@
-using Shouldly;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
-using Xunit;
 using static Ventanilla.Testing.SampleHouse;
 
 namespace Ventanilla.Application.Tests.Accounts;

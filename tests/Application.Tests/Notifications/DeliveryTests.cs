@@ -1,7 +1,5 @@
-using Shouldly;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Testing;
-using Xunit;
 using static Ventanilla.Testing.SampleHouse;
 
 namespace Ventanilla.Application.Tests.Notifications;

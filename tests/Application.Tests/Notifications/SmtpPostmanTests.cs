@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Shouldly;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;
-using Xunit;
 
 namespace Ventanilla.Application.Tests.Notifications;
 

@@ -1,9 +1,7 @@
-using Shouldly;
 using Ventanilla.Application.People;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Testing;
-using Xunit;
 using static Ventanilla.Testing.SampleHouse;
 
 namespace Ventanilla.Application.Tests.People;

@@ -1,10 +1,8 @@
-using Shouldly;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
-using Xunit;
 using static Ventanilla.Testing.SampleHouse;
 
 namespace Ventanilla.Application.Tests.Recovery;

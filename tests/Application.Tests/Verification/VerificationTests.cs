@@ -1,4 +1,3 @@
-using Shouldly;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
@@ -6,7 +5,6 @@ using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Verification;
 using Ventanilla.Testing;
-using Xunit;
 using Microsoft.EntityFrameworkCore;
 using static Ventanilla.Testing.SampleHouse;
 
