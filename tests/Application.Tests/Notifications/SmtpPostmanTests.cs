@@ -27,6 +27,7 @@ public sealed class SmtpPostmanTests
         received.From.ShouldContain("Comfarío en línea");
         received.Headers["Auto-Submitted"].ShouldBe("auto-generated");
         received.Headers["Content-Type"].ShouldStartWith("multipart/alternative");
+        received.Raw.ShouldNotMatch(@"(?<!=0D(=\r?\n)?)=0A", "a line of mail ends in CR LF, also once it is decoded");
     }
 
     [Fact]
