@@ -5,7 +5,7 @@ namespace Ventanilla.Application.Accounts;
 
 /// <summary>Signs a person in. Unknown, wrong, locked and disabled get the same answer for the same work; only the right password
 /// learns that the account is not active yet.</summary>
-public sealed record SignIn(string Identifier, Secret Password, bool Remember) : ICommand<Result<SignInAnswer>>, IAudited
+public sealed record SignIn(string Email, Secret Password, bool Remember) : ICommand<Result<SignInAnswer>>, IAudited
 {
     public string? Subject => null;
 }
@@ -20,7 +20,7 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
 {
     public SignInValidator()
     {
-        RuleFor(m => m.Identifier).Text(EmailAddress.MaxLength);
+        RuleFor(m => m.Email).Text(EmailAddress.MaxLength);
         RuleFor(m => m.Password).Typed();
     }
 }
@@ -37,7 +37,7 @@ internal sealed class SignInHandler(
         if (!await budgets.TrySpend("sign-in address", caller.Address, perAddress, TimeSpan.FromMinutes(15), cancellationToken))
             return AccountFailures.TooManyRequests;
 
-        var email = EmailAddress.Read(request.Identifier);
+        var email = EmailAddress.Read(request.Email);
         var account = email is null ? null : await accounts.Find(new AccountSpecs.ByEmail(email.Normalized), cancellationToken);
         var verdict = await hasher.Verify(request.Password, account?.PasswordHash, cancellationToken);
         var now = clock.GetUtcNow();
