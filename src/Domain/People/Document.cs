@@ -8,8 +8,9 @@ public sealed record Document(DocumentType Type, string Number)
 {
     public const int MaxLength = 20;
 
-    /// <summary>What makes two documents the same one, e.g. <c>CC:1032456789</c>.</summary>
-    public string Key => $"{Type}:{Number}";
+    /// <summary>What makes two documents the same one, e.g. <c>CC:1032456789</c>. An identity card (TI) becomes a cédula (CC) of the
+    /// same number at eighteen: they are one.</summary>
+    public string Key => $"{(Type == DocumentType.TI ? DocumentType.CC : Type)}:{Number}";
 
     /// <summary>Reads a number as people type it ("1.032.456-789"); null when it cannot be one of that type.</summary>
     public static Document? Read(DocumentType type, string? typed)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
 using Ventanilla.Application.Accounts;
 
 namespace Ventanilla.WebUI.Common;
@@ -37,6 +38,9 @@ internal static class SignInCookie
 
     private static async Task EndWithItsSession(CookieValidatePrincipalContext context)
     {
+        // Style sheets and scripts are for everyone; only pages ask.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            return;
         var mediator = context.HttpContext.RequestServices.GetRequiredService<IMediator>();
         var named = Guid.TryParse(context.Principal?.FindFirstValue(SessionClaim), out var id);
         if (named && (await mediator.Send(new CheckSession(id), context.HttpContext.RequestAborted)).Value)

@@ -65,6 +65,17 @@ public sealed class ActivationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Naming_another_type_of_document_is_no_way_past_the_questions()
+    {
+        var ana = await Populate(_house);
+        RegisterUser form = new(Guid.CreateVersion7(), Domain.People.DocumentType.CE, ana.DocumentNumber, "Ana", null, "Rey", null, null, "3001234567", Email, "hash");
+        await _house.Send(form);
+        await _house.RunJobs();
+
+        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar")))).Value.MustVerify.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Sending_the_form_twice_registers_once()
     {
         var id = Guid.CreateVersion7();
