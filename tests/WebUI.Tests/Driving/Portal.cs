@@ -36,7 +36,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>The newest mail to that address whose text holds <paramref name="about"/>; waits for it.</summary>
     public Task<RenderedMail> Mail(string to, string about) => Eventually.Gives(
         () => Mails().FirstOrDefault(m => m.To == to && m.Text.Contains(about, StringComparison.Ordinal)),
-        () => $"a mail to {to} about {about} among: {string.Join("; ", Mails().Select(m => $"{m.To} {m.Subject}"))}");
+        () => $"a mail to {to} about {about} among: {string.Join("; ", Mails().Select(m => $"{m.To} {m.Subject}"))}\n{string.Join('\n', Log.Lines)}");
 
     /// <summary>What was sent so far, the newest first.</summary>
     public IReadOnlyList<RenderedMail> Mails() =>
