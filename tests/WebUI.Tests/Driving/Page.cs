@@ -37,6 +37,8 @@ public sealed partial class Page(HttpResponseMessage answer, Uri address, string
             ? f.Closest("main") is not null : f.GetAttribute("action") == action)
         ?? throw new InvalidOperationException($"{Status} {address} has no such form: {body}"));
 
+    public override string ToString() => $"{Status} {Address} {Heading} [{string.Join("; ", Errors)}]";
+
     public IEnumerable<IHtmlFormElement> Forms => _dom.Forms;
 
     /// <summary>The body without what differs at each drawing: the antiforgery token and the key of the form.</summary>

@@ -15,6 +15,12 @@ public static class Steps
     public static readonly string[] Truths =
         ["profes del grupo A", "positi del grupo A", "last_s del grupo A", "spouse del grupo A", "3005550000", "1 de enero de 2000", "enero de 2020"];
 
+    public static Visitor As(this Visitor who, string email)
+    {
+        who.Email = email;
+        return who;
+    }
+
     /// <summary>Step 1.</summary>
     public static async Task<Page> GivesDocument(this Visitor who, string number, (int Day, int Month, int Year)? issued = null)
     {
@@ -86,7 +92,7 @@ public static class Steps
         await who.OpensTheLink();
         await who.StartsTheQuestions();
         await who.Answers(right: true);
-        who.Page.Heading.ShouldBe("Su identidad quedó verificada");
+        who.Page.Heading.ShouldBe("¡Listo! Su cuenta está activa");
     }
 
     /// <summary>Somebody who is not on record, active at once.</summary>

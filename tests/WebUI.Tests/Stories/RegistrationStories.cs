@@ -113,7 +113,8 @@ public sealed class RegistrationStories : Story
 
     private static void ShowsNothingFull(Page page)
     {
-        foreach (var full in new[] { "NombreA", "Apellido<", "3001234567", Steps.AddressOnRecord, "2001-02-03", "1981" })
+        foreach (var full in new[] { "NombreA", "3001234567", Steps.AddressOnRecord, "2001-02-03", "1981" })
             page.Body.ShouldNotContain(full);
+        page.Dom.QuerySelectorAll("dd").Select(d => d.TextContent).ShouldAllBe(d => !d.Contains("Apellido", StringComparison.Ordinal));
     }
 }
