@@ -9,7 +9,7 @@ try
 {
     var policy = PortalFile.Load(builder);
     builder.Services.AddSingleton(policy).AddSingleton(Settings.LinksOf(builder.Configuration));
-    builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddWeb(builder.Environment);
+    builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddWeb(builder.Environment).AddOwnHost(builder.Configuration);
     builder.WebHost.ConfigureKestrel(o =>
     {
         o.AddServerHeader = false;

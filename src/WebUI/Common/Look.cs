@@ -30,6 +30,7 @@ public static class Look
         // Whether a field is needed is the validator's word, in our texts; not the type's nullability, in English.
         services.AddOptions<MvcOptions>().Configure<PortalTexts>((mvc, texts) =>
         {
+            mvc.Filters.Add<AuditSkippedSteps>();
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.ModelBindingMessageProvider.SpeakWith(texts);
         });

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Domain.Verification;
@@ -12,6 +13,12 @@ internal static class Settings
         Uri.TryCreate(configuration["BaseUrl"], UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? new PortalLinks(url)
             : throw new PortalFileException(["BaseUrl must be the public address of the portal, e.g. https://portal.example.co."]);
+
+    /// <summary>Where no host is named, the portal answers to the one of its own address only; the framework would answer to any.</summary>
+    public static IServiceCollection AddOwnHost(this IServiceCollection services, IConfiguration configuration) =>
+        string.IsNullOrWhiteSpace(configuration["AllowedHosts"])
+            ? services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [new Uri(configuration["BaseUrl"]!).Host])
+            : services;
 
     /// <summary>What the identity questions are worth, said at every start.</summary>
     public static void LogOdds(ILogger log, PortalPolicy policy)

@@ -18,7 +18,7 @@ public abstract class VerificationPage(IMediator mediator, SealedCookies cookies
         var view = ticket is null ? null : await Mediator.Send(new GetVerification(ticket.AccountId), HttpContext.RequestAborted);
         if (view is not { Succeeded: true })
         {
-            context.Result = RedirectToPage("/SignIn");
+            context.Result = this.LeadBack("/SignIn");
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 
@@ -21,7 +22,7 @@ internal static class WebRegistration
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             // A coarse sieve per address and machine, for posts only; the budgets that count are in the database.
-            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method)
+            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsCounted(http)
                 ? RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(http))
                 : RateLimitPartition.GetNoLimiter(""));
         });
@@ -48,6 +49,10 @@ internal static class WebRegistration
         app.MapRazorPages();
         app.MapGet("/salud", () => Results.Text("ok"));
     }
+
+    // The page that explains a refusal is drawn for the post itself: counted again, it would be refused too.
+    private static bool IsCounted(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
     private static TokenBucketRateLimiterOptions Bucket(HttpContext http)
     {

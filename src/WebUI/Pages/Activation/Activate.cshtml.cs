@@ -31,7 +31,7 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : P
     public async Task<IActionResult> OnPost()
     {
         if (cookies.Read<FollowedLink>(HttpContext, Cookie) is not { } link)
-            return RedirectToPage();
+            return this.LeadBack(null);
         var result = await mediator.Send(new ActivateAccount(new Secret(link.Token)), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);

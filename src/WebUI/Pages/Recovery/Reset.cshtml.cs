@@ -40,7 +40,7 @@ public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : Page
     public async Task<IActionResult> OnPost()
     {
         if (cookies.Read<FollowedLink>(HttpContext, Cookie) is not { } link)
-            return RedirectToPage();
+            return this.LeadBack(null);
         var result = await mediator.Send(
             new ResetPassword(new Secret(link.Token), new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? "")), HttpContext.RequestAborted);
         if (result.Succeeded)

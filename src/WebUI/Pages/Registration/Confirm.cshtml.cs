@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Common;
 
 namespace Ventanilla.WebUI.Pages.Registration;
@@ -29,7 +30,7 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Time
         if (draft is { Sent: true })
             context.Result = RedirectToPage("Sent", new { r = Key });
         else if (draft is not { PasswordHash: not null })
-            context.Result = draft is null ? RedirectToPage("Document") : RedirectToPage("Data", new { r = Key });
+            context.Result = draft is null ? this.LeadBack("Document") : this.LeadBack("Data", new { r = Key });
         else
             Draft = draft;
     }
@@ -40,10 +41,12 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Time
 
     public async Task<IActionResult> OnPost()
     {
-        var result = await mediator.Send(
-            new RegisterUser(Draft.Id, Draft.Type, Draft.Number, Draft.FirstName, Draft.SecondName, Draft.FirstSurname, Draft.SecondSurname,
-                Draft.BirthDate, Draft.Phone, Draft.Email, Draft.PasswordHash!),
-            HttpContext.RequestAborted);
+        var registration = new RegisterUser(Draft.Id, Draft.Type, Draft.Number, Draft.FirstName, Draft.SecondName, Draft.FirstSurname,
+            Draft.SecondSurname, Draft.BirthDate, Draft.Phone, Draft.Email, Draft.PasswordHash!);
+        var result = await mediator.Send(registration, HttpContext.RequestAborted);
+        // Pressed twice at once: the other press has registered it, and now the answer is the same.
+        if (result.Failures is [{ Kind: FailureKind.Conflict }])
+            result = await mediator.Send(registration, HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
         var sent = Draft with { PasswordHash = null, Sent = true, ResendAfter = clock.GetUtcNow() + policy.Budgets.ResendCooldown };

@@ -42,7 +42,7 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
         if (cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key)) is { Sent: false } draft)
             Draft = draft;
         else
-            context.Result = RedirectToPage("Document");
+            context.Result = this.LeadBack("Document");
     }
 
     public void OnGet()

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Ventanilla.Application.Common.Policy;
@@ -36,6 +37,9 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
 
     public async Task<IActionResult> OnPost()
     {
+        // A type that cannot be read would silently be the first one.
+        if (ModelState.GetFieldValidationState("Form.DocumentType") == ModelValidationState.Invalid)
+            return Page();
         var result = await mediator.Send(
             new LookUpPerson(Form.DocumentType, Form.DocumentNumber ?? "", Form.SecondDatum.ToDate()), HttpContext.RequestAborted);
         if (!result.Succeeded)
@@ -44,7 +48,7 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
         var document = Ventanilla.Domain.People.Document.Read(Form.DocumentType, Form.DocumentNumber)!;
         var before = cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
         var draft = (before is { Sent: false } ? before : null) ?? new RegistrationDraft(Guid.CreateVersion7(), document.Type, document.Number, null);
-        draft = draft with { Type = document.Type, Number = document.Number, Record = result.Value.Record };
+        draft = draft with { Type = document.Type, Number = document.Number, Record = result.Value.Record, PasswordHash = null };
         cookies.Write(HttpContext, RegistrationDraft.CookieOf(draft.Key), draft, RegistrationDraft.Lifetime);
         return RedirectToPage("Data", new { r = draft.Key });
     }

@@ -27,7 +27,7 @@ public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimePro
         if (cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key)) is { Sent: true } draft)
             Draft = draft;
         else
-            context.Result = RedirectToPage("Document");
+            context.Result = this.LeadBack("Document");
     }
 
     public void OnGet()

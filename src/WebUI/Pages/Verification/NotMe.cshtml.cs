@@ -34,7 +34,7 @@ public sealed class NotMeModel(IMediator mediator, SealedCookies cookies) : Page
     public async Task<IActionResult> OnPost()
     {
         if (cookies.Read<FollowedLink>(HttpContext, Cookie) is not { } link)
-            return RedirectToPage();
+            return this.LeadBack(null);
         var result = await mediator.Send(new DisownRegistration(new Secret(link.Token)), HttpContext.RequestAborted);
         SealedCookies.Forget(HttpContext, Cookie);
         return result.Succeeded ? RedirectToPage(new { listo = true }) : RedirectToPage();

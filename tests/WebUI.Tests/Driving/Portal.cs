@@ -1,0 +1,91 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ventanilla.Application.Notifications;
+using Ventanilla.Testing;
+
+namespace Ventanilla.WebUI.Tests.Driving;
+
+/// <summary>The whole portal in this process, on a database and a mail folder of its own, with forty people on record.
+/// Every request goes through the real pipeline; only the connection is not a socket.</summary>
+public sealed class Portal : WebApplicationFactory<Program>
+{
+    public const string Base = "http://localhost";
+    private readonly TemporaryFolder _mails = new();
+    private readonly Dictionary<string, string> _settings;
+
+    private Portal(TestDatabase database, Dictionary<string, string> settings) => (Database, _settings) = (database, settings);
+
+    public TestDatabase Database { get; }
+    public LogBook Log { get; } = new();
+
+    /// <param name="settings">Over the tests' own, e.g. <c>Policy:Budgets:MailsPerAddressPerHour</c>.</param>
+    public static async Task<Portal> Open(params (string Name, string Value)[] settings)
+    {
+        var portal = new Portal(await TestDatabase.Create(), settings.ToDictionary(s => s.Name, s => s.Value));
+        await using var house = ApplicationHouse.On(portal.Database, SampleHouse.Policy);
+        await SampleHouse.Populate(house);
+        return portal;
+    }
+
+    public Visitor Visitor(string language = "es", string address = "192.0.2.7") => new(this, language, address);
+
+    /// <summary>The newest mail to that address whose text holds <paramref name="about"/>; waits for it.</summary>
+    public Task<RenderedMail> Mail(string to, string about) => Eventually.Gives(
+        () => Mails().FirstOrDefault(m => m.To == to && m.Text.Contains(about, StringComparison.Ordinal)),
+        () => $"a mail to {to} about {about} among: {string.Join("; ", Mails().Select(m => $"{m.To} {m.Subject}"))}\n{string.Join('\n', Log.Lines)}");
+
+    /// <summary>What was sent so far, the newest first.</summary>
+    public IReadOnlyList<RenderedMail> Mails() =>
+        [.. Services.GetRequiredService<IMailFolder>().ListNewest(1000, default).GetAwaiter().GetResult().Select(f => f.Mail)];
+
+    /// <summary>Done when no message waits in the outbox any more: what has not arrived by then will not come.</summary>
+    public Task MailIsOut() => Eventually.Holds(
+        () => Count("outgoing_messages", "\"State\" = 'Pending'").GetAwaiter().GetResult() == 0, "the outbox is empty");
+
+    public Task<long> Count(string table, string where = "true") => Database.Scalar<long>($"SELECT count(*) FROM {table} WHERE {where}");
+
+    public Task<long> Audited(string action, string outcome) => Count("audit_entries", $"\"Action\" = '{action}' AND \"Outcome\" = '{outcome}'");
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        Dictionary<string, string> settings = new()
+        {
+            ["ConnectionStrings:Ventanilla"] = Database.ConnectionString,
+            ["Database:Provider"] = "PostgreSql",
+            ["BaseUrl"] = Base,
+            ["Mail:Folder"] = _mails.Path,
+            ["Policy:Password:Iterations"] = "1000",
+        };
+        foreach (var (name, value) in settings.Concat(_settings))
+            builder.UseSetting(name, value);
+        builder.ConfigureLogging(l => l.ClearProviders().AddProvider(Log));
+        builder.ConfigureServices(s => s.AddSingleton<IStartupFilter>(new Addresses()));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+        _mails.Dispose();
+    }
+
+    /// <summary>Gives each connection the address its visitor says: there is no socket to read it from.</summary>
+    private sealed class Addresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, rest) =>
+            {
+                http.Connection.RemoteIpAddress = IPAddress.Parse(http.Request.Headers[Driving.Visitor.AddressHeader].ToString());
+                http.Request.Headers.Remove(Driving.Visitor.AddressHeader);
+                return rest(http);
+            });
+            next(app);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Ventanilla.Testing;
+
+namespace Ventanilla.WebUI.Tests.Driving;
+
+/// <summary>A person with a browser: keeps cookies, follows redirects, posts the forms that the pages show.</summary>
+public sealed class Visitor
+{
+    public const string AddressHeader = "X-Test-Address";
+    private readonly HttpClient _http;
+
+    internal Visitor(Portal portal, string language, string address)
+    {
+        Portal = portal;
+        Cookies = new CookieContainer();
+        _http = portal.CreateDefaultClient(new Uri(Portal.Base), new CookieContainerHandler(Cookies));
+        _http.DefaultRequestHeaders.Add("Accept-Language", language);
+        _http.DefaultRequestHeaders.Add(AddressHeader, address);
+    }
+
+    public Portal Portal { get; }
+    public CookieContainer Cookies { get; }
+    public string Email { get; set; } = "ana@correo.example";
+    public string Password { get; set; } = SampleHouse.Password;
+
+    /// <summary>Where the browser stands.</summary>
+    public Page Page { get; private set; } = null!;
+
+    public Task<Page> Opens(string address) => Send(new HttpRequestMessage(HttpMethod.Get, address));
+
+    /// <summary>Posts the form as it was filled in.</summary>
+    public Task<Page> Posts(PostedForm form) => Posts(form.Address, form.Values);
+
+    public Task<Page> Posts(Uri address, IEnumerable<(string Name, string Value)> values) => Send(Post(address, values));
+
+    /// <summary>Fills in the form of the page and posts it.</summary>
+    public Task<Page> Fills(params (string Name, string Value)[] values) =>
+        Posts(values.Aggregate(Page.Form(), (form, v) => form.With("Form." + v.Name, v.Value)));
+
+    /// <summary>The bare answer, no redirect followed.</summary>
+    public Task<HttpResponseMessage> Asks(HttpRequestMessage request) => _http.SendAsync(request);
+
+    public static HttpRequestMessage Post(Uri address, IEnumerable<(string Name, string Value)> values) => new(HttpMethod.Post, address)
+    {
+        Content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))),
+    };
+
+    /// <summary>Another browser with copies of this one's cookies.</summary>
+    public Visitor Copy()
+    {
+        var copy = Portal.Visitor();
+        foreach (Cookie cookie in Cookies.GetAllCookies())
+            copy.Cookies.Add(new Uri(Portal.Base), new Cookie(cookie.Name, cookie.Value, "/"));
+        (copy.Email, copy.Password) = (Email, Password);
+        return copy;
+    }
+
+    public async Task<Page> Send(HttpRequestMessage request)
+    {
+        var answer = await _http.SendAsync(request);
+        var address = new Uri(new Uri(Portal.Base), request.RequestUri!);
+        var hops = 0;
+        for (; answer.Headers.Location is { } location; hops++)
+        {
+            if (hops > 5)
+                throw new InvalidOperationException($"{address} leads in circles.");
+            address = new Uri(address, location);
+            if (!new Uri(Portal.Base).IsBaseOf(address))
+                throw new InvalidOperationException($"Led away, to {address}.");
+            answer = await _http.GetAsync(address);
+        }
+
+        return Page = new Page(answer, address, await answer.Content.ReadAsStringAsync(), hops > 0);
+    }
+}

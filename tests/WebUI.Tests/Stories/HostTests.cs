@@ -1,0 +1,41 @@
+using System.Net;
+using Shouldly;
+using Ventanilla.WebUI.Tests.Driving;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+/// <summary>Security test 10: the Host header decides nothing.</summary>
+public sealed class HostTests
+{
+    [Fact]
+    public async Task A_forged_host_does_not_reach_the_mails()
+    {
+        await using var portal = await Portal.Open(("AllowedHosts", "*"));
+        var ana = portal.Visitor();
+        await ana.BecomesUser();
+        await ana.Opens("/recuperar");
+        var post = Visitor.Post(ana.Page.Form().Address, ana.Page.Form().With("Form.Email", ana.Email).Values);
+        post.Headers.Host = "evil.example";
+        post.Headers.Add("X-Forwarded-Host", "evil.example");
+
+        (await ana.Asks(post)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var mail = await portal.Mail(ana.Email, "/restablecer?t=");
+        mail.Text.ShouldContain($"{Portal.Base}/restablecer?t=");
+        (mail.Text + mail.Html).ShouldNotContain("evil");
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1;localhost", "evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("", "evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("", "localhost", HttpStatusCode.OK)]
+    public async Task An_unknown_host_is_refused_also_where_no_host_is_named(string allowed, string host, HttpStatusCode status)
+    {
+        await using var portal = await Portal.Open(("AllowedHosts", allowed));
+        var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Host = host;
+
+        (await portal.Visitor().Asks(request)).StatusCode.ShouldBe(status);
+    }
+}

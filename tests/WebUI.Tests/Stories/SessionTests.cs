@@ -1,0 +1,114 @@
+using Shouldly;
+using Ventanilla.WebUI.Tests.Driving;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+/// <summary>Security test 11: what ends a session ends it everywhere and at once.</summary>
+public sealed class SessionTests : Story
+{
+    private const string Another = "cuatro gatos grises 9";
+
+    [Fact]
+    public async Task A_reset_ends_every_session_signs_nobody_in_and_tells_the_owner()
+    {
+        var ana = await SignedIn();
+        var phone = Portal.Visitor();
+        await phone.SignsIn();
+        await ana.AsksForReset();
+        var link = await Portal.LinkTo(ana.Email, "/restablecer");
+
+        var other = Portal.Visitor();
+        await other.Opens(link);
+        other.Page.Address.PathAndQuery.ShouldBe("/restablecer");
+        await other.Fills(("Password", Another), ("Confirmation", Another));
+
+        other.Page.Path.ShouldBe("/restablecer/listo");
+        foreach (var browser in new[] { ana, phone, other })
+            (await browser.Opens("/inicio")).Path.ShouldBe("/ingresar");
+        await Portal.Mail(ana.Email, "/recuperar");
+        (await Portal.Visitor().SignsIn()).Path.ShouldBe("/ingresar");
+        (await Portal.Visitor().SignsIn(Another)).Path.ShouldBe("/inicio");
+    }
+
+    [Fact]
+    public async Task A_change_of_password_ends_the_other_sessions_and_keeps_this_one()
+    {
+        var ana = await SignedIn();
+        var phone = Portal.Visitor();
+        await phone.SignsIn();
+        await ana.Opens("/cuenta/contrasena");
+
+        await ana.Fills(("CurrentPassword", ana.Password), ("Password", Another), ("Confirmation", Another));
+
+        ana.Page.Redirected.ShouldBeTrue();
+        ana.Page.Errors.ShouldBeEmpty();
+        (await phone.Opens("/inicio")).Path.ShouldBe("/ingresar");
+        (await ana.Opens("/inicio")).Path.ShouldBe("/inicio");
+        (await Portal.Visitor().SignsIn()).Path.ShouldBe("/ingresar");
+        (await Portal.Visitor().SignsIn(Another)).Path.ShouldBe("/inicio");
+    }
+
+    [Fact]
+    public async Task Signing_out_kills_a_copied_cookie()
+    {
+        var ana = await SignedIn();
+        var copied = ana.Copy();
+        (await copied.Opens("/inicio")).Path.ShouldBe("/inicio");
+
+        (await ana.Posts(ana.Page.Form("/salir"))).Path.ShouldBe("/");
+
+        (await copied.Opens("/inicio")).Path.ShouldBe("/ingresar");
+        (await ana.Opens("/inicio")).Path.ShouldBe("/ingresar");
+    }
+
+    [Fact]
+    public async Task Two_sign_ins_are_two_sessions_and_a_session_that_idled_is_over()
+    {
+        var ana = await SignedIn();
+        var phone = Portal.Visitor();
+        await phone.SignsIn();
+        (await Portal.Count("sessions")).ShouldBe(2);
+
+        await Portal.Database.Scalar<object>("UPDATE sessions SET \"LastSeenAt\" = now() - interval '31 minutes'");
+
+        (await ana.Opens("/inicio")).Path.ShouldBe("/ingresar");
+    }
+
+    [Theory]
+    [InlineData("/cuenta/contrasena", "/cuenta/contrasena")]
+    [InlineData("https://evil.example/", "/inicio")]
+    [InlineData("//evil.example", "/inicio")]
+    [InlineData("/\\evil.example", "/inicio")]
+    [InlineData("javascript:alert(1)", "/inicio")]
+    public async Task Signing_in_leads_back_only_within_the_portal(string back, string where)
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesUser();
+
+        (await ana.SignsIn(address: "/ingresar?regreso=" + Uri.EscapeDataString(back))).Path.ShouldBe(where);
+    }
+
+    [Theory]
+    [InlineData("/ayuda", "/ayuda")]
+    [InlineData("https://evil.example/", "/")]
+    [InlineData("//evil.example", "/")]
+    public async Task Choosing_a_language_leads_back_only_within_the_portal(string back, string where)
+    {
+        var ana = Portal.Visitor();
+        await ana.Opens("/ayuda");
+
+        await ana.Posts(ana.Page.Form("/idioma").With("returnUrl", back));
+
+        ana.Page.Path.ShouldBe(where);
+        ana.Page.Dom.DocumentElement.GetAttribute("lang").ShouldBe("en");
+    }
+
+    private async Task<Visitor> SignedIn()
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesUser();
+        (await ana.SignsIn()).Path.ShouldBe("/inicio");
+        return ana;
+    }
+}

@@ -1,0 +1,132 @@
+using Shouldly;
+using Ventanilla.WebUI.Tests.Driving;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+public sealed class VerificationStories : Story
+{
+    [Fact]
+    public async Task The_questions_are_the_same_byte_for_byte_at_every_visit_and_every_attempt()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers();
+        await ana.OpensTheLink();
+        await ana.StartsTheQuestions();
+        var first = Questions(ana.Page);
+
+        await ana.Opens("/verificacion/preguntas");
+        Questions(ana.Page).ShouldBe(first);
+        await ana.Answers(right: false);
+        ana.Page.Path.ShouldBe("/verificacion/preguntas");
+        Questions(ana.Page).ShouldBe(first);
+
+        // A new sign-in in another browser finds the same ones too.
+        var elsewhere = Portal.Visitor();
+        await elsewhere.SignsIn();
+        Questions(await elsewhere.StartsTheQuestions()).ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task Three_wrong_attempts_block_it_and_the_address_on_record_can_close_the_registration()
+    {
+        var thief = Portal.Visitor();
+        thief.Email = "thief@correo.example";
+        await thief.Registers();
+        await thief.OpensTheLink();
+        await FailsThreeTimes(thief);
+        thief.Page.Path.ShouldBe("/verificacion");
+        thief.Page.Heading.ShouldBe("La verificación quedó bloqueada");
+
+        var later = Portal.Visitor();
+        later.Email = thief.Email;
+        (await later.SignsIn()).Heading.ShouldBe("La verificación quedó bloqueada");
+        later.Cookies.GetAllCookies().ShouldNotContain(c => c.Name == "ventanilla");
+
+        var mail = await Portal.Mail(Steps.AddressOnRecord, "/no-fui-yo?t=");
+        mail.Text.ShouldContain("t***@c***.example");
+        mail.Text.ShouldNotContain(thief.Email);
+        var ana = Portal.Visitor();
+        await ana.Opens(await Portal.LinkTo(Steps.AddressOnRecord, "/no-fui-yo"));
+        ana.Page.Address.PathAndQuery.ShouldBe("/no-fui-yo");
+        (await ana.Posts(ana.Page.Form())).Heading.ShouldBe("Cerramos ese registro");
+
+        (await Portal.Count("accounts", "\"State\" = 'Disabled'")).ShouldBe(1);
+        (await later.SignsIn()).Path.ShouldBe("/ingresar");
+        later.Page.Errors.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_post_after_the_block_is_refused_and_audited()
+    {
+        var thief = Portal.Visitor();
+        await thief.Registers();
+        await thief.OpensTheLink();
+        await thief.StartsTheQuestions();
+        var kept = thief.Page;
+        await FailsThreeTimes(thief);
+
+        var form = kept.Form();
+        foreach (var question in kept.Dom.QuerySelectorAll("fieldset.question"))
+        {
+            var right = question.QuerySelectorAll("label").First(l => Steps.Truths.Contains(l.TextContent.Trim())).QuerySelector("input")!;
+            form.With(right.GetAttribute("name")!, right.GetAttribute("value")!);
+        }
+
+        (await thief.Posts(form)).Heading.ShouldBe("La verificación quedó bloqueada");
+        (await Portal.Audited("AnswerVerificationQuestions", "verification.blocked")).ShouldBe(1);
+        (await Portal.Count("accounts", "\"State\" = 'VerificationBlocked'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Ids_of_another_persons_questions_are_refused_audited_and_cost_no_attempt()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers();
+        await ana.OpensTheLink();
+        await ana.StartsTheQuestions();
+        var foreign = ana.Page.Form().Fields;
+        var other = Portal.Visitor();
+        other.Email = "otra@correo.example";
+        await other.GivesDocument("1000001001");
+        await other.GivesData();
+        await other.Posts(other.Page.Form());
+        await other.OpensTheLink();
+        await other.StartsTheQuestions();
+
+        var answers = other.Page.Dom.QuerySelectorAll("fieldset.question").Select(q => q.QuerySelector("input")!)
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!));
+        await ana.Posts(new Uri("/verificacion/preguntas", UriKind.Relative),
+            [.. answers, ("__RequestVerificationToken", ana.Page.ValueOf("__RequestVerificationToken")!)]);
+
+        ana.Page.Errors.ShouldHaveSingleItem();
+        foreign.ShouldBeEmpty("the ids of questions are opaque and belong to no property of the form");
+        (await Portal.Audited("AnswerVerificationQuestions", "verification.not_our_form")).ShouldBe(1);
+        (await Portal.Count("challenges", "\"AttemptsSpent\" > 0")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_unanswered_question_costs_no_attempt_and_keeps_the_other_answers()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers();
+        await ana.OpensTheLink();
+        await ana.StartsTheQuestions();
+        var chosen = ana.Page.Dom.QuerySelector("fieldset.question input")!;
+
+        await ana.Posts(ana.Page.Form().With(chosen.GetAttribute("name")!, chosen.GetAttribute("value")!));
+
+        ana.Page.Errors.ShouldHaveSingleItem();
+        ana.Page.Dom.QuerySelectorAll("input[checked]").ShouldHaveSingleItem().GetAttribute("value").ShouldBe(chosen.GetAttribute("value"));
+        (await Portal.Count("challenges", "\"AttemptsSpent\" > 0")).ShouldBe(0);
+    }
+
+    private static async Task FailsThreeTimes(Visitor who)
+    {
+        await who.StartsTheQuestions();
+        for (var i = 0; i < 3; i++)
+            await who.Answers(right: false);
+    }
+
+    private static string Questions(Page page) => string.Concat(page.Dom.QuerySelectorAll("fieldset.question").Select(q => q.OuterHtml));
+}
