@@ -20,10 +20,10 @@ internal sealed class RecurringJobs(IRecurringJobManager recurring) : IHostedSer
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Hangfire knows times of the clock, not intervals: whole minutes that divide an hour, or whole hours that divide a day.</summary>
-    private static string CronOf(TimeSpan every) => (every.TotalMinutes, every.TotalHours) switch
+    private static string CronOf(TimeSpan every) => every switch
     {
-        ( >= 1 and < 60 and var minutes, _) when 60 % minutes == 0 => $"*/{minutes} * * * *",
-        (_, >= 1 and <= 24 and var hours) when 24 % hours == 0 => hours < 24 ? $"0 */{hours} * * *" : "0 0 * * *",
+        { Days: 0, Hours: 0, Minutes: > 0 and var minutes } when 60 % minutes == 0 && every == TimeSpan.FromMinutes(minutes) => $"*/{minutes} * * * *",
+        { Days: 0, Hours: > 0 and var hours } when 24 % hours == 0 && every == TimeSpan.FromHours(hours) => $"0 */{hours} * * *",
         _ => throw new InvalidOperationException($"Every {every} is no time of the clock."),
     };
 }
