@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.Domain.Verification;
 
@@ -27,7 +28,7 @@ public static class QuestionDraw
         for (var count = Math.Min(rule.Questions, materials.Count); count >= ChallengeRule.FewestQuestions; count--)
         {
             var options = rule.OptionsFor(count);
-            var usable = materials.Where(m => DecoysOf(m).Count >= options - 1).ToArray();
+            var usable = materials.Where(m => !FactForm.IsEmpty(m.Truth) && DecoysOf(m).Count >= options - 1).ToArray();
             if (usable.Length < count)
                 continue;
             RandomNumberGenerator.Shuffle(usable.AsSpan());
@@ -48,7 +49,7 @@ public static class QuestionDraw
     }
 
     private static List<string> DecoysOf(QuestionMaterial material) =>
-        [.. material.Decoys.Where(d => !Same(d, material.Truth)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. material.Decoys.Where(d => !FactForm.IsEmpty(d) && !Same(d, material.Truth)).DistinctBy(d => d.Trim(), StringComparer.OrdinalIgnoreCase)];
 
     private static bool Same(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -1,34 +1,35 @@
 using Microsoft.EntityFrameworkCore.Query;
+using Ventanilla.Infrastructure.Persistence.Specifications;
 
 namespace Ventanilla.Infrastructure.Persistence;
 
 internal sealed class Repository<T>(VentanillaDbContext db, UnitOfWork work) : IRepository<T> where T : class
 {
-    public Task<T?> Find(Specification<T> which, CancellationToken stop) => Evaluate(which).FirstOrDefaultAsync(stop);
+    public Task<T?> Find(Specification<T> which, CancellationToken stop) => Tracked(which).FirstOrDefaultAsync(stop);
 
-    public async Task<IReadOnlyList<T>> List(Specification<T> which, CancellationToken stop) => await Evaluate(which).ToListAsync(stop);
+    public async Task<IReadOnlyList<T>> List(Specification<T> which, CancellationToken stop) => await Tracked(which).ToListAsync(stop);
 
     public async Task<IReadOnlyList<TResult>> List<TResult>(Specification<T, TResult> which, CancellationToken stop) =>
-        await which.Project(db.Set<T>().AsNoTracking()).ToListAsync(stop);
+        await db.Set<T>().AsNoTracking().Projected(which).ToListAsync(stop);
 
-    public Task<int> Count(Specification<T> which, CancellationToken stop) => which.Evaluate(db.Set<T>()).CountAsync(stop);
+    public Task<int> Count(Specification<T> which, CancellationToken stop) => db.Set<T>().Matching(which).CountAsync(stop);
 
     public void Add(T added) => db.Add(added);
 
     public async Task<int> ChangeWhere(Specification<T> which, Action<IChanges<T>> changes, CancellationToken stop)
     {
         await work.BeginOnce(stop);
-        return await which.Evaluate(db.Set<T>()).ExecuteUpdateAsync(setters => changes(new Changes(setters)), stop);
+        return await db.Set<T>().Matching(which).ExecuteUpdateAsync(setters => changes(new Changes(setters)), stop);
     }
 
     public async Task<int> DeleteWhere(Specification<T> which, CancellationToken stop)
     {
         await work.BeginOnce(stop);
-        return await which.Evaluate(db.Set<T>()).ExecuteDeleteAsync(stop);
+        return await db.Set<T>().Matching(which).ExecuteDeleteAsync(stop);
     }
 
-    private IQueryable<T> Evaluate(Specification<T> which) =>
-        which.Evaluate(which.IsReadOnly ? db.Set<T>().AsNoTracking() : db.Set<T>());
+    private IQueryable<T> Tracked(Specification<T> which) =>
+        (which.OnlyReads() ? db.Set<T>().AsNoTracking() : db.Set<T>()).Matching(which);
 
     private sealed class Changes(UpdateSettersBuilder<T> setters) : IChanges<T>
     {

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Ventanilla.Architecture.Tests;
+
+/// <summary>What a package brings stays in its folder, so that it can be replaced there.</summary>
+public sealed class PackageTests
+{
+    [Theory]
+    [InlineData("Quartz", "src/Infrastructure/Jobs/Quartz/")]
+    [InlineData("Hangfire", "src/Infrastructure/Jobs/Hangfire/")]
+    [InlineData("MailKit", "src/Infrastructure/Notifications/MailKit/")]
+    [InlineData("MimeKit", "src/Infrastructure/Notifications/MailKit/")]
+    [InlineData("Ardalis", "src/Infrastructure/Persistence/Specifications/Ardalis/")]
+    [InlineData("Npgsql", "src/Infrastructure/Persistence/")]
+    [InlineData("Microsoft.Data.SqlClient", "src/Infrastructure/Persistence/")]
+    [InlineData("CsvHelper", "src/Infrastructure/People/")]
+    [InlineData("System.Net.Mail", "src/Infrastructure/Notifications/")]
+    [InlineData("Zxcvbn", "src/Application/Accounts/")]
+    public void Its_types_are_named_only_in_its_folder(string package, string folder)
+    {
+        var named = new Regex($@"\busing\s+(global::)?{Regex.Escape(package)}\b|(?<![\w.]){Regex.Escape(package)}\.[A-Z]\w*");
+        Tree.Code("src").Where(f => !f.Path.StartsWith(folder, StringComparison.Ordinal))
+            .SelectMany(f => f.Code.Split('\n').Where(l => named.IsMatch(l) && !l.Contains("namespace ", StringComparison.Ordinal)).Select(l => $"{f.Path}: {l.Trim()}"))
+            .ShouldBeEmpty();
+    }
+}

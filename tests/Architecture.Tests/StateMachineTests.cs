@@ -1,0 +1,95 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.Architecture.Tests;
+
+/// <summary>The drawings of docs/domain.md have the arrows of the code, no more and no fewer.</summary>
+public sealed class StateMachineTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+
+    private static readonly Person Ana = Person.OnRecord(
+        new Document(DocumentType.CC, "1032456789"), "ANA", null, "PEREZ", null, new DateOnly(1984, 5, 6), null, null, null, true, "ATLANTICO");
+
+    private static readonly Dictionary<string, Action<Account>[]> AccountVerbs = new()
+    {
+        [nameof(Account.ProveMailbox)] = [a => a.ProveMailbox(null, false, Now), a => a.ProveMailbox(Ana, true, Now)],
+        [nameof(Account.ProveIdentity)] = [a => a.ProveIdentity(Ana, Now)],
+        [nameof(Account.BlockVerification)] = [a => a.BlockVerification()],
+        [nameof(Account.Disown)] = [a => a.Disown()],
+        [nameof(Account.ResetPassword)] = [a => a.ResetPassword("another", Now)],
+        [nameof(Account.ChangePassword)] = [a => a.ChangePassword("another", Now)],
+        [nameof(Account.RenewHash)] = [a => a.RenewHash("another")],
+        [nameof(Account.ForgetFailures)] = [a => a.ForgetFailures()],
+    };
+
+    private static readonly Dictionary<string, Action<OutgoingMessage>[]> MessageVerbs = new()
+    {
+        [nameof(OutgoingMessage.Delivered)] = [m => m.Delivered(Now)],
+        [nameof(OutgoingMessage.Failed)] = [m => m.Failed("no answer", Now)],
+        [nameof(OutgoingMessage.Refused)] = [m => m.Refused("no such mailbox", Now)],
+    };
+
+    [Fact]
+    public void Every_verb_of_an_account_is_driven() => Verbs<Account>().ShouldBe(AccountVerbs.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void Every_verb_of_a_message_is_driven() => Verbs<OutgoingMessage>().ShouldBe(MessageVerbs.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void The_drawing_of_an_account_has_its_arrows() => Drawn("Account").ShouldBe(
+        Arrows(Enum.GetValues<AccountState>(), AccountVerbs, AccountIn, a => a.State).Append("[*] -> PendingActivation: Register").Distinct(), ignoreOrder: true);
+
+    [Fact]
+    public void The_drawing_of_a_message_has_its_arrows() => Drawn("OutgoingMessage").ShouldBe(
+        new[] { 1, OutgoingMessage.MaxAttempts }
+            .SelectMany(attempts => Arrows([MessageState.Queued], MessageVerbs, s => MessageIn(s, attempts), m => m.State))
+            .Append("[*] -> Queued: Promise").Append("[*] -> Discarded: Promise").Distinct(), ignoreOrder: true);
+
+    private static IEnumerable<string> Arrows<T, TState>(
+        TState[] states, Dictionary<string, Action<T>[]> verbs, Func<TState, T> make, Func<T, TState> stateOf) where TState : struct
+    {
+        foreach (var from in states)
+            foreach (var (name, ways) in verbs)
+                foreach (var way in ways)
+                {
+                    var one = make(from);
+                    way(one);
+                    if (!stateOf(one).Equals(from))
+                        yield return $"{from} -> {stateOf(one)}: {name}";
+                }
+    }
+
+    private static IEnumerable<string> Verbs<T>() => typeof(T).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        .Where(m => !m.IsSpecialName && (m.ReturnType == typeof(Result) || m.ReturnType == typeof(void))).Select(m => m.Name);
+
+    private static string[] Drawn(string machine)
+    {
+        var page = File.ReadAllText(Path.Combine(Tree.Root, "docs/domain.md"));
+        var drawing = Regex.Match(page, $@"^### {machine}\b.*?```mermaid\s+stateDiagram-v2(.*?)```", RegexOptions.Singleline | RegexOptions.Multiline);
+        return [.. Regex.Matches(drawing.Groups[1].Value, @"(\S+) --> (\S+)\s*:\s*(\w+)").Select(m => $"{m.Groups[1].Value} -> {m.Groups[2].Value}: {m.Groups[3].Value}")];
+    }
+
+    private static Account AccountIn(AccountState state)
+    {
+        var account = Account.Register(Guid.CreateVersion7(), new Document(DocumentType.CC, "1032456789"), EmailAddress.Read("ana@example.com")!,
+            new AccountNames(null, null, null, null), null, "3001234567", "hash", "es", Now);
+        Write(account, nameof(Account.PersonId), Ana.Id);
+        Write(account, nameof(Account.State), state);
+        return account;
+    }
+
+    private static OutgoingMessage MessageIn(MessageState state, int attempts)
+    {
+        var message = OutgoingMessage.Promise("WelcomeMail", "es", "sealed", "a***", null, forNobody: false, Now);
+        Write(message, nameof(OutgoingMessage.State), state);
+        Write(message, nameof(OutgoingMessage.Attempts), attempts);
+        return message;
+    }
+
+    private static void Write<T>(T on, string property, object value) => typeof(T).GetProperty(property)!.SetValue(on, value);
+}

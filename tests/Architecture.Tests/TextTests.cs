@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Ventanilla.Domain.Common;
+
+namespace Ventanilla.Architecture.Tests;
+
+/// <summary>Everything a person reads is in the resource files, in both languages.</summary>
+public sealed class TextTests
+{
+    private static readonly Dictionary<string, Dictionary<string, string>> Spanish = Rooms("src/WebUI/Texts", ".resx");
+    private static readonly string[] Keys = [.. Spanish.SelectMany(r => r.Value.Keys.Select(k => $"{r.Key}.{k}"))];
+
+    public static TheoryData<string> Neutral =>
+        [.. Tree.Under("src", ".resx").Where(f => !f.Path.EndsWith(".en.resx", StringComparison.Ordinal)).Select(f => f.Path)];
+
+    [Theory]
+    [MemberData(nameof(Neutral))]
+    public void Both_languages_say_the_same_things(string spanish)
+    {
+        var (es, en) = (Read(spanish), Read(spanish.Replace(".resx", ".en.resx", StringComparison.Ordinal)));
+        en.Keys.Except(es.Keys).ShouldBeEmpty("only in English");
+        es.Keys.Except(en.Keys).ShouldBeEmpty("only in Spanish");
+        foreach (var (key, text) in es)
+        {
+            text.ShouldNotBeNullOrWhiteSpace(key);
+            en[key].ShouldNotBeNullOrWhiteSpace(key);
+            Places(en[key]).ShouldBe(Places(text), $"{key} names other values in the other language");
+        }
+    }
+
+    [Fact]
+    public void Failure_codes_are_unique_and_well_formed()
+    {
+        var codes = Catalogues().Select(f => f.Code).ToArray();
+        codes.Length.ShouldBeGreaterThan(20);
+        codes.GroupBy(c => c).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+        codes.ShouldAllBe(c => Regex.IsMatch(c, @"^[a-z]+\.[a-z]+(_[a-z]+)*$"));
+    }
+
+    [Fact]
+    public void Every_failure_has_its_text() => Catalogues().Select(f => f.Code).Except(Spanish["Failures"].Keys).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_code_that_a_validator_or_the_pipeline_gives_has_its_text() =>
+        Tree.Code("src/Application").Concat(Tree.Code("src/WebUI"))
+            .SelectMany(f => Regex.Matches(f.Text, @"WithErrorCode\(""([^""]+)""|new Failure\(\s*FailureKind\.\w+,\s*""([^""]+)""").Select(m => m.Groups[1].Value + m.Groups[2].Value))
+            .Distinct().Except(Spanish["Failures"].Keys).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_rule_of_a_validator_has_a_code() =>
+        typeof(Ventanilla.Application.Common.Registration).Assembly.GetTypes().Where(t => t.Name.EndsWith("Validator", StringComparison.Ordinal))
+            .Select(t => Tree.Code("src/Application").First(f => f.Text.Contains($"class {t.Name}", StringComparison.Ordinal)))
+            .SelectMany(f => Regex.Matches(f.Code, @"\.(Must|Equal|NotEmpty|NotNull|MaximumLength|Matches|InclusiveBetween)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?!\s*\.WithErrorCode)")
+                .Select(m => $"{f.Path}: {m.Value}")).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_text_that_a_page_asks_for_is_there() => Tree.Under("src/WebUI", ".cshtml", ".cs")
+        .SelectMany(f => Asked(f.Text).Where(a => !Keys.Any(k => a.Begins ? k.StartsWith(a.Key, StringComparison.Ordinal) : k == a.Key))
+            .Select(a => $"{f.Path}: {a.Key}")).ShouldBeEmpty();
+
+    [Fact]
+    public void No_page_says_anything_by_itself() => Tree.Under("src", ".cshtml", ".razor")
+        .SelectMany(f => PlainWords(f.Text).Select(w => $"{f.Path}: {w}")).ShouldBeEmpty();
+
+    [Fact]
+    public void The_finder_of_plain_words_finds_them()
+    {
+        PlainWords("<p>Escriba su correo</p>").ShouldBe(["Escriba su correo"]);
+        PlainWords("<p>@T[\"Site.help\"]</p>").ShouldBeEmpty();
+        PlainWords("<input placeholder=\"Su correo\">").ShouldBe(["Su correo"]);
+    }
+
+    /// <summary>Two or more letters in a row between tags, or in an attribute that is read aloud, once all code is taken out.</summary>
+    private static IEnumerable<string> PlainWords(string page)
+    {
+        var markup = Regex.Replace(page, @"@\*.*?\*@|<!--.*?-->|<(script|style|svg)\b.*?</\1>", "", RegexOptions.Singleline);
+        markup = Regex.Replace(markup, @"@(?:code|functions)?\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}", m => m.Value.Contains('<', StringComparison.Ordinal) ? m.Value : "");
+        markup = Regex.Replace(markup, @"(?m)^\s*(@(page|model|using|inject|addTagHelper|namespace|inherits|implements|attribute|layout|typeparam)\b.*|(else|\{|\}|var |return |number\+\+|case |default:|break;|[\w.]+ ?=).*)$", "");
+        for (var before = ""; before != markup;)
+            (before, markup) = (markup, Regex.Replace(markup, @"\((?:[^()<>]|=>|<=|>=|\s[<>]\s|<\w+\??>)*\)", "", RegexOptions.None));
+        markup = Regex.Replace(markup, @"\[[^\[\]]*\]", "");
+        markup = Regex.Replace(markup, @"@(if|else if|foreach|for|while|switch|await|section \w+)\b\s*", "@");
+        markup = Regex.Replace(markup, @"@[\w.!?]+", "");
+        return Regex.Matches(markup, @">([^<>]*)<|\b(?:placeholder|title|alt|aria-label)=""([^""]*)""")
+            .Select(m => (m.Groups[1].Value + m.Groups[2].Value).Trim(' ', '\n', '\r', '{', '}', ';'))
+            .Where(t => Regex.IsMatch(Regex.Replace(t, @"&\w+;", ""), @"\p{L}{2,}"));
+    }
+
+    /// <summary>The keys in <c>T["Room.key"]</c>; of one that is put together at run time, its beginning.</summary>
+    private static IEnumerable<(string Key, bool Begins)> Asked(string page) =>
+        from Match asked in Regex.Matches(page, @"\b(?:T|texts)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]")
+        from Match literal in Regex.Matches(asked.Groups[1].Value, @"(\$?)""([A-Z]\w+\.[^""]*)""(\s*\+)?")
+        let open = literal.Groups[1].Length > 0 || literal.Groups[3].Length > 0
+        select (literal.Groups[2].Value.Split('{', 2)[0], open);
+
+    private static IEnumerable<Failure> Catalogues() =>
+        new[] { typeof(Failure).Assembly, typeof(Ventanilla.Application.Common.Registration).Assembly }.SelectMany(a => a.GetTypes())
+            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(f => f.FieldType == typeof(Failure)).Select(f => (Failure)f.GetValue(null)!);
+
+    private static Dictionary<string, Dictionary<string, string>> Rooms(string folder, string ending) =>
+        Tree.Under(folder, ending).Where(f => !f.Path.EndsWith(".en.resx", StringComparison.Ordinal)).ToDictionary(f => f.Name, f => Read(f.Path));
+
+    private static Dictionary<string, string> Read(string path) => XDocument.Load(Path.Combine(Tree.Root, path)).Root!.Elements("data")
+        .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")?.Value ?? "");
+
+    private static int[] Places(string text) =>
+        [.. Regex.Matches(text, @"\{(\d+)").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
+}

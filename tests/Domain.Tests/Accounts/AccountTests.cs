@@ -1,0 +1,119 @@
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
+using static Ventanilla.Domain.Accounts.AccountState;
+
+namespace Ventanilla.Domain.Tests.Accounts;
+
+public sealed class AccountTests
+{
+    private static readonly Dictionary<string, Func<Account, Result>> Verbs = new()
+    {
+        ["prove the mailbox, not on record"] = a => a.ProveMailbox(null, mustVerify: false, Sample.Now),
+        ["prove the mailbox, on record"] = a => a.ProveMailbox(Sample.Ana, mustVerify: true, Sample.Now),
+        ["prove identity"] = a => a.ProveIdentity(Sample.Ana, Sample.Now),
+        ["block verification"] = a => a.BlockVerification(),
+        ["disown"] = a => a.Disown(),
+        ["reset the password"] = a => a.ResetPassword("another", Sample.Now),
+    };
+
+    /// <summary>Where each verb is allowed, and where it leads; from every other state it is refused.</summary>
+    private static readonly Dictionary<(AccountState From, string Verb), AccountState> Allowed = new()
+    {
+        [(PendingActivation, "prove the mailbox, not on record")] = Active,
+        [(PendingActivation, "prove the mailbox, on record")] = PendingVerification,
+        [(PendingVerification, "prove identity")] = Active,
+        [(PendingVerification, "block verification")] = VerificationBlocked,
+        [(PendingVerification, "disown")] = Disabled,
+        [(VerificationBlocked, "disown")] = Disabled,
+        [(PendingVerification, "reset the password")] = PendingVerification,
+        [(VerificationBlocked, "reset the password")] = VerificationBlocked,
+        [(Active, "reset the password")] = Active,
+    };
+
+    public static TheoryData<AccountState, string> Everything
+    {
+        get
+        {
+            TheoryData<AccountState, string> table = [];
+            foreach (var state in Enum.GetValues<AccountState>())
+                foreach (var verb in Verbs.Keys)
+                    table.Add(state, verb);
+            return table;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void A_verb_is_allowed_where_the_table_says_so_and_refused_elsewhere(AccountState state, string verb)
+    {
+        var account = Sample.In(state);
+        var before = (account.ClaimedEmail, account.ClaimedDocument, account.PasswordHash);
+        var result = Verbs[verb](account);
+        if (Allowed.TryGetValue((state, verb), out var leadsTo))
+        {
+            result.Succeeded.ShouldBeTrue();
+            account.State.ShouldBe(leadsTo);
+            return;
+        }
+
+        result.Succeeded.ShouldBeFalse();
+        account.State.ShouldBe(state);
+        (account.ClaimedEmail, account.ClaimedDocument, account.PasswordHash).ShouldBe(before);
+        account.TakeRaised().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Registering_claims_nothing()
+    {
+        var account = Sample.Registered();
+        (account.ClaimedEmail, account.ClaimedDocument, account.PersonId).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public void The_mailbox_is_claimed_by_its_link_and_the_document_only_by_becoming_active()
+    {
+        var account = Sample.In(PendingVerification);
+        (account.ClaimedEmail, account.ClaimedDocument).ShouldBe(("ANA@EXAMPLE.COM", null));
+        account.ProveIdentity(Sample.Ana, Sample.Now);
+        account.ClaimedDocument.ShouldBe("CC:1032456789");
+        account.TakeRaised().ShouldBe([new AccountActivated(account.Id)]);
+    }
+
+    [Fact]
+    public void The_names_on_record_replace_what_was_typed()
+    {
+        var account = Sample.In(PendingVerification);
+        account.ProveIdentity(Sample.Ana, Sample.Now);
+        (account.FirstName, account.SecondSurname, account.BirthDate).ShouldBe(("ANA", "GOMEZ", Sample.Ana.BirthDate));
+    }
+
+    [Fact]
+    public void The_questions_of_another_person_prove_nothing()
+    {
+        var account = Sample.In(PendingVerification);
+        var other = Person.OnRecord(Sample.Document, "EVA", null, "RUIZ", null, new DateOnly(1990, 1, 1), null, null, null, true, "CESAR");
+        account.ProveIdentity(other, Sample.Now).Succeeded.ShouldBeFalse();
+        account.State.ShouldBe(PendingVerification);
+    }
+
+    [Fact]
+    public void A_recovery_ends_every_lock_and_is_told()
+    {
+        var account = Sample.In(Active);
+        typeof(Account).GetProperty(nameof(Account.LockedUntil))!.SetValue(account, Sample.Now.AddMinutes(15));
+        account.IsLocked(Sample.Now).ShouldBeTrue();
+        account.ResetPassword("another", Sample.Now.AddMinutes(1));
+        account.IsLocked(Sample.Now).ShouldBeFalse();
+        (account.PasswordHash, account.PasswordChangedAt).ShouldBe(("another", Sample.Now.AddMinutes(1)));
+        account.TakeRaised().ShouldBe([new PasswordChanged(account.Id)]);
+    }
+
+    [Fact]
+    public void Hashing_anew_with_todays_cost_is_no_change_of_password()
+    {
+        var account = Sample.In(Active);
+        account.RenewHash("dearer");
+        (account.PasswordHash, account.PasswordChangedAt).ShouldBe(("dearer", Sample.Now));
+        account.TakeRaised().ShouldBeEmpty();
+    }
+}

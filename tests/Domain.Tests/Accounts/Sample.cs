@@ -1,0 +1,37 @@
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.Domain.Tests.Accounts;
+
+/// <summary>Ana, on record and with an account in any state.</summary>
+internal static class Sample
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+    public static readonly Document Document = new(DocumentType.CC, "1032456789");
+
+    public static readonly Person Ana = Person.OnRecord(
+        Document, "ANA", "LUCIA", "PEREZ", "GOMEZ", new DateOnly(1984, 5, 6), null, "ana@example.com", null, affiliated: true, "ATLANTICO");
+
+    public static Account Registered() => Account.Register(
+        Guid.CreateVersion7(Now), Document, EmailAddress.Read("Ana@example.com")!, new AccountNames("Ann", null, "Typed", null), null, "3001234567",
+        "hash", "es", Now);
+
+    /// <summary>By its verbs; Closed has no verb yet and is written as a stored row would be.</summary>
+    public static Account In(AccountState state)
+    {
+        var account = Registered();
+        if (state == AccountState.Closed)
+            typeof(Account).GetProperty(nameof(Account.State))!.SetValue(account, state);
+        else if (state == AccountState.Active)
+            account.ProveMailbox(null, mustVerify: false, Now);
+        else if (state != AccountState.PendingActivation)
+            account.ProveMailbox(Ana, mustVerify: true, Now);
+        if (state == AccountState.VerificationBlocked)
+            account.BlockVerification();
+        else if (state == AccountState.Disabled)
+            account.Disown();
+        account.State.ShouldBe(state);
+        account.TakeRaised();
+        return account;
+    }
+}

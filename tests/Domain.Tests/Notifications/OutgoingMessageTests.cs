@@ -1,0 +1,73 @@
+using Ventanilla.Domain.Notifications;
+
+namespace Ventanilla.Domain.Tests.Notifications;
+
+public sealed class OutgoingMessageTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+
+    private static OutgoingMessage Promised(bool forNobody = false, int attempts = 0)
+    {
+        var message = OutgoingMessage.Promise("WelcomeMail", "es", "sealed", "a***@e***.com", Guid.CreateVersion7(), forNobody, Now);
+        // The attempts are counted by a statement of the database, so only a row that was read carries any.
+        typeof(OutgoingMessage).GetProperty(nameof(OutgoingMessage.Attempts))!.SetValue(message, attempts);
+        return message;
+    }
+
+    [Fact]
+    public void A_promise_is_due_at_once()
+    {
+        var message = Promised();
+        (message.State, message.DueAt, message.Payload).ShouldBe((MessageState.Queued, Now, "sealed"));
+    }
+
+    [Fact]
+    public void A_promise_to_nobody_is_never_queued() => Promised(forNobody: true).State.ShouldBe(MessageState.Discarded);
+
+    [Fact]
+    public void Delivery_erases_the_content()
+    {
+        var message = Promised(attempts: 2);
+        message.Failed("busy", Now);
+        message.Delivered(Now.AddMinutes(1));
+        (message.State, message.Payload, message.LastError, message.DeliveredAt).ShouldBe((MessageState.Delivered, null, null, Now.AddMinutes(1)));
+    }
+
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(2, 20)]
+    [InlineData(3, 40)]
+    [InlineData(9, 2560)]
+    [InlineData(10, 3600)]
+    [InlineData(11, 3600)]
+    public void The_pause_doubles_up_to_an_hour(int attempts, int seconds)
+    {
+        var message = Promised(attempts: attempts);
+        message.Failed("no answer", Now);
+        (message.State, message.DueAt, message.LastError).ShouldBe((MessageState.Queued, Now.AddSeconds(seconds), "no answer"));
+    }
+
+    [Fact]
+    public void After_twelve_tries_it_is_parked_with_the_reason_and_may_be_sent_later()
+    {
+        var message = Promised(attempts: OutgoingMessage.MaxAttempts);
+        message.Failed("no answer", Now);
+        (message.State, message.LastError, message.Payload).ShouldBe((MessageState.Parked, "no answer", "sealed"));
+    }
+
+    [Fact]
+    public void A_refusal_parks_it_at_once()
+    {
+        var message = Promised(attempts: 1);
+        message.Refused("550 no such mailbox", Now);
+        message.State.ShouldBe(MessageState.Parked);
+    }
+
+    [Fact]
+    public void A_long_reason_is_cut()
+    {
+        var message = Promised(attempts: 1);
+        message.Failed(new string('x', 5_000), Now);
+        message.LastError!.Length.ShouldBe(400);
+    }
+}

@@ -1,0 +1,36 @@
+using Ventanilla.Domain.Verification;
+
+namespace Ventanilla.Domain.Tests.Verification;
+
+public sealed class ChallengeRuleTests
+{
+    [Theory]
+    [InlineData(6, 4, 3, 0.000732)]
+    [InlineData(5, 4, 3, 0.002927)]
+    [InlineData(4, 4, 3, 0.011673)]
+    [InlineData(5, 5, 3, 0.000960)]
+    [InlineData(4, 8, 3, 0.000732)]
+    [InlineData(4, 4, 1, 0.003906)]
+    public void Odds_are_computed_from_the_rule(int questions, int options, int attempts, double odds) =>
+        ChallengeRule.OddsOfGuessing(questions, options, attempts).ShouldBe(odds, 0.000001);
+
+    /// <summary>Why all must be right: with three tries, five of six passes nineteen times as often, and four of six a hundred and fifty times.</summary>
+    [Theory]
+    [InlineData(6, 0.00073)]
+    [InlineData(5, 0.0139)]
+    [InlineData(4, 0.1086)]
+    public void Letting_one_answer_be_wrong_would_break_the_bound(int needed, double odds)
+    {
+        var once = Enumerable.Range(needed, 6 - needed + 1)
+            .Sum(right => Choose(6, right) * Math.Pow(0.25, right) * Math.Pow(0.75, 6 - right));
+        var within = 1 - Math.Pow(1 - once, 3);
+        within.ShouldBe(odds, 0.0001);
+        (within <= ChallengeRule.HighestOdds).ShouldBe(needed == 6);
+    }
+
+    [Fact]
+    public void The_default_rule_is_within_the_bound() => new ChallengeRule().Odds.ShouldBeLessThanOrEqualTo(ChallengeRule.HighestOdds);
+
+    private static double Choose(int n, int k) =>
+        Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
+}
