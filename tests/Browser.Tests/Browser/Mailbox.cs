@@ -16,7 +16,7 @@ public sealed partial class Mailbox(PortalProcess portal)
     public Task<string> LinkTo(string address, string path) => Eventually.Gives(
         () => To(address).Select(m => Link.Matches(m.Text).Select(l => l.Value).FirstOrDefault(l => l.Contains($"{path}?", StringComparison.Ordinal)))
             .LastOrDefault(l => l is not null),
-        () => $"a link to {path} mailed to {address}. {portal.Said}");
+        () => $"a link to {path} mailed to {address}. {string.Join(Environment.NewLine, portal.Said.Split(Environment.NewLine).TakeLast(20))}");
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Link { get; }

@@ -27,7 +27,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
     public Manner Manner { get; }
-    public Words Words { get; }
+    public Words Words { get; private set; }
     public IReadOnlyList<string> Complaints { get { lock (_complaints) return [.. _complaints]; } }
 
     /// <summary>Statuses that a browser prints as console errors although the page meant them (a 404 page, a 429 answer).</summary>
@@ -57,12 +57,28 @@ public sealed class Visitor : IAsyncDisposable
     public async Task ShouldRead(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(Words[text]);
     public async Task ShouldReadPlainly(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
     public async Task ShouldHaveTitle(string text) =>
-        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Words[text]);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Words[text]);
+
+    /// <summary>Presses "English" or "Español" and stays on the page of that title.</summary>
+    public async Task SwitchesLanguage(string title)
+    {
+        await ShouldHaveTitle(title);
+        Words = Words.Language == "es" ? Words.English : Words.Spanish;
+        await Page.Locator(".language button").ClickAsync();
+        await ShouldHaveTitle(title);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
         Complaints.Where(c => !Expected.Exists(status => c.Contains($"status of {status}", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    /// <summary>For a test that has looked at the complaints itself.</summary>
+    public void Forgives(string part)
+    {
+        lock (_complaints)
+            _complaints.RemoveAll(c => c.Contains(part, StringComparison.Ordinal));
     }
 
     private bool Outside(string url) => !url.StartsWith("data:", StringComparison.Ordinal) && new Uri(url).Authority != _portal.Authority;

@@ -19,7 +19,7 @@ public sealed class AffiliateTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.AsksForAnAccount();
         await visitor.SaysWhoTheyAre(ana);
         (await visitor.Page.Locator(".record").InnerTextAsync()).ShouldContain("*");
-        (await visitor.Page.ContentAsync()).ShouldNotContain("Apellido");
+        (await visitor.Page.Locator(".record").InnerTextAsync()).ShouldNotContain("Apellido", Case.Sensitive);
         await visitor.CompletesTheForm(ana);
         await visitor.ShouldReadPlainly(ana.Document);
         await visitor.Confirms();
