@@ -17,7 +17,7 @@ try
     });
 
     var app = builder.Build();
-    if (await PortalCommands.Run(args, app.Services) is { } exitCode)
+    if (await PortalCommands.Run(args, () => app.Services) is { } exitCode)
         return exitCode;
     Settings.LogOdds(app.Logger, policy);
     app.UseWeb();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -128,6 +127,6 @@ public sealed class TestPostman : IPostman
         var text = _mails.Last(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase)
             && m.Text.Contains(path, StringComparison.Ordinal)).Text;
         var begin = text.IndexOf($"{path}?t=", StringComparison.Ordinal) + path.Length + 3;
-        return new Secret(string.Create(CultureInfo.InvariantCulture, $"{text[begin..(begin + 43)]}"));
+        return new Secret(text[begin..(begin + 43)]);
     }
 }

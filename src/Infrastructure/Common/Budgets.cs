@@ -17,8 +17,11 @@ internal sealed class Budgets(IServiceScopeFactory scopes, TimeProvider clock) :
 
         if (await Spend(db, key, limit, now, window, stop))
             return true;
-        if (limit < 1 || await db.Set<Budget>().AnyAsync(b => b.Key == key, stop))
+        if (limit < 1)
             return false;
+        // There by now: used up, or made by someone else between the two statements.
+        if (await db.Set<Budget>().AnyAsync(b => b.Key == key, stop))
+            return await Spend(db, key, limit, now, window, stop);
         try
         {
             db.Add(new Budget { Key = key, StartedAt = now, EndsAt = now + window, Used = 1 });

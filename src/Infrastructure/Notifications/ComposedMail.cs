@@ -39,7 +39,8 @@ internal static partial class ComposedMail
 
     private static AlternateView Part(string content, string type)
     {
-        var part = AlternateView.CreateAlternateViewFromString(content, Encoding.UTF8, type);
+        // The lines of mail end in CR LF, also once they are decoded.
+        var part = AlternateView.CreateAlternateViewFromString(content.ReplaceLineEndings("\r\n"), Encoding.UTF8, type);
         part.TransferEncoding = TransferEncoding.QuotedPrintable;
         return part;
     }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Ventanilla.Application.People;
 using Ventanilla.Infrastructure.Common;
+using Ventanilla.Infrastructure.People;
 using Ventanilla.Infrastructure.Persistence.PostgreSql;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
 
@@ -20,16 +22,20 @@ internal static class PersistenceRegistration
         {
             "PostgreSql" => services
                 .AddDbContext<PostgreSqlContext>(o => o.UseNpgsql(connection))
-                .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<PostgreSqlContext>()),
+                .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<PostgreSqlContext>())
+                .AddScoped<IPeopleStore, PostgreSqlPeopleStore>(),
             "SqlServer" => services
                 .AddDbContext<SqlServerContext>(o => o.UseSqlServer(connection))
-                .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<SqlServerContext>()),
+                .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<SqlServerContext>())
+                .AddScoped<IPeopleStore, SqlServerPeopleStore>(),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
         };
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IUnitOfWork>(p => p.GetRequiredService<UnitOfWork>());
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
+        services.AddScoped<IDatabase, Database>();
         services.AddSingleton<IBudgets, Budgets>();
+        services.AddSingleton<ICsvFiles, CsvFiles>();
         services.AddDataProtection().SetApplicationName("Ventanilla");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(
             o => o.XmlRepository = new DataProtectionKeys(p.GetRequiredService<IServiceScopeFactory>())));

@@ -1,8 +1,6 @@
-using Shouldly;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;
-using Xunit;
 
 namespace Ventanilla.Application.Tests.Notifications;
 

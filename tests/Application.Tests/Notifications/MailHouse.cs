@@ -14,13 +14,15 @@ internal sealed class MailHouse : IDisposable
 
     private MailHouse(Dictionary<string, string?> settings, OrganisationPolicy? organisation)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new Ticking()).AddSingleton(new PortalPolicy
+        // Razor Pages and scope checks as in the real host: neither may reach the mails.
+        var services = new ServiceCollection().AddLogging().AddRazorPages().Services.AddSingleton<TimeProvider>(new Ticking()).AddSingleton(new PortalPolicy
         {
             Identity = new IdentityPolicy(),
             Registration = new RegistrationPolicy(),
             Organisation = organisation ?? Organisation,
         });
-        _services = services.AddNotifications(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+        _services = services.AddNotifications(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider(validateScopes: true);
     }
 
     public static OrganisationPolicy Organisation { get; } = new()

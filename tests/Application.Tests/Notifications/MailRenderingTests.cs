@@ -1,11 +1,9 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Shouldly;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Testing;
-using Xunit;
 
 namespace Ventanilla.Application.Tests.Notifications;
 

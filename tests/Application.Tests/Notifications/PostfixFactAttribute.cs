@@ -1,5 +1,4 @@
 using Ventanilla.Testing.Mail;
-using Xunit;
 
 namespace Ventanilla.Application.Tests.Notifications;
 

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using Shouldly;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;
-using Xunit;
 
 namespace Ventanilla.Application.Tests.Notifications;
 

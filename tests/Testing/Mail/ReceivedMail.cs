@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Ventanilla.Testing.Mail;
 
 /// <summary>A message as it arrived, taken apart far enough to see whether it is whole: headers decoded, the two alternatives decoded.</summary>
-public sealed partial record ReceivedMail(IReadOnlyDictionary<string, string> Headers, string Text, string Html)
+public sealed partial record ReceivedMail(IReadOnlyDictionary<string, string> Headers, string Text, string Html, string Raw)
 {
     public string Subject => Headers["Subject"];
     public string To => Headers["To"];
@@ -19,7 +19,7 @@ public sealed partial record ReceivedMail(IReadOnlyDictionary<string, string> He
         if (boundary.Length == 0 || !body.Contains($"--{boundary}--", StringComparison.Ordinal))
             return null;
         var parts = body.Split($"--{boundary}").Skip(1).SkipLast(1).Select(p => Split(p.TrimStart('\n'))).ToArray();
-        return new ReceivedMail(headers, PartOf(parts, "text/plain"), PartOf(parts, "text/html"));
+        return new ReceivedMail(headers, PartOf(parts, "text/plain"), PartOf(parts, "text/html"), raw);
     }
 
     private static string PartOf(IEnumerable<(Dictionary<string, string> Headers, string Body)> parts, string type) =>

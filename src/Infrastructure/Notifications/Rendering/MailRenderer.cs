@@ -7,14 +7,17 @@ using Ventanilla.Application.Notifications;
 namespace Ventanilla.Infrastructure.Notifications.Rendering;
 
 /// <summary>Draws a mail's words as HTML (a Razor component) and as plain text.</summary>
-internal sealed class MailRenderer(MailWording wording, IServiceScopeFactory scopes, ILoggerFactory logs) : IMailRenderer
+internal sealed class MailRenderer(MailWording wording, ILoggerFactory logs) : IMailRenderer
 {
+    /// <summary>A mail is drawn from its words alone. With the host's services a renderer would also take what the host has for its web
+    /// pages (scoped, tied to a request), and mails would depend on it.</summary>
+    private static readonly IServiceProvider Nothing = new ServiceCollection().BuildServiceProvider();
+
     public async Task<(string Subject, string Html, string Text)> Render(Mail mail, string culture)
     {
         var words = wording.Of(mail, culture);
-        // A renderer keeps every component it ever drew and asks for scoped services, so each mail has its own of both.
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
+        // A renderer keeps every component it ever drew, so each mail has its own.
+        await using var renderer = new HtmlRenderer(Nothing, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MailView.Words)] = words });

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Ventanilla.WebUI.Common.TagHelpers;
 
 /// <summary>One line of "check your answers", inside a dl.answers: the question, the answer, and a way back to change it.</summary>
-[HtmlTargetElement("answer", Attributes = "label-key", ParentTag = "dl")]
+[HtmlTargetElement("answer", Attributes = "label-key")]
 public sealed class AnswerTagHelper(PortalTexts texts) : TagHelper
 {
     /// <summary>The key of the question.</summary>

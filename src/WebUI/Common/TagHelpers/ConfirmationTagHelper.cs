@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Ventanilla.WebUI.Common.TagHelpers;
 
-/// <summary>The end of a flow: the page's title in a panel, with the one thing to remember inside. What comes next stands below it.</summary>
+/// <summary>The end of a flow: the page's title in a panel, with the one thing to remember inside.</summary>
 [HtmlTargetElement("confirmation", Attributes = "title-key")]
 public sealed class ConfirmationTagHelper(PortalTexts texts) : TagHelper
 {

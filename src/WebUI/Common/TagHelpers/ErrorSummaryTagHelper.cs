@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -16,8 +17,8 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var list = new TagBuilder("ul");
-        foreach (var (key, entry) in View.ModelState)
-            foreach (var error in entry.Errors.Take(1))
+        foreach (var (key, entry) in View.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal))
+            foreach (var error in entry?.Errors.Take(1) ?? [])
                 list.InnerHtml.AppendHtml(Line(key, texts.Error(error.ErrorMessage)));
         if (!list.HasInnerHtml)
         {
@@ -37,6 +38,21 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         output.Attributes.Add(new TagHelperAttribute("autofocus"));
         output.Attributes.Add(new TagHelperAttribute("data-error-summary"));
         output.Content.AppendHtml(title).AppendHtml(list);
+    }
+
+    // ModelState keeps no order of its own; people expect the order of the form, which is that of its record's properties.
+    private string Place(string key)
+    {
+        var place = "";
+        ModelMetadata? at = View.ViewData.ModelMetadata;
+        foreach (var part in key.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = at?.Properties[part];
+            place += (char)('0' + (next is null ? 0 : at!.Properties.IndexOf(next)));
+            at = next;
+        }
+
+        return place;
     }
 
     // An error of the form as a whole has no field to lead to.

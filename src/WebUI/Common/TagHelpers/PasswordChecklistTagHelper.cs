@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Ventanilla.WebUI.Common.TagHelpers;
 
-/// <summary>What the password needs, as a list; with JavaScript each line is ticked while typing, and a word on its strength follows.</summary>
+/// <summary>What the password needs, as a list; with JavaScript each line is ticked while typing.</summary>
 [HtmlTargetElement("password-checklist", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PasswordChecklistTagHelper(PortalTexts texts) : TagHelper
 {

@@ -47,7 +47,7 @@ public sealed class TimeLeftTagHelper(PortalTexts texts, TimeProvider clock) : T
     }
 }
 
-/// <summary>A button that asks for something again (a message): with JavaScript it waits until that is possible and says how long.</summary>
+/// <summary>A button that asks for a message again: with JavaScript it waits until that is possible and says how long.</summary>
 [HtmlTargetElement("button", Attributes = "cooldown-seconds")]
 public sealed class CooldownTagHelper(PortalTexts texts) : TagHelper
 {

@@ -1,0 +1,77 @@
+using Ventanilla.Domain.Audit;
+
+namespace Ventanilla.Application.People;
+
+/// <summary>Takes the organisation's records over from two CSV files, in one transaction: every row or none. Whoever is on record
+/// already keeps the id and takes the new values; facts are replaced kind by kind, and one that the file has as empty is forgotten.
+/// Safe to run twice. A dry run reads and checks everything and writes nothing.</summary>
+public sealed record ImportPeople(string PeopleFile, string FactsFile, bool DryRun) : ICommand<Result<ImportReport>>
+{
+    /// <summary>Hears how far it is, on the importing thread.</summary>
+    public IProgress<ImportProgress>? Progress { get; init; }
+}
+
+/// <summary>What an import read, did, and found wrong. With any problem <c>Stored</c> is false and nothing was written.</summary>
+/// <param name="EmptyFacts">Facts that say nothing ("Sin asignar"): skipped, never stored.</param>
+/// <param name="ProblemCount">All of them; <paramref name="Problems"/> lists the first <see cref="ImportProblems.MostListed"/>.</param>
+public sealed record ImportReport(
+    bool Stored, long PeopleRead, long FactsRead, long EmptyFacts, ImportCounts Counts, long ProblemCount, IReadOnlyList<ImportProblem> Problems);
+
+/// <summary>Rows that were written; what is not counted was already so.</summary>
+public sealed record ImportCounts(long PeopleAdded, long PeopleChanged, long FactsAdded, long FactsChanged, long FactsRemoved)
+{
+    public static readonly ImportCounts None = new(0, 0, 0, 0, 0);
+}
+
+public enum ImportStage { ReadPeople, ReadFacts, Check, Store }
+
+/// <param name="Fraction">Of this stage, 0 to 1.</param>
+public sealed record ImportProgress(ImportStage Stage, double Fraction);
+
+internal sealed class ImportPeopleHandler(
+    ICsvFiles files, IPeopleStore store, IRepository<AuditEntry> trail, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ImportPeople, Result<ImportReport>>
+{
+    public async Task<Result<ImportReport>> Handle(ImportPeople request, CancellationToken cancellationToken)
+    {
+        var problems = new ImportProblems();
+        var people = new PersonRows(DateOnly.FromDateTime(clock.GetUtcNow().DateTime), problems);
+        var facts = new FactRows(problems);
+
+        await store.Begin(cancellationToken);
+        await store.StagePeople(people.In(Lines(request, ImportFile.People, problems)), cancellationToken);
+        // A row that cannot be read would make orphans of its facts: those are told once the people are right.
+        var peopleAreWhole = problems.Count == 0;
+        await store.StageFacts(facts.In(Lines(request, ImportFile.Facts, problems)), cancellationToken);
+
+        Tell(request, ImportStage.Check, 0);
+        await store.Check(problems, peopleAreWhole, cancellationToken);
+        Tell(request, ImportStage.Check, 1);
+
+        var counts = ImportCounts.None;
+        var stored = problems.Count == 0 && !request.DryRun;
+        if (stored)
+        {
+            Tell(request, ImportStage.Store, 0);
+            counts = await store.Store(cancellationToken);
+            Tell(request, ImportStage.Store, 1);
+        }
+
+        if (!request.DryRun)
+            trail.Add(AuditEntry.Of(nameof(ImportPeople), stored ? "done" : "people.import_refused", caller.AccountId,
+                $"{people.Count} people, {facts.Count} facts, {problems.Count} problems", caller.Address, clock.GetUtcNow()));
+        return new ImportReport(stored, people.Count, facts.Count, facts.Empty, counts, problems.Count, problems.Listed);
+    }
+
+    private IEnumerable<CsvLine> Lines(ImportPeople request, ImportFile file, ImportProblems problems)
+    {
+        var (path, columns, stage) = file == ImportFile.People
+            ? (request.PeopleFile, PersonRows.Columns, ImportStage.ReadPeople)
+            : (request.FactsFile, FactRows.Columns, ImportStage.ReadFacts);
+        return files.Read(path, columns, (line, column, code, arguments) => problems.Add(file, line, column, code, arguments),
+            fraction => Tell(request, stage, fraction));
+    }
+
+    private static void Tell(ImportPeople request, ImportStage stage, double fraction) =>
+        request.Progress?.Report(new ImportProgress(stage, fraction));
+}

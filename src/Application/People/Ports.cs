@@ -1,0 +1,42 @@
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.Application.People;
+
+/// <summary>One line of a file.</summary>
+/// <param name="Number">As an editor counts them.</param>
+/// <param name="Cells">In the order of the columns that were asked for, whatever theirs; the array is used again for the next line.</param>
+public readonly record struct CsvLine(long Number, string[] Cells);
+
+/// <summary>Hears of a problem: line, column, code of <see cref="ImportCodes"/>, arguments.</summary>
+public delegate void TellProblem(long line, string? column, string code, params object[] arguments);
+
+/// <summary>Reads CSV files as organisations have them: UTF-8 with or without a mark, comma or semicolon, columns in any order.</summary>
+public interface ICsvFiles
+{
+    /// <summary>Line by line, in flat memory. A line that cannot be read is told and left out; a file that cannot be read is told and empty.</summary>
+    /// <param name="progress">Hears now and then how much of the file is read, 0 to 1.</param>
+    IEnumerable<CsvLine> Read(string path, IReadOnlyList<string> columns, TellProblem tell, Action<double> progress);
+}
+
+/// <summary>A person of the file; the id counts only if the document is not on record yet.</summary>
+public readonly record struct StagedPerson(long Line, Person Person);
+
+/// <summary>A fact of the file, whose person and stratum are found when it is stored; no fact where the file says that there is none.</summary>
+public readonly record struct StagedFact(long Line, Document Document, string Kind, PersonFact? Fact);
+
+/// <summary>Takes rows by the million, on the provider's bulk path, inside the command's one transaction: rows are staged, checked
+/// against each other and the record, and stored set by set.</summary>
+public interface IPeopleStore
+{
+    /// <summary>Makes the staging tables, and waits for any other import to end.</summary>
+    Task Begin(CancellationToken stop);
+
+    Task StagePeople(IEnumerable<StagedPerson> people, CancellationToken stop);
+    Task StageFacts(IEnumerable<StagedFact> facts, CancellationToken stop);
+
+    /// <summary>Tells what only all rows together show: documents and facts that come twice, and (if asked) facts of nobody.</summary>
+    Task Check(ImportProblems problems, bool factsOfNobody, CancellationToken stop);
+
+    /// <summary>Writes what was staged, and only what differs.</summary>
+    Task<ImportCounts> Store(CancellationToken stop);
+}

@@ -1,0 +1,71 @@
+using System.Text.Unicode;
+using Ventanilla.Application.People;
+
+namespace Ventanilla.Infrastructure.People;
+
+/// <summary>CSV files of this machine.</summary>
+internal sealed class CsvFiles : ICsvFiles
+{
+    private const int LinesBetweenReports = 5_000;
+
+    public IEnumerable<CsvLine> Read(string path, IReadOnlyList<string> columns, TellProblem tell, Action<double> progress)
+    {
+        using var stream = Open(path, tell);
+        if (stream is null || SeparatorOf(stream, tell) is not { } separator)
+            yield break;
+        using var table = new CsvTable(stream, separator, columns, tell);
+        if (!table.ReadHeader())
+            yield break;
+
+        progress(0);
+        var lines = 0L;
+        while (table.Read())
+        {
+            yield return table.Line;
+            if (++lines % LinesBetweenReports == 0)
+                progress((double)stream.Position / stream.Length);
+        }
+
+        progress(1);
+    }
+
+    private static FileStream? Open(string path, TellProblem tell)
+    {
+        try
+        {
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            if (stream.Length > 0)
+                return stream;
+            stream.Dispose();
+            tell(0, null, ImportCodes.FileEmpty);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            tell(0, null, ImportCodes.FileMissing);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            tell(0, null, ImportCodes.FileUnreadable, fault.Message);
+        }
+
+        return null;
+    }
+
+    /// <summary>Spreadsheets with Colombian settings write semicolons: whichever the first line has more of. Null, and told, when
+    /// that line is not even text in UTF-8.</summary>
+    private static char? SeparatorOf(FileStream stream, TellProblem tell)
+    {
+        Span<byte> start = stackalloc byte[4096];
+        var header = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        stream.Position = 0;
+        var end = header.IndexOfAny((byte)'\r', (byte)'\n');
+        header = end < 0 ? header : header[..end];
+        if (end >= 0 && (!Utf8.IsValid(header) || header.Contains((byte)0)))
+        {
+            tell(1, null, ImportCodes.NotUtf8);
+            return null;
+        }
+
+        return header.Count((byte)';') > header.Count((byte)',') ? ';' : ',';
+    }
+}

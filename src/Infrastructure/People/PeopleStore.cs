@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
+using Ventanilla.Application.People;
+using Ventanilla.Domain.People;
+using Ventanilla.Infrastructure.Persistence;
+
+namespace Ventanilla.Infrastructure.People;
+
+/// <summary>The order of the work, which is the same on every provider; each brings its statements and its bulk path.</summary>
+internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, PeopleStatements sql) : IPeopleStore
+{
+    protected DbConnection Connection => db.Database.GetDbConnection();
+    protected DbTransaction Transaction => db.Database.CurrentTransaction!.GetDbTransaction();
+
+    public async Task Begin(CancellationToken stop)
+    {
+        await work.BeginOnce(stop);
+        await Run(sql.Begin, stop);
+    }
+
+    public abstract Task StagePeople(IEnumerable<StagedPerson> people, CancellationToken stop);
+    public abstract Task StageFacts(IEnumerable<StagedFact> facts, CancellationToken stop);
+
+    public async Task Check(ImportProblems problems, bool factsOfNobody, CancellationToken stop)
+    {
+        await Run(sql.Staged, stop);
+        await Tell(sql.PeopleRepeated, ImportFile.People, "document_number", ImportCodes.PersonRepeated, problems, stop);
+        await Tell(sql.FactsRepeated, ImportFile.Facts, "fact", ImportCodes.FactRepeated, problems, stop);
+        if (factsOfNobody)
+            await Tell(sql.FactsOfNobody, ImportFile.Facts, "document_number", ImportCodes.FactOfNobody, problems, stop);
+    }
+
+    public async Task<ImportCounts> Store(CancellationToken stop)
+    {
+        var changed = await Run(sql.ChangePeople, stop);
+        var added = await Run(sql.AddPeople, stop);
+        await StageStrata(await Strata(stop), stop);
+        await Run(sql.FindFacts, stop);
+        var removed = await Run(sql.RemoveFacts, stop);
+        var factsChanged = await Run(sql.ChangeFacts, stop);
+        var factsAdded = await Run(sql.AddFacts, stop);
+        if (changed > 0)
+            await Run(sql.MoveFacts, stop);
+        await Run(sql.End, stop);
+        return new ImportCounts(added, changed, factsAdded, factsChanged, removed);
+    }
+
+    protected abstract Task StageStrata(IEnumerable<(string Region, int Year, string Stratum)> strata, CancellationToken stop);
+
+    protected static object OrNull(object? value) => value ?? DBNull.Value;
+
+    private async Task<int> Run(string statement, CancellationToken stop)
+    {
+        await using var command = Command(statement);
+        return await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The rule that makes a stratum stays the domain's: it is asked once for each region and year there is.</summary>
+    private async Task<List<(string, int, string)>> Strata(CancellationToken stop)
+    {
+        List<(string, int, string)> strata = [];
+        await using var command = Command(sql.RegionsAndYears);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+            strata.Add((rows.GetString(0), rows.GetInt32(1), Person.StratumOf(rows.GetString(0), new DateOnly(rows.GetInt32(1), 1, 1))));
+        return strata;
+    }
+
+    /// <summary>Rows of: line, the line it repeats (or null), how many such rows there are in all.</summary>
+    private async Task Tell(string query, ImportFile file, string column, string code, ImportProblems problems, CancellationToken stop)
+    {
+        await using var command = Command(query);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        long listed = 0, all = 0;
+        for (; await rows.ReadAsync(stop); listed++)
+        {
+            problems.Add(file, rows.GetInt64(0), column, code, rows.IsDBNull(1) ? [] : [rows.GetInt64(1)]);
+            all = rows.GetInt64(2);
+        }
+
+        problems.AddUnlisted(all - listed);
+    }
+
+    private DbCommand Command(string statement)
+    {
+        var command = Connection.CreateCommand();
+        command.Transaction = Transaction;
+        command.CommandText = statement;
+        command.CommandTimeout = 0;
+        return command;
+    }
+}

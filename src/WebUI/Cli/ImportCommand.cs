@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using MediatR;
+using Ventanilla.Application.People;
+
+namespace Ventanilla.WebUI.Cli;
+
+/// <summary><c>people import</c>: progress, then every problem at its place, then the counts.</summary>
+internal static class ImportCommand
+{
+    public static async Task<bool> Run(IServiceProvider services, string people, string facts, bool dryRun, CancellationToken stop)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = await services.GetRequiredService<IMediator>().Send(
+            new ImportPeople(people, facts, dryRun) { Progress = new ImportProgressBar(Console.Out, Console.IsOutputRedirected) }, stop);
+        if (!result.Succeeded)
+        {
+            Console.Error.WriteLine(string.Join(Environment.NewLine, result.Failures.Select(f => f.Code)));
+            return false;
+        }
+
+        var report = result.Value;
+        foreach (var problem in report.Problems)
+            Console.WriteLine(Told(problem, problem.File == ImportFile.People ? people : facts));
+        if (report.ProblemCount > report.Problems.Count)
+            Console.WriteLine(CliText.Of("cli.more_problems", report.ProblemCount - report.Problems.Count));
+        Console.WriteLine(Summary(report, dryRun, Stopwatch.GetElapsedTime(started)));
+        return report.ProblemCount == 0;
+    }
+
+    /// <summary><c>people.csv:12 birth_date: …</c>, as compilers tell, so that editors find the place.</summary>
+    private static string Told(ImportProblem problem, string path)
+    {
+        var place = Path.GetFileName(path) + (problem.Line > 0 ? $":{problem.Line}" : "") + (problem.Column is { } column ? $" {column}" : "");
+        return $"{place}: {CliText.Of(problem.Code, [.. problem.Arguments])}";
+    }
+
+    private static string Summary(ImportReport report, bool dryRun, TimeSpan elapsed)
+    {
+        var read = CliText.Of("cli.read", report.PeopleRead, report.FactsRead, report.EmptyFacts, elapsed.TotalSeconds);
+        if (report.ProblemCount > 0)
+            return read + Environment.NewLine + CliText.Of("cli.refused", report.ProblemCount);
+        if (dryRun)
+            return read + Environment.NewLine + CliText.Of("cli.dry");
+        var counts = report.Counts;
+        return read + Environment.NewLine
+            + CliText.Of("cli.stored_people", counts.PeopleAdded, counts.PeopleChanged, report.PeopleRead - counts.PeopleAdded - counts.PeopleChanged)
+            + Environment.NewLine + CliText.Of("cli.stored_facts", counts.FactsAdded, counts.FactsChanged, counts.FactsRemoved);
+    }
+}

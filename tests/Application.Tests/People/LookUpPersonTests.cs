@@ -1,0 +1,74 @@
+using Ventanilla.Application.People;
+using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
+using Ventanilla.Testing;
+using static Ventanilla.Testing.SampleHouse;
+
+namespace Ventanilla.Application.Tests.People;
+
+public sealed class LookUpPersonTests : IAsyncLifetime
+{
+    private ApplicationHouse _house = null!;
+    private Person _ana = null!;
+
+    public async Task InitializeAsync()
+    {
+        _house = await ApplicationHouse.Open(Policy);
+        _ana = await Populate(_house);
+    }
+
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    private Task<Result<LookUpAnswer>> LooksUp(string number, DateOnly? issued) => _house.Send(new LookUpPerson(DocumentType.CC, number, issued));
+
+    [Fact]
+    public async Task The_titular_sees_masks_and_nothing_whole()
+    {
+        var record = (await LooksUp(_ana.DocumentNumber, _ana.DocumentIssuedOn)).Value.Record!;
+
+        record.FirstName.ShouldBe("N*****");
+        record.Email.ShouldBe("a***@r***.example");
+        record.ToString().ShouldNotContain(_ana.FirstName);
+    }
+
+    [Fact]
+    public async Task A_wrong_second_datum_and_an_unknown_document_look_the_same()
+    {
+        var wrong = await LooksUp(_ana.DocumentNumber, new DateOnly(1999, 1, 1));
+        var unknown = await LooksUp("99888777", new DateOnly(1999, 1, 1));
+
+        wrong.ShouldBe(unknown);
+        wrong.Value.Record.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_thousand_documents_in_a_row_from_one_client_are_cut_off()
+    {
+        var answered = 0;
+        for (var i = 0; i < 1000; i++)
+            answered += (await LooksUp($"{1000000001 + i}", _ana.DocumentIssuedOn)).Succeeded ? 1 : 0;
+
+        answered.ShouldBeLessThanOrEqualTo(Policy.Budgets.LookUpsPerAddressPerHour);
+    }
+
+    [Fact]
+    public async Task One_document_cannot_be_tried_with_many_dates_from_many_places()
+    {
+        var answered = 0;
+        for (var i = 0; i < 50; i++)
+        {
+            _house.Caller.Address = $"203.0.{i}.7";
+            answered += (await LooksUp(_ana.DocumentNumber, new DateOnly(1990, 1, 1).AddDays(i))).Succeeded ? 1 : 0;
+        }
+
+        answered.ShouldBe(Policy.Budgets.LookUpsPerDocumentPerDay);
+    }
+
+    [Fact]
+    public async Task Every_look_up_leaves_a_masked_row_in_the_trail()
+    {
+        await LooksUp(_ana.DocumentNumber, _ana.DocumentIssuedOn);
+
+        (await _house.Database.Scalar<string>("""SELECT "Subject" FROM audit_entries WHERE "Action" = 'LookUpPerson'""")).ShouldBe("******01");
+    }
+}

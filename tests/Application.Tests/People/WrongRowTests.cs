@@ -1,0 +1,90 @@
+using Ventanilla.Application.People;
+using static Ventanilla.Application.Tests.People.PeopleFiles;
+
+namespace Ventanilla.Application.Tests.People;
+
+public sealed class WrongRowTests(PeopleDatabase database) : IClassFixture<PeopleDatabase>
+{
+    private readonly PeopleFiles _files = new(database);
+
+    [Theory]
+    [InlineData(0, "XX", "document_type", ImportCodes.DocumentType)]
+    [InlineData(0, "3", "document_type", ImportCodes.DocumentType)]
+    [InlineData(0, "", "document_type", ImportCodes.Required)]
+    [InlineData(1, "AR1234", "document_number", ImportCodes.DocumentNumber)]
+    [InlineData(1, "123", "document_number", ImportCodes.DocumentNumber)]
+    [InlineData(2, "", "first_name", ImportCodes.Required)]
+    [InlineData(2, "A\u0007na", "first_name", ImportCodes.StrangeCharacters)]
+    [InlineData(2, "A\u202Ena", "first_name", ImportCodes.StrangeCharacters)]
+    [InlineData(4, "  ", "first_surname", ImportCodes.Required)]
+    [InlineData(6, "14/05/1988", "birth_date", ImportCodes.Date)]
+    [InlineData(6, "1988-02-30", "birth_date", ImportCodes.Date)]
+    [InlineData(6, "2999-01-01", "birth_date", ImportCodes.DateInFuture)]
+    [InlineData(6, "1899-12-31", "birth_date", ImportCodes.DateTooOld)]
+    [InlineData(7, "1988-05-13", "document_issued_on", ImportCodes.IssuedBeforeBirth)]
+    [InlineData(7, "mayo", "document_issued_on", ImportCodes.Date)]
+    [InlineData(8, "ana@", "email", ImportCodes.Email)]
+    [InlineData(10, "quizás", "affiliated", ImportCodes.YesNo)]
+    [InlineData(10, "", "affiliated", ImportCodes.Required)]
+    [InlineData(11, "", "region", ImportCodes.Required)]
+    public async Task A_wrong_cell_is_told_at_its_place_and_nothing_is_stored(int place, string value, string column, string code)
+    {
+        var cells = Ana.Split(',');
+        cells[place] = value;
+
+        var report = await _files.Import([Luis, string.Join(',', cells)], ["CC,9000000002,position,Docente"]);
+
+        report.Problems.Select(p => (p.File, p.Line, p.Column, p.Code)).ShouldBe([(ImportFile.People, 3, column, code)]);
+        (await database.People()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("CC,9000000002,shoe_size,40", "fact", ImportCodes.FactUnknown)]
+    [InlineData("CC,9000000002,birth_date,31/01/1990", "value", ImportCodes.Date)]
+    [InlineData("CC,9000000002,last_subsidy_month,2025-13", "value", ImportCodes.Month)]
+    [InlineData("CC,9000000002,last_subsidy_month,2025-03-01", "value", ImportCodes.Month)]
+    [InlineData("CC,9999,position,Docente", "document_number", ImportCodes.FactOfNobody)]
+    [InlineData("CE,9000000002,position,Docente", "document_number", ImportCodes.FactOfNobody)]
+    public async Task A_wrong_fact_is_told_at_its_place_and_nothing_is_stored(string fact, string column, string code)
+    {
+        var report = await _files.Import([Luis], [fact]);
+
+        report.Problems.Select(p => (p.File, p.Line, p.Column, p.Code)).ShouldBe([(ImportFile.Facts, 2, column, code)]);
+        (await database.People()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_long_fact_is_told()
+    {
+        var report = await _files.Import([Luis], [$"CC,9000000002,position,{new string('x', 10_000)}"]);
+
+        report.Problems.Single().Arguments.ShouldBe([10_000, 200]);
+    }
+
+    [Fact]
+    public async Task A_document_that_comes_twice_names_both_lines_however_it_is_typed()
+    {
+        var report = await _files.Import([Luis, Ana, Luis.Replace("9000000002", "9.000.000.002")], ["CC,9000000001,position,Docente", "CC,9000000001,position,Docente"]);
+
+        report.Problems.Select(p => (p.File, p.Line, p.Code, (long)p.Arguments[0]))
+            .ShouldBe([(ImportFile.People, 4, ImportCodes.PersonRepeated, 2), (ImportFile.Facts, 3, ImportCodes.FactRepeated, 2)]);
+    }
+
+    [Fact]
+    public async Task Every_problem_is_counted_and_the_first_thousand_are_listed()
+    {
+        var report = await _files.Import([.. Enumerable.Repeat(Luis, 1_501)]);
+        (report.ProblemCount, report.Problems.Count).ShouldBe((1_500, 1_000));
+
+        report = await _files.Import([.. Enumerable.Repeat(Luis.Replace("1990", "x"), 1_500)]);
+        (report.ProblemCount, report.Problems.Count).ShouldBe((1_500, 1_000));
+    }
+
+    [Fact]
+    public async Task Records_that_say_they_know_nothing_are_no_problem()
+    {
+        var report = await _files.Import([Luis.Replace(",,,,no,", ",Sin asignar,N/A,No aplica,no,")], dryRun: true);
+
+        report.Problems.ShouldBeEmpty();
+    }
+}
