@@ -6,8 +6,8 @@ namespace Ventanilla.Browser.Tests.Faults;
 /// <summary>Registers through the real forms, without a browser: many at once.</summary>
 internal static partial class Applicant
 {
-    /// <summary>True when the portal said that the request is saved and a message is on its way.</summary>
-    public static async Task<bool> Registers(Uri portal, int number)
+    /// <summary>Done when the portal said that the request is saved and a message is on its way.</summary>
+    public static async Task Registers(Uri portal, int number)
     {
         using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer() };
         using var http = new HttpClient(handler) { BaseAddress = portal };
@@ -26,7 +26,9 @@ internal static partial class Applicant
             ["Form.AcceptsTerms"] = "true", ["Form.AcceptsDataTreatment"] = "true",
         });
         var sent = await Post(http, confirm, []);
-        return sent.RequestMessage!.RequestUri!.AbsolutePath == "/registro/listo";
+        var place = sent.RequestMessage!.RequestUri!.AbsolutePath;
+        if (place != "/registro/listo")
+            throw new InvalidOperationException($"Applicant {number} ended on {place} with {sent.StatusCode}.");
     }
 
     public static string AddressOf(int number) => $"solicitante{number}@correo.example";

@@ -25,15 +25,15 @@ public sealed class LostMailTests(ITestOutputHelper output)
         {
             try
             {
-                if (await Applicant.Registers(portal.Address, number))
-                    accepted.Add(number);
+                await Applicant.Registers(portal.Address, number);
+                accepted.Add(number);
             }
             catch (HttpRequestException)
             {
                 // The power is out: nobody promised this person anything.
             }
         });
-        await Eventually.Holds(() => accepted.Count >= 60 && slow.Received.Count > 0, "sixty registrations and a first mail");
+        await Eventually.Holds(() => registrations.IsFaulted || (accepted.Count >= 60 && slow.Received.Count > 0), "sixty registrations and a first mail");
         portal.Kill();
         await registrations;
 
@@ -68,7 +68,7 @@ public sealed class LostMailTests(ITestOutputHelper output)
         var port = OwnProcess.FreePort();
         await using var portal = await PortalProcess.Start(At(port));
         var numbers = Enumerable.Range(0, 20).ToArray();
-        (await Task.WhenAll(numbers.Select(n => Applicant.Registers(portal.Address, n)))).ShouldAllBe(accepted => accepted);
+        await Task.WhenAll(numbers.Select(n => Applicant.Registers(portal.Address, n)));
         await Eventually.Holds(() => portal.Database.Scalar<long>("""select count(*) from outgoing_messages where "LastError" is not null""")
             .GetAwaiter().GetResult() == numbers.Length, "each mail has failed once");
 

@@ -18,8 +18,9 @@ public sealed class AffiliateTests(PortalFixture house) : IClassFixture<PortalFi
 
         await visitor.AsksForAnAccount();
         await visitor.SaysWhoTheyAre(ana);
-        (await visitor.Page.Locator(".record").InnerTextAsync()).ShouldContain("*");
-        (await visitor.Page.Locator(".record").InnerTextAsync()).ShouldNotContain("Apellido", Case.Sensitive);
+        var shown = string.Join(' ', await visitor.Page.Locator(".record dd").AllInnerTextsAsync());
+        shown.ShouldContain("*");
+        shown.ShouldNotContain("Apellido");
         await visitor.CompletesTheForm(ana);
         await visitor.ShouldReadPlainly(ana.Document);
         await visitor.Confirms();

@@ -14,7 +14,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await using var visitor = await house.Visit();
         await visitor.AsksForAnAccount();
         await visitor.Button("Accounts.continue").ClickAsync();
-        await visitor.ShouldSayWhatToMend(fields: 3);
+        await visitor.ShouldSayWhatToMend(fields: 2);
 
         await visitor.SaysWhoTheyAre(house.Stranger());
         await visitor.Button("Accounts.continue").ClickAsync();
@@ -80,7 +80,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.ShouldHaveTitle("Accounts.sent.heading");
         await house.Mailbox.LinkTo(lucia.Email, "/activar");
         house.Mailbox.To(lucia.Email).Count.ShouldBe(1);
-        (await house.Portal.Database.Scalar<long>($"select count(*) from accounts where email = '{lucia.Email}'")).ShouldBe(1);
+        (await house.Portal.Database.Scalar<long>($"select count(*) from accounts where \"Email\" = '{lucia.Email}'")).ShouldBe(1);
     }
 
     [Fact]
