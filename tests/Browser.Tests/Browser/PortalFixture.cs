@@ -30,7 +30,7 @@ public sealed class PortalFixture : IAsyncLifetime
     public Citizen Stranger()
     {
         var number = Interlocked.Increment(ref _taken);
-        return new($"{52000000 + number}", $"nueva{number}@correo.example", null);
+        return new($"{52000000 + number * 1000}", $"nueva{number}@correo.example", null);
     }
 
     public Task<Visitor> Visit(Manner? manner = null) => Visitor.Arrive(Portal.Address, manner ?? new());

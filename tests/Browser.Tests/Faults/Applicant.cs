@@ -14,7 +14,7 @@ internal static partial class Applicant
         var document = await http.GetAsync(new Uri("/registro", UriKind.Relative));
         var data = await Post(http, document, new()
         {
-            ["Form.DocumentType"] = "CC", ["Form.DocumentNumber"] = $"{53000000 + number}",
+            ["Form.DocumentType"] = "CC", ["Form.DocumentNumber"] = $"{53000000 + number * 1000}",
             ["Form.SecondDatum.Day"] = "3", ["Form.SecondDatum.Month"] = "2", ["Form.SecondDatum.Year"] = "2001",
         });
         var confirm = await Post(http, data, new()

@@ -18,7 +18,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
 
         await visitor.SaysWhoTheyAre(house.Stranger());
         await visitor.Button("Accounts.continue").ClickAsync();
-        await visitor.ShouldSayWhatToMend(fields: 9);
+        await visitor.ShouldSayWhatToMend(fields: 8);
     }
 
     [Fact]

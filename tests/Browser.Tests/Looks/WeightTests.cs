@@ -2,25 +2,33 @@ using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Shouldly;
 using Ventanilla.Browser.Tests.Browser;
+using Ventanilla.Testing;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-public sealed class WeightTests(PortalFixture house) : IClassFixture<PortalFixture>
+public sealed class WeightTests(PortalFixture house, ITestOutputHelper output) : IClassFixture<PortalFixture>
 {
     /// <summary>Bytes over the line, headers aside, with nothing in the cache: a prepaid phone pays for each of them.</summary>
-    [Theory, InlineData("/"), InlineData("/registro"), InlineData("/ingresar"), InlineData("/ayuda"), InlineData("/privacidad")]
-    public async Task A_first_visit_costs_less_than_150_kilobytes(string address)
+    [Fact]
+    public async Task A_first_visit_costs_less_than_150_kilobytes()
     {
-        await using var visitor = await house.Visit();
-        ConcurrentBag<IRequest> requests = [];
-        visitor.Page.RequestFinished += (_, request) => requests.Add(request);
-        await visitor.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        // In development the built .gz files are passed over; a visitor gets them.
+        await using var portal = await PortalProcess.Start(("ReloadStaticAssetsAtRuntime", "false"));
+        foreach (var address in new[] { "/", "/registro", "/ingresar", "/ayuda", "/privacidad" })
+        {
+            await using var visitor = await Visitor.Arrive(portal.Address, new());
+            ConcurrentBag<IRequest> requests = [];
+            visitor.Page.RequestFinished += (_, request) => requests.Add(request);
+            await visitor.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        var sizes = await Task.WhenAll(requests.Select(async r => (r.Url, Bytes: (await r.SizesAsync()).ResponseBodySize)));
+            var sizes = await Task.WhenAll(requests.Select(async r => (r.Url, Bytes: (await r.SizesAsync()).ResponseBodySize)));
 
-        sizes.Length.ShouldBeGreaterThan(5);
-        sizes.Sum(s => s.Bytes).ShouldBeInRange(10_000, 150_000, string.Join('\n', sizes.Select(s => $"{s.Bytes,8} {s.Url}")));
+            sizes.Length.ShouldBeGreaterThan(5);
+            sizes.Sum(s => s.Bytes).ShouldBeInRange(10_000, 150_000, string.Join('\n', sizes.Select(s => $"{s.Bytes,8} {s.Url}")));
+            output.WriteLine($"{address}: {sizes.Sum(s => s.Bytes)} bytes in {sizes.Length} answers");
+        }
     }
 
     [Fact]
