@@ -85,7 +85,7 @@ public sealed class PortalProcess : IAsyncDisposable
         Directory.Delete(MailFolder, recursive: true);
     }
 
-    private static string Repository { get; } = Above(AppContext.BaseDirectory, "Solution.sln");
+    public static string Repository { get; } = Above(AppContext.BaseDirectory, "Solution.sln");
     private static string Configuration { get; } =
         AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
 

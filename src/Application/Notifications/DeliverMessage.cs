@@ -8,7 +8,7 @@ public sealed record DeliverMessage(Guid MessageId) : ICommand<Result>;
 
 internal sealed class DeliverMessageHandler(
     IRepository<OutgoingMessage> messages, IPayloadProtector protector, IMailRenderer renderer, IPostman postman, IUnitOfWork work,
-    TimeProvider clock, ILogger<DeliverMessageHandler> log) : IRequestHandler<DeliverMessage, Result>
+    IJobQueue jobs, TimeProvider clock, ILogger<DeliverMessageHandler> log) : IRequestHandler<DeliverMessage, Result>
 {
     /// <summary>Longer than any SMTP conversation may take, so that two machines never send at the same time.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
@@ -40,6 +40,8 @@ internal sealed class DeliverMessageHandler(
         {
             log.LogWarning("Mail {Message} ({Template}) failed at try {Attempt}: {Reason}", message.Id, message.Template, message.Attempts, fault.Message);
             message.Failed(fault.Message, clock.GetUtcNow());
+            // The sweep would find it too, but only at its next round; and an engine that counts whole milliseconds may wake too early.
+            await jobs.Schedule(new DeliverMessage(message.Id), message.DueAt.AddMilliseconds(100), cancellationToken);
         }
 
         return Result.Done;

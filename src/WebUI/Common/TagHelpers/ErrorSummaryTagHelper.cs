@@ -19,7 +19,7 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         var list = new TagBuilder("ul");
         foreach (var (key, entry) in View.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal))
             foreach (var error in entry?.Errors.Take(1) ?? [])
-                list.InnerHtml.AppendHtml(Line(key, texts.Error(error.ErrorMessage)));
+                list.InnerHtml.AppendHtml(Line(key, Named(key, texts.Error(error.ErrorMessage))));
         if (!list.HasInnerHtml)
         {
             output.SuppressOutput();
@@ -53,6 +53,13 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         }
 
         return place;
+    }
+
+    // "Fill this in" is enough beside its field; in a list it must say which.
+    private string Named(string key, string text)
+    {
+        var name = "Fields." + key[(key.LastIndexOf('.') + 1)..];
+        return text == texts["Failures.common.required"].Value && texts.Has(name) ? $"{texts[name].Value}: {text}" : text;
     }
 
     // An error of the form as a whole has no field to lead to.

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using Ventanilla.Browser.Tests.Browser;
+using Ventanilla.Browser.Tests.Pages;
+using Xunit;
+
+namespace Ventanilla.Browser.Tests.Journeys;
+
+public sealed class StrangerTests(PortalFixture house) : IClassFixture<PortalFixture>
+{
+    [Theory, InlineData("es", 390), InlineData("en", 1280)]
+    public async Task Somebody_on_no_record_is_active_at_once_and_asks_for_an_application(string language, int width)
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit(new(language, width));
+        await visitor.Registers(lucia);
+
+        await visitor.Activates(lucia, house.Mailbox);
+        await visitor.ShouldHaveTitle("Accounts.active.heading");
+        await visitor.SignsIn(lucia);
+        await visitor.ShouldReadPlainly(visitor.Words["Apps.home.heading", "Lucía"]);
+
+        var offers = visitor.Page.Locator(".apps li");
+        await offers.First.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(offers.First.Locator(".state")).ToBeVisibleAsync();
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(offers.First.Locator(".state")).ToBeVisibleAsync();
+        await Assertions.Expect(offers.Nth(1).GetByRole(AriaRole.Button)).ToBeVisibleAsync();
+    }
+
+    [Theory, InlineData("es", 390, true), InlineData("en", 1280, true), InlineData("es", 390, false)]
+    public async Task A_forgotten_password_is_replaced_by_mail(string language, int width, bool scripts)
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit(new(language, width, scripts));
+        await visitor.Registers(lucia);
+        await visitor.Activates(lucia, house.Mailbox);
+        await visitor.ShouldHaveTitle("Accounts.active.heading");
+
+        await visitor.AsksForANewPassword(lucia, house.Mailbox);
+        await visitor.ChoosesThePassword("cuatro ballenas azules 9");
+        await visitor.ShouldHaveTitle("Recovery.reset_done.heading");
+
+        await visitor.TriesToSignIn(lucia.Email, lucia.Password);
+        await visitor.ShouldHaveTitle("Accounts.sign_in.heading");
+        await visitor.SignsIn(lucia with { Password = "cuatro ballenas azules 9" });
+        await visitor.SignsOut();
+    }
+}

@@ -1,0 +1,165 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Ventanilla.Browser.Tests.Browser;
+using Ventanilla.Browser.Tests.Pages;
+using Xunit;
+
+namespace Ventanilla.Browser.Tests.Journeys;
+
+public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Empty_forms_say_beside_each_field_what_is_missing()
+    {
+        await using var visitor = await house.Visit();
+        await visitor.AsksForAnAccount();
+        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 2);
+
+        await visitor.SaysWhoTheyAre(house.Stranger());
+        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 8);
+    }
+
+    [Fact]
+    public async Task One_mistake_loses_nothing_that_was_typed()
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit();
+        await visitor.AsksForAnAccount();
+        await visitor.TypesTheDocument(lucia);
+        await visitor.TypesADate("Form_SecondDatum", 31, 2, 2001);
+        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 1);
+        (await visitor.Field("DocumentNumber").InputValueAsync()).ShouldBe(lucia.Document);
+        (await visitor.Page.Locator("#Form_SecondDatum").InputValueAsync()).ShouldBe("31");
+
+        await visitor.SaysWhoTheyAre(lucia);
+        await visitor.TypesTheForm(lucia);
+        await visitor.Field("Email").FillAsync("sin arroba");
+        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 1);
+        (await visitor.Field("FirstName").InputValueAsync()).ShouldBe("Lucía");
+        (await visitor.Page.Locator("#Form_BirthDate_Year").InputValueAsync()).ShouldBe("1988");
+        (await visitor.Page.Locator("#Form_AcceptsTerms").IsCheckedAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Back_and_change_lose_nothing()
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit();
+        await visitor.AsksForAnAccount();
+        await visitor.SaysWhoTheyAre(lucia);
+        await visitor.CompletesTheForm(lucia);
+
+        await visitor.Page.GoBackAsync();
+        await visitor.ShouldHaveTitle("Accounts.data.heading");
+        (await visitor.Field("FirstName").InputValueAsync()).ShouldBe("Lucía");
+        (await visitor.Field("Email").InputValueAsync()).ShouldBe(lucia.Email);
+        await visitor.Page.GoForwardAsync();
+        await visitor.Page.Locator("a[href$='#Form_Email']").ClickAsync();
+        (await visitor.Field("FirstSurname").InputValueAsync()).ShouldBe("Núñez");
+        await visitor.Link("Accounts.back").Or(visitor.Page.Locator("main a[href^='/registro?r=']")).First.ClickAsync();
+        (await visitor.Field("DocumentNumber").InputValueAsync()).ShouldBe(lucia.Document);
+    }
+
+    [Fact]
+    public async Task A_double_click_makes_one_account_and_one_mail()
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit();
+        await visitor.AsksForAnAccount();
+        await visitor.SaysWhoTheyAre(lucia);
+        await visitor.CompletesTheForm(lucia);
+
+        await visitor.Button("Accounts.confirm.create").DblClickAsync();
+
+        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.Page.GoBackAsync();
+        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await house.Mailbox.LinkTo(lucia.Email, "/activar");
+        house.Mailbox.To(lucia.Email).Count.ShouldBe(1);
+        (await house.Portal.Database.Scalar<long>($"select count(*) from accounts where \"Email\" = '{lucia.Email}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_password_can_be_seen_and_its_rules_tick_while_it_is_typed()
+    {
+        await using var visitor = await house.Visit();
+        await visitor.AsksForAnAccount();
+        await visitor.SaysWhoTheyAre(house.Stranger());
+        var password = visitor.Page.Locator("#Form_Password");
+        var length = visitor.Page.Locator("[data-rule=minLength]");
+
+        await password.PressSequentiallyAsync("tres tristes");
+        await Assertions.Expect(length).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bmet\b"));
+        await password.PressAsync("Backspace");
+        await Assertions.Expect(length).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bmet\b"));
+        await Assertions.Expect(visitor.Page.Locator("[data-strength]")).Not.ToBeEmptyAsync();
+
+        var reveal = visitor.Page.Locator("[data-reveal=Form_Password]");
+        await reveal.ClickAsync();
+        await Assertions.Expect(password).ToHaveAttributeAsync("type", "text");
+        await Assertions.Expect(reveal).ToContainTextAsync(visitor.Words["Site.hide"]);
+        await reveal.ClickAsync();
+        await Assertions.Expect(password).ToHaveAttributeAsync("type", "password");
+    }
+
+    [Fact]
+    public async Task The_message_can_be_asked_again_after_its_countdown()
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit();
+        await visitor.Page.Clock.InstallAsync();
+        await visitor.Registers(lucia);
+
+        await Assertions.Expect(visitor.Button("Accounts.sent.resend")).ToBeDisabledAsync();
+        await visitor.ShouldReadPlainly(visitor.Words["Site.cooldown"].Split('{')[0]);
+        await visitor.Page.Clock.FastForwardAsync(61_000);
+        await Assertions.Expect(visitor.Button("Accounts.sent.resend")).ToBeEnabledAsync();
+        // The server's own clock has not moved: it says so instead of sending.
+        visitor.Expected.Add(429);
+        await visitor.Button("Accounts.sent.resend").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("[data-error-summary]")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_questions_say_how_much_time_is_left_and_what_was_forgotten()
+    {
+        var ana = house.Affiliate();
+        await using var visitor = await house.Visit();
+        await visitor.Registers(ana);
+        await visitor.Activates(ana, house.Mailbox);
+        await visitor.StartsTheQuestions();
+
+        await visitor.ShouldReadPlainly(visitor.Words["Site.time_left"].Replace("{time}", "10 min", StringComparison.Ordinal));
+        await visitor.Page.Locator(".question input").First.CheckAsync();
+        await visitor.Button("Verification.questions.submit").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("[data-error-summary]")).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Page.Locator(".question input").First).ToBeCheckedAsync();
+        await visitor.ShouldReadPlainly(visitor.Words["Verification.intro.attempts", 3]);
+    }
+
+    [Fact]
+    public async Task The_other_language_keeps_the_place_and_what_was_accepted()
+    {
+        var ana = house.Affiliate();
+        await using var visitor = await house.Visit();
+        await visitor.AsksForAnAccount();
+        await visitor.SwitchesLanguage("Accounts.document.heading");
+        await visitor.SaysWhoTheyAre(ana);
+        await visitor.SwitchesLanguage("Accounts.data.heading");
+        await visitor.CompletesTheForm(ana);
+        await visitor.SwitchesLanguage("Accounts.confirm.heading");
+        await visitor.ShouldReadPlainly(ana.Email);
+        await visitor.Confirms();
+        await visitor.SwitchesLanguage("Accounts.sent.heading");
+        await visitor.Activates(ana, house.Mailbox);
+        await visitor.SwitchesLanguage("Verification.intro.heading");
+        await visitor.StartsTheQuestions();
+        await visitor.SwitchesLanguage("Verification.questions.heading");
+        await visitor.AnswersRightly(ana);
+        await visitor.SwitchesLanguage("Verification.done.heading");
+    }
+}

@@ -1,0 +1,90 @@
+using Ventanilla.Browser.Tests.Browser;
+using Ventanilla.Browser.Tests.Pages;
+using Xunit;
+
+namespace Ventanilla.Browser.Tests.Looks;
+
+/// <summary>Every step of the way in and every room behind it, in every state: no violation of WCAG 2.2 AA that axe can find.</summary>
+public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFixture>
+{
+    private readonly Appearance _look = new();
+
+    [Theory, InlineData("es"), InlineData("en")]
+    public async Task The_way_in_of_a_person_on_record(string language)
+    {
+        var ana = house.Affiliate();
+        await using var visitor = await house.Visit(new(language));
+        await visitor.AsksForAnAccount();
+        await _look.Of(visitor, "document");
+        await visitor.Button("Accounts.continue").ClickAsync();
+        await _look.Of(visitor, "document-empty");
+        await visitor.SaysWhoTheyAre(ana);
+        await _look.Of(visitor, "data-on-record");
+        await visitor.CompletesTheForm(ana);
+        await _look.Of(visitor, "confirm");
+        await visitor.Confirms();
+        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await _look.Of(visitor, "sent");
+        await visitor.TriesToSignIn(ana.Email, ana.Password);
+        await visitor.ShouldHaveTitle("Accounts.resend.not_active_heading");
+        await _look.Of(visitor, "not-active");
+
+        await visitor.Opens(await house.Mailbox.LinkTo(ana.Email, "/activar"));
+        await _look.Of(visitor, "activation");
+        await visitor.Button("Accounts.activate.submit").ClickAsync();
+        await visitor.ShouldHaveTitle("Verification.intro.heading");
+        await _look.Of(visitor, "intro");
+        await visitor.StartsTheQuestions();
+        await _look.Of(visitor, "questions");
+        await visitor.Button("Verification.questions.submit").ClickAsync();
+        await _look.Of(visitor, "questions-empty");
+        await visitor.AnswersWrongly(ana);
+        await visitor.ShouldRead("Verification.questions.wrong");
+        await _look.Of(visitor, "questions-wrong");
+        await visitor.AnswersWrongly(ana);
+        await visitor.ShouldRead("Verification.intro.last_attempt");
+        await visitor.AnswersWrongly(ana);
+        await visitor.ShouldHaveTitle("Verification.blocked.heading");
+        await _look.Of(visitor, "blocked");
+        _look.Accept(states: 12);
+    }
+
+    [Theory, InlineData("es"), InlineData("en")]
+    public async Task The_rooms_of_somebody_with_an_account(string language)
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit(new(language));
+        await visitor.AsksForAnAccount();
+        await visitor.SaysWhoTheyAre(lucia);
+        await _look.Of(visitor, "data");
+        await visitor.Button("Accounts.continue").ClickAsync();
+        await _look.Of(visitor, "data-empty");
+        await visitor.CompletesTheForm(lucia);
+        await visitor.Confirms();
+        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.Activates(lucia, house.Mailbox);
+        await visitor.ShouldHaveTitle("Accounts.active.heading");
+        await _look.Of(visitor, "active");
+
+        await visitor.AsksForANewPassword(lucia, house.Mailbox);
+        await _look.Of(visitor, "reset");
+        await visitor.Button("Recovery.reset.submit").ClickAsync();
+        await _look.Of(visitor, "reset-empty");
+        await visitor.ChoosesThePassword(lucia.Password + " más");
+        await visitor.ShouldHaveTitle("Recovery.reset_done.heading");
+        await _look.Of(visitor, "reset-done");
+
+        await visitor.SignsIn(lucia with { Password = lucia.Password + " más" });
+        await _look.Of(visitor, "home");
+        await visitor.Page.Locator(".user-menu summary").ClickAsync();
+        await _look.Of(visitor, "menu-open");
+        await visitor.Page.Locator(".apps button").First.ClickAsync();
+        await visitor.ShouldReadPlainly(visitor.Words["Apps.home.asked_on"].Split('{')[0]);
+        await _look.Of(visitor, "home-asked");
+        await visitor.Opens("/cuenta/contrasena");
+        await _look.Of(visitor, "password");
+        await visitor.Button("Accounts.password.submit").ClickAsync();
+        await _look.Of(visitor, "password-empty");
+        _look.Accept(states: 11);
+    }
+}
