@@ -28,7 +28,8 @@ internal static class Rules
         .Must(v => !string.IsNullOrEmpty(v?.Reveal())).WithErrorCode("common.required")
         .Must(v => v is null || v.Reveal().Length <= 1024).WithErrorCode("accounts.password_too_long").WithState(_ => new object[] { PasswordRule.MaxLength });
 
-    internal static bool IsPlain(string text) => text.All(c =>
+    /// <summary>Most texts are plain ASCII and are judged at once: an import asks this ten million times.</summary>
+    internal static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.All(c =>
         !char.IsControl(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format
             or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.Surrogate
             or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator));

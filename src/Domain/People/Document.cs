@@ -17,7 +17,9 @@ public sealed record Document(DocumentType Type, string Number)
     {
         if (typed is null || typed.Length > 40)
             return null;
-        var number = new string([.. typed.Where(c => c is not ('.' or '-' or ' ' or ',')).Select(char.ToUpperInvariant)]);
+        var number = typed.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? new string([.. typed.Where(c => c is not ('.' or '-' or ' ' or ',')).Select(char.ToUpperInvariant)])
+            : typed;
         var letters = type is DocumentType.PA or DocumentType.CE;
         var fits = number.Length is >= 4 and <= MaxLength
             && number.All(c => char.IsAsciiDigit(c) || (letters && char.IsAsciiLetterUpper(c)));

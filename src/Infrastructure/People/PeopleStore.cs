@@ -9,6 +9,8 @@ namespace Ventanilla.Infrastructure.People;
 /// <summary>The order of the work, which is the same on every provider; each brings its statements and its bulk path.</summary>
 internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, PeopleStatements sql) : IPeopleStore
 {
+    private long _facts;
+
     protected DbConnection Connection => db.Database.GetDbConnection();
     protected DbTransaction Transaction => db.Database.CurrentTransaction!.GetDbTransaction();
 
@@ -19,7 +21,8 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
     }
 
     public abstract Task StagePeople(IEnumerable<StagedPerson> people, CancellationToken stop);
-    public abstract Task StageFacts(IEnumerable<StagedFact> facts, CancellationToken stop);
+
+    public Task StageFacts(IEnumerable<StagedFact> facts, CancellationToken stop) => CopyFacts(facts.Select(Counted), stop);
 
     public async Task Check(ImportProblems problems, bool factsOfNobody, CancellationToken stop)
     {
@@ -34,20 +37,35 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
     {
         var changed = await Run(sql.ChangePeople, stop);
         var added = await Run(sql.AddPeople, stop);
-        await StageStrata(await Strata(stop), stop);
-        await Run(sql.FindFacts, stop);
-        var removed = await Run(sql.RemoveFacts, stop);
-        var factsChanged = await Run(sql.ChangeFacts, stop);
-        var factsAdded = await Run(sql.AddFacts, stop);
+        var facts = (Added: 0, Changed: 0, Removed: 0);
+        if (_facts > 0 || changed > 0)
+            await StageStrata(await Strata(stop), stop);
+        if (_facts > 0)
+        {
+            await Run(sql.FindFacts, stop);
+            facts.Removed = await Run(sql.RemoveFacts, stop);
+            facts.Changed = await Run(sql.ChangeFacts, stop);
+            facts.Added = await Run(sql.AddFacts, stop);
+        }
+
         if (changed > 0)
             await Run(sql.MoveFacts, stop);
-        await Run(sql.End, stop);
-        return new ImportCounts(added, changed, factsAdded, factsChanged, removed);
+        if (added + changed + facts.Added > 0)
+            await Run(sql.End, stop);
+        return new ImportCounts(added, changed, facts.Added, facts.Changed, facts.Removed);
     }
+
+    protected abstract Task CopyFacts(IEnumerable<StagedFact> facts, CancellationToken stop);
 
     protected abstract Task StageStrata(IEnumerable<(string Region, int Year, string Stratum)> strata, CancellationToken stop);
 
     protected static object OrNull(object? value) => value ?? DBNull.Value;
+
+    private StagedFact Counted(StagedFact fact)
+    {
+        _facts++;
+        return fact;
+    }
 
     private async Task<int> Run(string statement, CancellationToken stop)
     {

@@ -19,9 +19,6 @@ internal static class ShowResult
     public static void AddFailure(this PageModel page, Failure failure)
     {
         var texts = page.HttpContext.RequestServices.GetRequiredService<PortalTexts>();
-        // "Write this" says nothing in a summary of ten: the field's own name goes with it.
-        object[] arguments = failure.Arguments.Count == 0 && failure.Field is { } field && texts.Has($"Fields.{field}")
-            ? [texts[$"Fields.{field}"].Value] : [.. failure.Arguments];
-        page.ModelState.AddModelError(failure.Field is null ? "" : $"Form.{failure.Field}", texts["Failures." + failure.Code, arguments]);
+        page.ModelState.AddModelError(failure.Field is null ? "" : $"Form.{failure.Field}", texts["Failures." + failure.Code, [.. failure.Arguments]]);
     }
 }

@@ -35,7 +35,10 @@ internal static class PostgreSqlPeople
             CREATE TEMP TABLE import_strata ON COMMIT DROP AS
                 SELECT p."Region", 0 AS "Year", f."Stratum" FROM people p, person_facts f WITH NO DATA;
             """,
-        Staged = "ANALYZE import_people, import_facts",
+        Staged =
+            """
+            ANALYZE import_people ("DocumentNumber", "DocumentType"), import_facts ("DocumentNumber", "DocumentType", "Kind")
+            """,
         PeopleRepeated =
             """
             SELECT s."Line", r."First", count(*) OVER ()
@@ -83,13 +86,13 @@ internal static class PostgreSqlPeople
         RegionsAndYears = """SELECT DISTINCT "Region", extract(year FROM "BirthDate")::int FROM people""",
         FindFacts =
             """
-            ANALYZE people, import_strata;
+            ANALYZE import_strata;
             CREATE TEMP TABLE import_found ON COMMIT DROP AS
                 SELECT p."Id" AS "PersonId", f."Kind", f."Value", f."Form", t."Stratum", f."Draw"
                 FROM import_facts f
                 JOIN people p ON p."DocumentNumber" = f."DocumentNumber" AND p."DocumentType" = f."DocumentType"
                 JOIN import_strata t ON t."Region" = p."Region" AND t."Year" = extract(year FROM p."BirthDate")::int;
-            ANALYZE import_found;
+            ANALYZE import_found ("PersonId", "Kind");
             """,
         RemoveFacts =
             """

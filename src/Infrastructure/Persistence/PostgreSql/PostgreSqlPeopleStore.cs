@@ -32,7 +32,7 @@ internal sealed class PostgreSqlPeopleStore(VentanillaDbContext db, UnitOfWork w
             copy.Write(person.Region, NpgsqlDbType.Varchar);
         }, stop);
 
-    public override Task StageFacts(IEnumerable<StagedFact> facts, CancellationToken stop) =>
+    protected override Task CopyFacts(IEnumerable<StagedFact> facts, CancellationToken stop) =>
         Copy(PostgreSqlPeople.CopyFacts, facts, static (copy, row) =>
         {
             copy.Write(row.Line, NpgsqlDbType.Bigint);

@@ -28,7 +28,7 @@ internal sealed class SqlServerPeopleStore(VentanillaDbContext db, UnitOfWork wo
             ],
             stop);
 
-    public override Task StageFacts(IEnumerable<StagedFact> facts, CancellationToken stop) =>
+    protected override Task CopyFacts(IEnumerable<StagedFact> facts, CancellationToken stop) =>
         Copy("#import_facts",
             [
                 ("Line", typeof(long)), ("DocumentType", typeof(string)), ("DocumentNumber", typeof(string)), ("Kind", typeof(string)),
