@@ -39,7 +39,7 @@ internal sealed class RegisterUserHandler(
             return AccountFailures.TooManyRequests;
 
         var now = clock.GetUtcNow();
-        var owner = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized), cancellationToken);
+        var hasAccount = await accounts.Count(new AccountSpecs.WithMailboxProved(email.Normalized), cancellationToken) > 0;
         var document = Document.Read(request.DocumentType, request.DocumentNumber)!;
         var names = new AccountNames(request.FirstName, request.SecondName, request.FirstSurname, request.SecondSurname);
         var account = Account.Register(
@@ -51,9 +51,9 @@ internal sealed class RegisterUserHandler(
         links.Add(link);
 
         // The account and its link exist in either case; where the mailbox already has an account, the link is told to nobody.
-        Mail mail = owner?.ClaimedEmail is null
-            ? new ActivationMail(portal.Activation(token), (int)policy.Registration.ActivationLink.TotalHours)
-            : new AlreadyRegisteredMail(portal.SignIn, portal.Recover);
+        Mail mail = hasAccount
+            ? new AlreadyRegisteredMail(portal.SignIn, portal.Recover)
+            : new ActivationMail(portal.Activation(token), (int)policy.Registration.ActivationLink.TotalHours);
         outbox.Promise(mail, email.Typed, caller.Culture, account.Id);
         return Result.Done;
     }

@@ -15,6 +15,11 @@ public static class AccountSpecs
                 .OrderBy(a => a.ClaimedEmail == null ? 1 : 0).ThenByDescending(a => a.CreatedAt).Take(1);
     }
 
+    public sealed class WithMailboxProved : Specification<Account>
+    {
+        public WithMailboxProved(string normalizedEmail) => Query.Where(a => a.ClaimedEmail == normalizedEmail);
+    }
+
     public sealed class FailedSignInsOf : Specification<Account, int>
     {
         public FailedSignInsOf(Guid id)

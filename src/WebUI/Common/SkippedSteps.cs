@@ -8,16 +8,14 @@ namespace Ventanilla.WebUI.Common;
 
 /// <summary>Leaves a row in the trail when a post to a step was refused for want of the steps before it. An old page that is only
 /// opened again is nobody's attack and leaves none.</summary>
-internal sealed class AuditSkippedSteps(IMediator mediator) : IAsyncPageFilter
+internal sealed class AuditSkippedSteps(IMediator mediator) : IAsyncResultFilter
 {
-    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
-
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        await next();
         var http = context.HttpContext;
         if (HttpMethods.IsPost(http.Request.Method) && http.Items.ContainsKey(SkippedSteps.Refused))
-            await mediator.Send(new RefuseStep(context.ActionDescriptor.ViewEnginePath), http.RequestAborted);
+            await mediator.Send(new RefuseStep(context.ActionDescriptor.DisplayName ?? ""), http.RequestAborted);
+        await next();
     }
 }
 

@@ -47,7 +47,7 @@ public sealed partial class Page(HttpResponseMessage answer, Uri address, string
     [GeneratedRegex("(?<=name=\"__RequestVerificationToken\" type=\"hidden\" value=\")[^\"]+")]
     private static partial Regex Token { get; }
 
-    [GeneratedRegex("r(=|%3D)[0-9a-f]{20}")]
+    [GeneratedRegex("r(=|%3D)[0-9a-f]{12}")]
     private static partial Regex Key { get; }
 
     [GeneratedRegex("(?<=<code>)[^<]+(?=</code>)")]

@@ -13,7 +13,7 @@ public sealed class Visitor
     internal Visitor(Portal portal, string language, string address)
     {
         Portal = portal;
-        Cookies = new CookieContainer();
+        Cookies = new CookieContainer { PerDomainCapacity = 180 }; // as many as browsers keep
         _http = portal.CreateDefaultClient(new Uri(Portal.Base), new CookieContainerHandler(Cookies));
         _http.DefaultRequestHeaders.Add("Accept-Language", language);
         _http.DefaultRequestHeaders.Add(AddressHeader, address);

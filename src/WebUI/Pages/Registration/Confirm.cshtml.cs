@@ -44,9 +44,13 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Time
         var registration = new RegisterUser(Draft.Id, Draft.Type, Draft.Number, Draft.FirstName, Draft.SecondName, Draft.FirstSurname,
             Draft.SecondSurname, Draft.BirthDate, Draft.Phone, Draft.Email, Draft.PasswordHash!);
         var result = await mediator.Send(registration, HttpContext.RequestAborted);
-        // Pressed twice at once: the other press has registered it, and now the answer is the same.
+        // Pressed twice at once: the other press has registered it, and asked afresh the answer is the same.
         if (result.Failures is [{ Kind: FailureKind.Conflict }])
-            result = await mediator.Send(registration, HttpContext.RequestAborted);
+        {
+            await using var afresh = HttpContext.RequestServices.CreateAsyncScope();
+            result = await afresh.ServiceProvider.GetRequiredService<IMediator>().Send(registration, HttpContext.RequestAborted);
+        }
+
         if (!result.Succeeded)
             return this.Show(result);
         var sent = Draft with { PasswordHash = null, Sent = true, ResendAfter = clock.GetUtcNow() + policy.Budgets.ResendCooldown };

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Shouldly;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+/// <summary>The real program refuses to start on a policy that contradicts itself.</summary>
+public sealed class PolicyFileTests
+{
+    [Fact]
+    public async Task A_contradictory_policy_stops_the_start_with_every_fault_and_code_1()
+    {
+        var (code, said) = await Start(("Policy__Verification__Questions", "4"), ("Policy__Verification__Attempts", "9"),
+            ("Policy__Password__Rule__MinLength", "4"), ("Policy__Recovery__ResetLink", "5.00:00:00"));
+
+        code.ShouldBe(1);
+        foreach (var fault in new[] { "Verification: guessing passes", "Verification:Attempts", "Password:Rule:MinLength", "Recovery:ResetLink" })
+            said.ShouldContain(fault);
+    }
+
+    [Theory]
+    [InlineData("Portal", "no-hay", "there is no file")]
+    [InlineData("Policy__Verification__Quesions", "6", "Quesions")]
+    [InlineData("BaseUrl", "portal.example", "BaseUrl")]
+    public async Task A_wrong_name_or_address_stops_the_start_and_says_which(string setting, string value, string told)
+    {
+        var (code, said) = await Start((setting, value));
+
+        code.ShouldBe(1);
+        said.ShouldContain(told);
+    }
+
+    private static async Task<(int Code, string Said)> Start(params (string Name, string Value)[] settings)
+    {
+        var program = typeof(Program).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = WebFolder(), RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        try
+        {
+            var said = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.StandardOutput.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, await said);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static string WebFolder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Solution.sln")))
+            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!;
+        return Path.Combine(folder, "src", "WebUI");
+    }
+}
