@@ -8,6 +8,16 @@ public sealed class PasswordCheck(PortalPolicy policy)
 {
     private const int LongestRated = 64;
 
+    // The rater knows the English lists; these are what people in Colombia put first.
+    private static readonly string[] Common =
+    [
+        "contraseña", "contrasena", "clave", "secreta", "secreto", "colombia", "bogota", "medellin", "barranquilla", "cartagena", "bucaramanga",
+        "america", "nacional", "millonarios", "junior", "santafe", "futbol", "teamo", "amor", "amorcito", "familia", "princesa", "bonita", "hermosa",
+        "jesus", "cristo", "diosesamor", "dios", "bendicion", "bendiciones", "angel", "estrella", "chocolate", "tequiero", "mivida", "micasa", "mama",
+        "papa", "hijos", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+        "usuario", "administrador", "bienvenido", "hola", "prueba",
+    ];
+
     /// <param name="context">What is known about the person: names, e-mail, document.</param>
     /// <returns>Everything that is wrong with it, or nothing.</returns>
     public IReadOnlyList<Failure> Judge(Secret password, IEnumerable<string?> context)
@@ -28,7 +38,7 @@ public sealed class PasswordCheck(PortalPolicy policy)
         Judge(password, context).Count > 0 ? Math.Min(1, Score(password.Reveal(), Words(context))) : Score(password.Reveal(), Words(context));
 
     private static int Score(string password, IEnumerable<string> words) =>
-        password.Length == 0 ? 0 : Zxcvbn.Zxcvbn.MatchPassword(password.Length > LongestRated ? password[..LongestRated] : password, words).Score;
+        password.Length == 0 ? 0 : Zxcvbn.Zxcvbn.MatchPassword(password.Length > LongestRated ? password[..LongestRated] : password, words.Concat(Common)).Score;
 
     private string[] Words(IEnumerable<string?> context) =>
         [.. policy.Password.ForbiddenWords.Concat(context).OfType<string>()

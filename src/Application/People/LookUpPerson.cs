@@ -31,8 +31,9 @@ internal sealed class LookUpPersonHandler(
     IRepository<Person> people, IBudgets budgets, ICaller caller, PortalPolicy policy, ILogger<LookUpPersonHandler> log)
     : IRequestHandler<LookUpPerson, Result<LookUpAnswer>>
 {
-    /// <summary>Neighbouring numbers that one network may ask for in an hour: honest people do not walk along the numbers.</summary>
-    private const int NeighboursPerHour = 5;
+    /// <summary>Look-ups among ten thousand neighbouring numbers that one network may make in an hour: honest people try their own
+    /// number a few times, and do not walk along the numbers.</summary>
+    private const int NeighboursPerHour = 10;
 
     public async Task<Result<LookUpAnswer>> Handle(LookUpPerson request, CancellationToken cancellationToken)
     {
@@ -48,7 +49,7 @@ internal sealed class LookUpPersonHandler(
     {
         var (hour, limits) = (TimeSpan.FromHours(1), policy.Budgets);
         var network = Network.Of(caller.Address);
-        var block = document.Number.Length > 2 ? document.Number[..^2] : document.Number;
+        var block = document.Number.Length > 4 ? document.Number[..^4] : "";
         if (!await budgets.TrySpend("look-up neighbours", $"{network} {document.Type}:{block}", NeighboursPerHour, hour, stop))
         {
             log.LogWarning("Look-ups walk along the numbers from {Network}: cut off.", network);
