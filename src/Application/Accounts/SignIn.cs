@@ -14,7 +14,7 @@ public enum SignInStep { Refused, SignedIn, NotActivated, MustVerify, Verificati
 
 /// <param name="SessionId">The new session, when signed in.</param>
 /// <param name="AccountId">Known to the caller only after the right password.</param>
-public sealed record SignInAnswer(SignInStep Step, Guid? AccountId = null, Guid? SessionId = null, DateTimeOffset? Until = null, string? Email = null);
+public sealed record SignInAnswer(SignInStep Step, Guid? AccountId = null, Guid? SessionId = null, DateTimeOffset? Until = null, string? Email = null, string? FirstName = null);
 
 internal sealed class SignInValidator : AbstractValidator<SignIn>
 {
@@ -67,7 +67,7 @@ internal sealed class SignInHandler(
     {
         var session = Session.Start(account.Id, caller.Device, caller.Address, remember, policy.Sessions, now);
         sessions.Add(session);
-        return new SignInAnswer(SignInStep.SignedIn, account.Id, session.Id, session.ExpiresAt);
+        return new SignInAnswer(SignInStep.SignedIn, account.Id, session.Id, session.ExpiresAt, FirstName: account.FirstName);
     }
 
     /// <summary>Counted by the database, so that fifty at once count fifty; the row stays locked until the commit.</summary>

@@ -31,7 +31,7 @@ internal static class SignInCookie
 
     public static Task SignIn(this HttpContext http, SignInAnswer answer, bool remember)
     {
-        Claim[] claims = [new(ClaimTypes.NameIdentifier, answer.AccountId.ToString()!), new(SessionClaim, answer.SessionId.ToString()!)];
+        Claim[] claims = [new(ClaimTypes.Name, answer.FirstName ?? ""), new(ClaimTypes.NameIdentifier, answer.AccountId.ToString()!), new(SessionClaim, answer.SessionId.ToString()!)];
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
         return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = remember, ExpiresUtc = answer.Until });
     }

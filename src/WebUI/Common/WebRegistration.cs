@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 
@@ -30,6 +31,8 @@ internal static class WebRegistration
 
     public static void UseWeb(this WebApplication app)
     {
+        if (app.Configuration.GetSection("Proxies").Get<string[]>() is { Length: > 0 } proxies)
+            app.UseForwardedHeaders(From(proxies));
         // Outermost, so that a fault below gets its page too.
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/estado/{0}");
@@ -48,6 +51,16 @@ internal static class WebRegistration
         app.MapStaticAssets();
         app.MapRazorPages();
         app.MapGet("/salud", () => Results.Text("ok"));
+    }
+
+    // Only what these hosts say of the client is believed: its address is what budgets and the trail hold on to.
+    private static ForwardedHeadersOptions From(string[] proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        foreach (var proxy in proxies)
+            options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        return options;
     }
 
     // The page that explains a refusal is drawn for the post itself: counted again, it would be refused too.

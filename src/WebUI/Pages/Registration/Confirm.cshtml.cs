@@ -17,12 +17,13 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Time
     internal RegistrationDraft Draft { get; private set; } = null!;
 
     /// <summary>Names of fields and what was answered, where something was.</summary>
-    internal IEnumerable<(string Name, string Value)> Answers => new[]
+    internal IEnumerable<(string Name, string Value, bool OnRecord)> Answers => new[]
     {
         ("FirstName", Draft.Record?.FirstName ?? Draft.FirstName), ("SecondName", Draft.Record?.SecondName ?? Draft.SecondName),
         ("FirstSurname", Draft.Record?.FirstSurname ?? Draft.FirstSurname), ("SecondSurname", Draft.Record?.SecondSurname ?? Draft.SecondSurname),
         ("BirthDate", Draft.BirthDate?.ToLocalDay()), ("Phone", Draft.Phone), ("Email", Draft.Email),
-    }.Where(a => !string.IsNullOrEmpty(a.Item2)).Select(a => (a.Item1, a.Item2!));
+    }.Where(a => !string.IsNullOrEmpty(a.Item2))
+        .Select(a => (a.Item1, a.Item2!, Draft.Record is not null && a.Item1 is not ("Phone" or "Email")));
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
