@@ -81,6 +81,12 @@ public static class AccountSpecs
             Query.Where(s => s.AccountId == accountId && s.EndedAt == null && s.Id != except);
     }
 
+    public sealed class OpenSessionOf : Specification<Session>
+    {
+        public OpenSessionOf(Guid accountId, Guid sessionId) =>
+            Query.Where(s => s.Id == sessionId && s.AccountId == accountId && s.EndedAt == null);
+    }
+
     public sealed class SessionById : Specification<Session>
     {
         public SessionById(Guid id) => Query.Where(s => s.Id == id && s.EndedAt == null).AsNoTracking();

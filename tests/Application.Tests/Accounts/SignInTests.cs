@@ -123,6 +123,26 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_sessions_are_listed_and_ended_one_by_one_or_all_but_this_and_never_somebody_elses()
+    {
+        async Task<Guid> Enters(string email = Email) =>
+            (await _house.Send(new SignIn(email, new Secret(SampleHouse.Password), true))).Value.SessionId!.Value;
+        await _house.RegisterAndActivate("otra@correo.example", "52000333");
+        var (stranger, here, there, elsewhere) = (await Enters("otra@correo.example"), await Enters(), await Enters(), await Enters());
+        (_house.Caller.AccountId, _house.Caller.SessionId) = (await _house.Database.Scalar<Guid>(
+            $"""SELECT "AccountId" FROM sessions WHERE "Id" = '{here}'"""), here);
+
+        (await _house.Send(new ListSessions())).Value.Select(s => (s.Id, s.IsThisOne)).ShouldBe([(here, true), (there, false), (elsewhere, false)], ignoreOrder: true);
+        await _house.Send(new EndSessions(there));
+        await _house.Send(new EndSessions(stranger));
+        (await _house.Send(new CheckSession(there))).Value.ShouldBeFalse();
+        (await _house.Send(new CheckSession(stranger))).Value.ShouldBeTrue();
+        await _house.Send(new EndSessions(null));
+
+        (await _house.Send(new ListSessions())).Value.ShouldHaveSingleItem().Id.ShouldBe(here);
+    }
+
+    [Fact]
     public async Task Nobody_signed_in_cannot_change_a_password() =>
         (await _house.Send(new ChangePassword(new Secret("a"), new Secret("b"), new Secret("b")))).Failures[0].Kind.ShouldBe(FailureKind.Forbidden);
 }

@@ -85,6 +85,8 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await _look.Of(visitor, "password");
         await visitor.Button("Accounts.password.submit").ClickAsync();
         await _look.Of(visitor, "password-empty");
-        _look.Accept(states: 11);
+        await visitor.Opens("/cuenta/sesiones");
+        await _look.Of(visitor, "sessions");
+        _look.Accept(states: 12);
     }
 }

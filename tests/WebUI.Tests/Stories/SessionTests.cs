@@ -50,6 +50,21 @@ public sealed class SessionTests : Story
     }
 
     [Fact]
+    public async Task The_other_sessions_can_be_ended_from_the_list()
+    {
+        var ana = await SignedIn();
+        var phone = Portal.Visitor();
+        await phone.SignsIn();
+
+        await ana.Opens("/cuenta/sesiones");
+        await ana.Posts(new Uri("/cuenta/sesiones", UriKind.Relative),
+            [("__RequestVerificationToken", ana.Page.ValueOf("__RequestVerificationToken")!)]);
+
+        (await phone.Opens("/inicio")).Path.ShouldBe("/ingresar");
+        (await ana.Opens("/inicio")).Path.ShouldBe("/inicio");
+    }
+
+    [Fact]
     public async Task Signing_out_kills_a_copied_cookie()
     {
         var ana = await SignedIn();

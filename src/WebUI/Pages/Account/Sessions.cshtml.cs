@@ -1,0 +1,30 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Account;
+
+/// <summary>Where the person is signed in, and a way to end it.</summary>
+[Authorize]
+public sealed class SessionsModel(IMediator mediator) : PageModel
+{
+    public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
+    public bool Ended { get; private set; }
+
+    public async Task OnGet(bool cerradas)
+    {
+        Ended = cerradas;
+        Sessions = (await mediator.Send(new ListSessions(), HttpContext.RequestAborted)).Value;
+    }
+
+    public async Task<IActionResult> OnPost(Guid? id)
+    {
+        if (!ModelState.IsValid)
+            return RedirectToPage();
+        var result = await mediator.Send(new EndSessions(id), HttpContext.RequestAborted);
+        return result.Succeeded ? RedirectToPage(new { cerradas = true }) : this.Show(result);
+    }
+}
