@@ -81,6 +81,11 @@ public static class AccountSpecs
             Query.Where(s => s.AccountId == accountId && s.EndedAt == null && s.Id != except);
     }
 
+    public sealed class ConsentsOf : Specification<Consent>
+    {
+        public ConsentsOf(Guid accountId) => Query.Where(c => c.AccountId == accountId).OrderByDescending(c => c.GivenAt).AsNoTracking();
+    }
+
     public sealed class OpenSessionOf : Specification<Session>
     {
         public OpenSessionOf(Guid accountId, Guid sessionId) =>

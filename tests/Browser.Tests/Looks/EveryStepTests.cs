@@ -46,7 +46,9 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.AnswersWrongly(ana);
         await visitor.ShouldHaveTitle("Verification.blocked.heading");
         await _look.Of(visitor, "blocked");
-        _look.Accept(states: 12);
+        await visitor.Opens("/cuenta/datos");
+        await _look.Of(visitor, "my-data");
+        _look.Accept(states: 13);
     }
 
     [Theory, InlineData("es"), InlineData("en")]

@@ -7,6 +7,23 @@ namespace Ventanilla.WebUI.Tests.Stories;
 public sealed class RegistrationStories : Story
 {
     [Fact]
+    public async Task Who_is_in_reads_and_takes_away_what_the_portal_holds_and_nothing_secret()
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesUser();
+        await ana.SignsIn();
+
+        (await ana.Opens("/cuenta/datos")).Body.ShouldContain(ana.Email);
+        var answer = await ana.Asks(new HttpRequestMessage(HttpMethod.Get, "/cuenta/datos?handler=Download"));
+
+        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        var file = await answer.Content.ReadAsStringAsync();
+        file.ShouldContain(ana.Email);
+        file.ShouldContain("data_treatment");
+        file.ShouldNotContain("pbkdf2");
+    }
+
+    [Fact]
     public async Task A_person_on_record_sees_masks_proves_who_they_are_and_is_in()
     {
         var ana = Portal.Visitor();

@@ -32,6 +32,9 @@ public sealed class SkippedStepTests : Story
     [Theory]
     [InlineData("/inicio")]
     [InlineData("/cuenta/contrasena")]
+    [InlineData("/cuenta/sesiones")]
+    [InlineData("/cuenta/datos")]
+    [InlineData("/cuenta/datos?handler=Download")]
     public async Task A_page_of_the_account_asks_to_sign_in_first(string page)
     {
         var nobody = Portal.Visitor();

@@ -41,6 +41,7 @@ public sealed partial class TextTests : Story
         seen.Add(await luis.SignsIn());
         seen.Add(await luis.Posts(luis.Page.Form()));
         seen.Add(await luis.Opens("/cuenta/sesiones"));
+        seen.Add(await luis.Opens("/cuenta/datos"));
         seen.Add(await luis.Opens("/cuenta/contrasena"));
         seen.Add(await luis.Posts(luis.Page.Form()));
         seen.Add(await luis.AsksForReset());

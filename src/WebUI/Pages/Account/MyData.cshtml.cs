@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
+
+namespace Ventanilla.WebUI.Pages.Account;
+
+/// <summary>What the portal holds about the person: to read, and as a file to take away.</summary>
+[Authorize]
+public sealed class MyDataModel(IMediator mediator) : PageModel
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public MyData Data { get; private set; } = null!;
+
+    public string FullName => string.Join(' ', new[] { Data.FirstName, Data.SecondName, Data.FirstSurname, Data.SecondSurname }.Where(n => !string.IsNullOrEmpty(n)));
+
+    public async Task OnGet() => Data = (await mediator.Send(new GetMyData(), HttpContext.RequestAborted)).Value;
+
+    public async Task<IActionResult> OnGetDownload()
+    {
+        var data = (await mediator.Send(new GetMyData(), HttpContext.RequestAborted)).Value;
+        Response.Headers.CacheControl = "no-store";
+        return File(JsonSerializer.SerializeToUtf8Bytes(data, Readable), "application/json", "ventanilla.json");
+    }
+}
