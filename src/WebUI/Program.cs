@@ -13,7 +13,7 @@ try
     builder.WebHost.ConfigureKestrel(o =>
     {
         o.AddServerHeader = false;
-        o.Limits.MaxRequestBodySize = 30 * 1024 * 1024;
+        o.Limits.MaxRequestBodySize = 256 * 1024; // no page takes files yet
     });
 
     var app = builder.Build();

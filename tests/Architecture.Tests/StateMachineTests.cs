@@ -23,8 +23,6 @@ public sealed class StateMachineTests
         [nameof(Account.Disown)] = [a => a.Disown()],
         [nameof(Account.ResetPassword)] = [a => a.ResetPassword("another", Now)],
         [nameof(Account.ChangePassword)] = [a => a.ChangePassword("another", Now)],
-        [nameof(Account.RenewHash)] = [a => a.RenewHash("another")],
-        [nameof(Account.ForgetFailures)] = [a => a.ForgetFailures()],
     };
 
     private static readonly Dictionary<string, Action<OutgoingMessage>[]> MessageVerbs = new()

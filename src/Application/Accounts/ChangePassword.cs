@@ -39,7 +39,10 @@ internal sealed class ChangePasswordHandler(
             return Result.Failed(lacks);
 
         var now = clock.GetUtcNow();
-        account.ChangePassword(await hasher.Hash(request.Password, cancellationToken), now);
+        var hash = await hasher.Hash(request.Password, cancellationToken);
+        account.ChangePassword(hash, now);
+        // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
+        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.PasswordHash, _ => hash), cancellationToken);
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         return Result.Done;
     }

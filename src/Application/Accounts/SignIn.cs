@@ -49,11 +49,12 @@ internal sealed class SignInHandler(
             return Refused;
         }
 
-        if (account.IsLocked(now) || account.State is AccountState.Disabled or AccountState.Closed)
+        var renewed = verdict == PasswordVerdict.RightRenewHash ? await hasher.Hash(request.Password, cancellationToken) : account.PasswordHash;
+        // Hashing takes a while: only the row as it is now may say that the account is not locked and the password still the same.
+        var open = new AccountSpecs.OpenTo(account.Id, account.PasswordHash, now);
+        if (await accounts.ChangeWhere(open, a => a
+            .Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null).Set(x => x.PasswordHash, _ => renewed), cancellationToken) == 0)
             return Refused;
-        if (verdict == PasswordVerdict.RightRenewHash)
-            account.RenewHash(await hasher.Hash(request.Password, cancellationToken));
-        account.ForgetFailures();
         return account.State switch
         {
             AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id, Email: account.Email),

@@ -31,8 +31,8 @@ public interface IUnitOfWork
     /// <summary>Saves and commits; a broken unique rule comes back as a failure, not as an exception.</summary>
     Task<Failure?> Commit(CancellationToken stop);
 
-    /// <summary>Forgets every change but the audit entries, and saves those.</summary>
-    Task Refuse(CancellationToken stop);
+    /// <summary>Forgets every change but the audit entries, and saves those with <paramref name="reason"/> as their outcome.</summary>
+    Task Refuse(Failure reason, CancellationToken stop);
 
     /// <summary>What the saved aggregates raised and nobody has heard yet.</summary>
     IReadOnlyList<IDomainEvent> TakeRaised();

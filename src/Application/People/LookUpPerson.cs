@@ -40,6 +40,10 @@ internal sealed class LookUpPersonHandler(
         var document = Document.Read(request.DocumentType, request.DocumentNumber)!;
         if (!await WithinBudgets(document, cancellationToken))
             return PersonFailures.TooManyLookUps;
+        // Nobody can keep a person from registering by asking for their number first: without a budget for the number it is "not on record".
+        if (!await budgets.TrySpend("look-up document", document.Key, policy.Budgets.LookUpsPerDocumentPerDay, TimeSpan.FromDays(1), cancellationToken)
+            || !await budgets.TrySpend("look-up all", "", policy.Budgets.LookUpsPerHour, TimeSpan.FromHours(1), cancellationToken))
+            return new LookUpAnswer(null);
         var person = await people.Find(new PersonSpecs.ByDocument(document.Type, document.Number), cancellationToken);
         var datum = policy.Registration.SecondDatum == SecondDatum.BirthDate ? person?.BirthDate : person?.DocumentIssuedOn;
         return new LookUpAnswer(person is not null && datum == request.SecondDatum ? Masked(person) : null);
@@ -56,10 +60,8 @@ internal sealed class LookUpPersonHandler(
             return false;
         }
 
-        return await budgets.TrySpend("look-up document", document.Key, limits.LookUpsPerDocumentPerDay, TimeSpan.FromDays(1), stop)
-            && await budgets.TrySpend("look-up address", caller.Address, limits.LookUpsPerAddressPerHour, hour, stop)
-            && await budgets.TrySpend("look-up network", network, limits.LookUpsPerNetworkPerHour, hour, stop)
-            && await budgets.TrySpend("look-up all", "", limits.LookUpsPerHour, hour, stop);
+        return await budgets.TrySpend("look-up address", caller.Address, limits.LookUpsPerAddressPerHour, hour, stop)
+            && await budgets.TrySpend("look-up network", network, limits.LookUpsPerNetworkPerHour, hour, stop);
     }
 
     private static MaskedRecord Masked(Person p) => new(

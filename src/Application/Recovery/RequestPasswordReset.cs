@@ -22,8 +22,11 @@ internal sealed class RequestPasswordResetHandler(
     public async Task<Result> Handle(RequestPasswordReset request, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Read(request.Email)!;
-        // Past the cap the answer stays the same: the mails that were sent still hold good links.
-        if (!await budgets.TrySpend("mail", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
+        // A budget of its own, over the life of a link: past it the answer stays the same, and the mails that were sent still hold good
+        // links, so that no stranger can keep an owner out by asking first.
+        var lifetimeOfLinks = policy.Recovery.ResetLink;
+        var mails = Math.Max(1, (int)(policy.Budgets.MailsPerAddressPerHour * lifetimeOfLinks.TotalHours));
+        if (!await budgets.TrySpend("mail reset", email.Normalized, mails, lifetimeOfLinks, cancellationToken))
             return Result.Done;
 
         var account = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized), cancellationToken);

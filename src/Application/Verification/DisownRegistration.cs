@@ -20,8 +20,11 @@ internal sealed class DisownRegistrationHandler(
         var link = (await links.Find(new AccountSpecs.LinkByToken(hash, LinkPurpose.NotMe), cancellationToken))!;
         var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
         var disowned = account.Disown();
-        if (disowned.Succeeded)
-            await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        if (!disowned.Succeeded)
+            return disowned;
+        // The account's row first: a sign-in under way waits here, and then finds it disabled.
+        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.State, _ => AccountState.Disabled), cancellationToken);
+        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         return disowned;
     }
 }

@@ -8,8 +8,11 @@ namespace Ventanilla.Application.Verification;
 /// Truth and decoys are drawn from the same rows in the same way, so nothing about a value tells which of them is true.</summary>
 public sealed class DrawQuestions(IRepository<PersonFact> facts, PortalPolicy policy)
 {
-    /// <summary>Rows read around a random place: enough for several different values even where one value is common.</summary>
-    private const int Sample = 60;
+    /// <summary>Rows read from a random place on: how common a value is among them is how common it is in the stratum.</summary>
+    private const int Sample = 119;
+
+    /// <summary>Fewer rows than this are too thin a stratum: the same kind and form anywhere then.</summary>
+    private const int FewestRows = 20;
 
     /// <returns>Empty when the person has too few usable facts: a case has to help.</returns>
     public async Task<IReadOnlyList<Question>> For(Person person, CancellationToken stop)
@@ -26,22 +29,17 @@ public sealed class DrawQuestions(IRepository<PersonFact> facts, PortalPolicy po
 
     private async Task<IReadOnlyList<string>> DecoysFor(PersonFact truth, CancellationToken stop)
     {
-        var needed = policy.Verification.OptionsFor(ChallengeRule.FewestQuestions) - 1;
-        List<string> values = [];
-        // The stratum first; where it is too thin (a small region, an old age band), the same kind and form anywhere.
-        foreach (var stratum in new[] { truth.Stratum, null })
-        {
-            var place = RandomNumberGenerator.GetInt32(int.MaxValue);
-            values.AddRange(await facts.List(new PersonSpecs.FactsAfter(truth, stratum, place, Sample), stop));
-            if (Different(values, truth) < needed)
-                values.AddRange(await facts.List(new PersonSpecs.FactsBefore(truth, stratum, place, Sample), stop));
-            if (Different(values, truth) >= needed)
-                break;
-        }
-
-        return values;
+        var near = await Around(truth, truth.Stratum, stop);
+        return near.Count >= FewestRows ? near : await Around(truth, stratum: null, stop);
     }
 
-    private static int Different(List<string> values, PersonFact truth) =>
-        values.Distinct(StringComparer.OrdinalIgnoreCase).Count(v => !string.Equals(v, truth.Value, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The rows go round in a circle: from a random place to the end, and on from the beginning.</summary>
+    private async Task<List<string>> Around(PersonFact truth, string? stratum, CancellationToken stop)
+    {
+        var place = RandomNumberGenerator.GetInt32(int.MaxValue);
+        List<string> values = [.. await facts.List(new PersonSpecs.FactsAfter(truth, stratum, place, Sample), stop)];
+        if (values.Count < Sample)
+            values.AddRange(await facts.List(new PersonSpecs.FactsBefore(truth, stratum, place, Sample - values.Count), stop));
+        return values;
+    }
 }

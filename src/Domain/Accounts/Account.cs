@@ -118,11 +118,6 @@ public sealed class Account : Aggregate
         Raise(new PasswordChanged(Id));
     }
 
-    /// <summary>The same password, hashed again with today's cost.</summary>
-    public void RenewHash(string passwordHash) => PasswordHash = passwordHash;
-
-    public void ForgetFailures() => (FailedSignIns, LockedUntil) = (0, null);
-
     public bool IsLocked(DateTimeOffset now) => LockedUntil > now;
 
     public Document Document => new(DocumentType, DocumentNumber);

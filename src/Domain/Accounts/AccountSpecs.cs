@@ -15,6 +15,14 @@ public static class AccountSpecs
                 .OrderBy(a => a.ClaimedEmail == null ? 1 : 0).ThenByDescending(a => a.CreatedAt).Take(1);
     }
 
+    /// <summary>The condition under which one statement lets a right password in: still the same hash, not locked, not disabled.</summary>
+    public sealed class OpenTo : Specification<Account>
+    {
+        public OpenTo(Guid id, string passwordHash, DateTimeOffset now) =>
+            Query.Where(a => a.Id == id && a.PasswordHash == passwordHash && (a.LockedUntil == null || a.LockedUntil <= now)
+                && a.State != AccountState.Disabled && a.State != AccountState.Closed);
+    }
+
     public sealed class WithMailboxProved : Specification<Account>
     {
         public WithMailboxProved(string normalizedEmail) => Query.Where(a => a.ClaimedEmail == normalizedEmail);

@@ -15,6 +15,9 @@ public sealed class AuditEntry
     public string? Subject { get; private init; }
     public string Address { get; private init; } = "";
 
+    /// <summary>The same entry, when what it tells of was rolled back after all.</summary>
+    public AuditEntry RefusedFor(string code) => Of(Action, code, ActorId, Subject, Address, At);
+
     public static AuditEntry Of(string action, string outcome, Guid? actorId, string? subject, string address, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),

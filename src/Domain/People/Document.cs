@@ -20,6 +20,9 @@ public sealed record Document(DocumentType Type, string Number)
         var number = typed.AsSpan().ContainsAnyExceptInRange('0', '9')
             ? new string([.. typed.Where(c => c is not ('.' or '-' or ' ' or ',')).Select(char.ToUpperInvariant)])
             : typed;
+        // Zeros in front are a matter of how a list is kept: with and without them it is the same number.
+        if (number.All(char.IsAsciiDigit))
+            number = number.TrimStart('0');
         var letters = type is DocumentType.PA or DocumentType.CE;
         var fits = number.Length is >= 4 and <= MaxLength
             && number.All(c => char.IsAsciiDigit(c) || (letters && char.IsAsciiLetterUpper(c)));

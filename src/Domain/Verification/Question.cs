@@ -15,7 +15,8 @@ public sealed record Question(string Id, string Fact, string Form, IReadOnlyList
         CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(optionId), System.Text.Encoding.UTF8.GetBytes(Answer));
 }
 
-/// <summary>What a question can be made from: the truth, and values of the same kind, stratum and form that are not it.</summary>
+/// <summary>What a question can be made from: the truth, and the values of other people of the same kind, stratum and form, each as often
+/// as it was met.</summary>
 public sealed record QuestionMaterial(string Fact, string Form, string Truth, IReadOnlyList<string> Decoys);
 
 /// <summary>Draws questions with a cryptographic generator: which facts, which decoys, which places, which ids.</summary>
@@ -28,30 +29,40 @@ public static class QuestionDraw
         for (var count = Math.Min(rule.Questions, materials.Count); count >= ChallengeRule.FewestQuestions; count--)
         {
             var options = rule.OptionsFor(count);
-            var usable = materials.Where(m => !FactForm.IsEmpty(m.Truth) && DecoysOf(m).Count >= options - 1).ToArray();
+            var usable = materials.Select(m => Make(m, options)).OfType<Question>().ToArray();
             if (usable.Length < count)
                 continue;
             RandomNumberGenerator.Shuffle(usable.AsSpan());
-            return [.. usable.Take(count).Select(m => Make(m, options))];
+            return usable[..count];
         }
 
         return [];
     }
 
-    private static Question Make(QuestionMaterial material, int options)
+    /// <summary>Null when the values are too few, or one of them too common, for options that are all equally likely.</summary>
+    /// <remarks>Drawing decoys evenly would give the answer away: people have common values more often, so the commonest option would
+    /// mostly be the true one. Instead the truth joins the rows of the sample, the rows are laid in a circle with equal values side by side,
+    /// and the options are the rows at equal distances from the truth. Whichever row of those had been the truth, the same options would have
+    /// come out: so all of them are equally likely, however common each is, even to someone who knows how common.</remarks>
+    private static Question? Make(QuestionMaterial material, int options)
     {
-        var decoys = DecoysOf(material).ToArray();
-        RandomNumberGenerator.Shuffle(decoys.AsSpan());
+        var others = material.Decoys.Where(d => !FactForm.IsEmpty(d)).ToArray();
+        var rows = (others.Length + 1) / options * options;
+        if (rows == 0 || FactForm.IsEmpty(material.Truth))
+            return null;
+        RandomNumberGenerator.Shuffle(others.AsSpan());
         var truth = new Option(OpaqueId(), material.Truth);
-        Option[] shown = [truth, .. decoys.Take(options - 1).Select(d => new Option(OpaqueId(), d))];
+        Option[] sample = [truth, .. others.Take(rows - 1).Select(value => new Option(OpaqueId(), value))];
+        RandomNumberGenerator.Shuffle(sample.AsSpan());
+        Option[] circle = [.. sample.GroupBy(o => o.Value.Trim(), StringComparer.OrdinalIgnoreCase).SelectMany(same => same)];
+
+        var place = Array.IndexOf(circle, truth);
+        var shown = Enumerable.Range(0, options).Select(step => circle[(place + step * rows / options) % rows]).ToArray();
+        if (shown.DistinctBy(o => o.Value.Trim(), StringComparer.OrdinalIgnoreCase).Count() < options)
+            return null;
         RandomNumberGenerator.Shuffle(shown.AsSpan());
         return new Question(OpaqueId(), material.Fact, material.Form, shown, truth.Id);
     }
-
-    private static List<string> DecoysOf(QuestionMaterial material) =>
-        [.. material.Decoys.Where(d => !FactForm.IsEmpty(d) && !Same(d, material.Truth)).DistinctBy(d => d.Trim(), StringComparer.OrdinalIgnoreCase)];
-
-    private static bool Same(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static string OpaqueId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(9));
 }

@@ -30,9 +30,9 @@ internal sealed class UnitOfWork(VentanillaDbContext db, IJobQueue jobs) : IUnit
         return null;
     }
 
-    public async Task Refuse(CancellationToken stop)
+    public async Task Refuse(Failure reason, CancellationToken stop)
     {
-        var audit = db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        var audit = db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.RefusedFor(reason.Code)).ToList();
         _wake.Clear();
         db.ChangeTracker.Clear();
         await End(commit: false, stop);

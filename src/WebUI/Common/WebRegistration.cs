@@ -15,7 +15,11 @@ internal static class WebRegistration
         services.AddScoped<ICaller, HttpCaller>();
         services.AddSingleton<SealedCookies>();
         services.AddLook(environment);
-        services.AddAntiforgery(o => o.Cookie.Name = "ventanilla.form");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "ventanilla.form";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddSignInCookie();
         services.AddExceptionHandler<FaultPage>();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));

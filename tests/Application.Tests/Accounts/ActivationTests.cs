@@ -124,6 +124,9 @@ public sealed class ActivationTests : IAsyncLifetime
         var token = _house.Postman.LinkTo("otra@correo.example", "/activar");
 
         (await _house.Send(new ActivateAccount(token))).Failures.ShouldHaveSingleItem().Code.ShouldBe(AccountFailures.IdentifierTaken.Code);
+        (await _house.Database.Scalar<long>($"""
+            SELECT count(*) FROM audit_entries WHERE "Action" = 'ActivateAccount' AND "Outcome" = '{AccountFailures.IdentifierTaken.Code}'
+            """)).ShouldBe(1, "what was rolled back is not done");
         (await _house.Send(new GetLink(token, LinkPurpose.Activation))).Value.ShouldBeTrue();
     }
 

@@ -38,6 +38,17 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_right_password_in_a_burst_of_wrong_ones_does_not_slip_past_the_lock()
+    {
+        // Fifty tries read the account before any of them has counted; the right one is hashed last.
+        await using var slow = ApplicationHouse.On(_house.Database, Policy with { Password = Policy.Password with { Iterations = 400_000 } });
+        var entering = slow.Send(new SignIn(Email, new Secret(SampleHouse.Password), Remember: false));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SignIn("no es esta")));
+
+        (await entering).Value.Step.ShouldBe(SignInStep.Refused);
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_for_a_minute_and_tell_the_owner_once()
     {
         for (var i = 0; i < 6; i++)

@@ -87,6 +87,23 @@ public sealed class QuestionDrawTests
         drawn.ShouldAllBe(q => q.Options.Count == options);
     }
 
+    /// <summary>People have common values more often than rare ones; that must not make the commonest option the best guess.</summary>
+    [Fact]
+    public void Where_some_values_are_far_commoner_the_commonest_option_is_no_better_a_guess()
+    {
+        string[] values = [.. Enumerable.Range(1, 30).SelectMany(rank => Enumerable.Repeat($"valor {rank:00}", 600 / rank))];
+        string Someone() => values[System.Security.Cryptography.RandomNumberGenerator.GetInt32(values.Length)];
+        var (asked, guessed) = (0, 0);
+        for (var i = 0; i < 1_500; i++)
+            foreach (var question in QuestionDraw.From(
+                [.. Enumerable.Range(0, 8).Select(n => new QuestionMaterial($"fact_{n}", "text", Someone(), [.. Enumerable.Range(0, 119).Select(_ => Someone())]))], Rule))
+                (asked, guessed) = (asked + 1, guessed + (question.IsRight(question.Options.MinBy(o => o.Value)!.Id) ? 1 : 0));
+
+        asked.ShouldBeGreaterThan(3_000);
+        // Four standard deviations around one in four.
+        ((double)guessed / asked).ShouldBe(0.25, 4 * Math.Sqrt(0.1875 / asked));
+    }
+
     [Fact]
     public void Four_facts_without_decoys_for_eight_options_draw_nothing() =>
         QuestionDraw.From(Materials.Of(facts: 4, decoys: 6), Rule).ShouldBeEmpty();

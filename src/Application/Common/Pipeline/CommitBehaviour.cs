@@ -10,7 +10,7 @@ internal sealed class CommitBehaviour<TRequest, TResponse>(IUnitOfWork work, IMe
         var result = await next();
         if (!result.Succeeded)
         {
-            await work.Refuse(cancellationToken);
+            await work.Refuse(result.Failures[0], cancellationToken);
             return result;
         }
 
@@ -20,7 +20,7 @@ internal sealed class CommitBehaviour<TRequest, TResponse>(IUnitOfWork work, IMe
 
         if (await work.Commit(cancellationToken) is not { } failure)
             return result;
-        await work.Refuse(cancellationToken);
+        await work.Refuse(failure, cancellationToken);
         return TResponse.Failed([failure]);
     }
 }
