@@ -74,6 +74,6 @@ public static class SampleHouse
     {
         await house.Register(email, document, password);
         await house.RunJobs();
-        return (await house.Send(new ActivateAccount(house.Postman.LinkTo(email, "/activar")))).Value;
+        return (await house.Send(new ActivateAccount(house.Postman.LinkTo(email, "/activar"), [], new Secret(password)))).Value;
     }
 }

@@ -68,7 +68,7 @@ public sealed class Account : Aggregate
             return AccountFailures.LinkNotUsable;
         (ClaimedEmail, PersonId) = (NormalizedEmail, onRecord?.Id);
         if (!mustVerify)
-            return BecomeActive(now);
+            return BecomeActive(Document, now);
         State = AccountState.PendingVerification;
         return Result.Done;
     }
@@ -81,7 +81,7 @@ public sealed class Account : Aggregate
         (FirstName, SecondName, FirstSurname, SecondSurname) =
             (onRecord.FirstName, onRecord.SecondName, onRecord.FirstSurname, onRecord.SecondSurname);
         BirthDate = onRecord.BirthDate;
-        return BecomeActive(now);
+        return BecomeActive(new Document(onRecord.DocumentType, onRecord.DocumentNumber), now);
     }
 
     /// <summary>The attempts of the person on record are spent; only a case leads on from here.</summary>
@@ -122,9 +122,9 @@ public sealed class Account : Aggregate
 
     public Document Document => new(DocumentType, DocumentNumber);
 
-    private Result BecomeActive(DateTimeOffset now)
+    private Result BecomeActive(Document claimed, DateTimeOffset now)
     {
-        ClaimedDocument = Document.Key;
+        ClaimedDocument = claimed.Key;
         (State, ActivatedAt) = (AccountState.Active, now);
         Raise(new AccountActivated(Id));
         return Result.Done;

@@ -23,6 +23,12 @@ public static class AccountSpecs
                 && a.State != AccountState.Disabled && a.State != AccountState.Closed);
     }
 
+    /// <summary>An account that holds a document without ever having proved it, from before its person was on record.</summary>
+    public sealed class UnprovedHolderOf : Specification<Account>
+    {
+        public UnprovedHolderOf(string documentKey) => Query.Where(a => a.ClaimedDocument == documentKey && a.PersonId == null).AsNoTracking();
+    }
+
     public sealed class WithMailboxProved : Specification<Account>
     {
         public WithMailboxProved(string normalizedEmail) => Query.Where(a => a.ClaimedEmail == normalizedEmail);

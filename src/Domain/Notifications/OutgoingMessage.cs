@@ -6,7 +6,8 @@ public enum MessageState { Queued, Delivered, Parked, Discarded }
 /// <summary>A mail that was promised in the same commit as its cause. It is leased, sent, and its content is erased once delivered.</summary>
 public sealed class OutgoingMessage
 {
-    public const int MaxAttempts = 12;
+    /// <summary>With pauses of at most an hour: about two days, so that a mail server may be down over a weekend's night.</summary>
+    public const int MaxAttempts = 60;
 
     private OutgoingMessage() { }
 
@@ -56,7 +57,7 @@ public sealed class OutgoingMessage
     public void Refused(string reason, DateTimeOffset now)
     {
         Failed(reason, now);
-        State = MessageState.Parked;
+        (State, Payload) = (MessageState.Parked, null);
     }
 
     private static TimeSpan PauseAfter(int attempts) =>

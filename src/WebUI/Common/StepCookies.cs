@@ -22,6 +22,11 @@ internal sealed record RegistrationDraft(Guid Id, DocumentType Type, string Numb
     public DateTimeOffset? ResendAfter { get; init; }
 
     public string Key => Id.ToString("N")[^12..];
+    /// <summary>The registrations that this browser itself filled in and sent.</summary>
+    public static IReadOnlyCollection<Guid> SentFrom(HttpContext http, SealedCookies cookies) =>
+        [.. http.Request.Cookies.Keys.Where(k => k.StartsWith(CookieOf(null), StringComparison.Ordinal))
+            .Select(name => cookies.Read<RegistrationDraft>(http, name)).OfType<RegistrationDraft>().Where(d => d.Sent).Select(d => d.Id)];
+
     public static string CookieOf(string? key) => $"ventanilla.registro.{(key?.All(char.IsAsciiHexDigit) == true ? key : "")}";
 }
 

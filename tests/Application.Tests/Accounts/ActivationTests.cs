@@ -22,10 +22,25 @@ public sealed class ActivationTests : IAsyncLifetime
         await _house.RunJobs();
         var token = _house.Postman.LinkTo(Email, "/activar");
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Send(new ActivateAccount(token))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Send(new ActivateAccount(token, [], new Secret(SampleHouse.Password)))));
 
         results.Count(r => r.Succeeded).ShouldBe(1);
         results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0].Code == AccountFailures.LinkNotUsable.Code);
+    }
+
+    [Fact]
+    public async Task Nobody_can_be_led_to_activate_a_strangers_registration_whose_password_they_do_not_know()
+    {
+        var id = await _house.Register(Email, "52000111", "la frase del intruso");
+        await _house.RunJobs();
+        var token = _house.Postman.LinkTo(Email, "/activar");
+
+        (await _house.Send(new ActivateAccount(token, [], new Secret(SampleHouse.Password)))).Failures.ShouldHaveSingleItem()
+            .ShouldBe(AccountFailures.RegistrationPasswordWrong);
+        (await _house.Send(new ActivateAccount(token, []))).Succeeded.ShouldBeFalse();
+        (await _house.Send(new GetActivation(token, []))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: true));
+        (await _house.Send(new GetActivation(token, [id]))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: false));
+        (await _house.Send(new ActivateAccount(token, [id]))).Succeeded.ShouldBeTrue("the browser that filled in the form needs no password");
     }
 
     [Fact]
@@ -37,10 +52,10 @@ public sealed class ActivationTests : IAsyncLifetime
         _house.Clock.Pass(TimeSpan.FromHours(24));
 
         (await _house.Send(new GetLink(old, LinkPurpose.Activation))).Value.ShouldBeFalse();
-        (await _house.Send(new ActivateAccount(old))).Succeeded.ShouldBeFalse();
+        (await _house.Send(new ActivateAccount(old, [], new Secret(SampleHouse.Password)))).Succeeded.ShouldBeFalse();
         await _house.Send(new ResendActivation(Email));
         await _house.RunJobs();
-        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar")))).Value.MustVerify.ShouldBeFalse();
+        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar"), [], new Secret(SampleHouse.Password)))).Value.MustVerify.ShouldBeFalse();
     }
 
     [Fact]
@@ -72,7 +87,7 @@ public sealed class ActivationTests : IAsyncLifetime
         await _house.Send(form);
         await _house.RunJobs();
 
-        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar")))).Value.MustVerify.ShouldBeTrue();
+        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar"), [form.RegistrationId]))).Value.MustVerify.ShouldBeTrue();
     }
 
     [Fact]
@@ -123,7 +138,7 @@ public sealed class ActivationTests : IAsyncLifetime
         await _house.RunJobs();
         var token = _house.Postman.LinkTo("otra@correo.example", "/activar");
 
-        (await _house.Send(new ActivateAccount(token))).Failures.ShouldHaveSingleItem().Code.ShouldBe(AccountFailures.IdentifierTaken.Code);
+        (await _house.Send(new ActivateAccount(token, [], new Secret(SampleHouse.Password)))).Failures.ShouldHaveSingleItem().Code.ShouldBe(AccountFailures.IdentifierTaken.Code);
         (await _house.Database.Scalar<long>($"""
             SELECT count(*) FROM audit_entries WHERE "Action" = 'ActivateAccount' AND "Outcome" = '{AccountFailures.IdentifierTaken.Code}'
             """)).ShouldBe(1, "what was rolled back is not done");

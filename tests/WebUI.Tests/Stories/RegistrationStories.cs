@@ -7,6 +7,21 @@ namespace Ventanilla.WebUI.Tests.Stories;
 public sealed class RegistrationStories : Story
 {
     [Fact]
+    public async Task A_link_opened_in_another_browser_asks_for_the_password_of_the_registration()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers(Steps.NotOnRecord);
+        var phone = Portal.Visitor();
+        await phone.Opens(await Portal.LinkTo(ana.Email, "/activar"));
+
+        await phone.Fills(("Password", "no es esta"));
+        phone.Page.ErrorAt("Password").ShouldNotBeNullOrEmpty();
+        await phone.Fills(("Password", ana.Password));
+
+        phone.Page.Path.ShouldBe("/activar/lista");
+    }
+
+    [Fact]
     public async Task Who_is_in_reads_and_takes_away_what_the_portal_holds_and_nothing_secret()
     {
         var ana = Portal.Visitor();

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
-using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Common;
 
@@ -13,7 +12,15 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : P
 {
     private const string Cookie = "ventanilla.activar";
 
-    public bool Usable { get; private set; }
+    public sealed class Input
+    {
+        public string? Password { get; set; }
+    }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public ActivationView View { get; private set; } = new(Usable: false, AsksPassword: false);
 
     public async Task<IActionResult> OnGet(string? t)
     {
@@ -23,8 +30,7 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : P
             return RedirectToPage();
         }
 
-        Usable = cookies.Read<FollowedLink>(HttpContext, Cookie) is { } link
-            && (await mediator.Send(new GetLink(new Secret(link.Token), LinkPurpose.Activation), HttpContext.RequestAborted)).Value;
+        await Look();
         return Page();
     }
 
@@ -32,13 +38,26 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : P
     {
         if (cookies.Read<FollowedLink>(HttpContext, Cookie) is not { } link)
             return this.LeadBack(null);
-        var result = await mediator.Send(new ActivateAccount(new Secret(link.Token)), HttpContext.RequestAborted);
+        var password = Form.Password is { } typed ? new Secret(typed) : null;
+        var result = await mediator.Send(
+            new ActivateAccount(new Secret(link.Token), RegistrationDraft.SentFrom(HttpContext, cookies), password), HttpContext.RequestAborted);
         if (!result.Succeeded)
+        {
+            await Look();
             return this.Show(result);
+        }
+
         SealedCookies.Forget(HttpContext, Cookie);
         if (!result.Value.MustVerify)
             return RedirectToPage("Done");
         cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(result.Value.AccountId), VerificationTicket.Lifetime);
         return RedirectToPage("/Verification/Index");
+    }
+
+    private async Task Look()
+    {
+        if (cookies.Read<FollowedLink>(HttpContext, Cookie) is { } link)
+            View = (await mediator.Send(
+                new GetActivation(new Secret(link.Token), RegistrationDraft.SentFrom(HttpContext, cookies)), HttpContext.RequestAborted)).Value;
     }
 }
