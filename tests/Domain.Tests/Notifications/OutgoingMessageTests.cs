@@ -48,7 +48,7 @@ public sealed class OutgoingMessageTests
     }
 
     [Fact]
-    public void After_twelve_tries_it_is_parked_with_the_reason_and_may_be_sent_later()
+    public void After_the_last_try_it_is_parked_with_the_reason_and_may_be_sent_later()
     {
         var message = Promised(attempts: OutgoingMessage.MaxAttempts);
         message.Failed("no answer", Now);
