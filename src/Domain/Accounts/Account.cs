@@ -118,8 +118,6 @@ public sealed class Account : Aggregate
         Raise(new PasswordChanged(Id));
     }
 
-    public bool IsLocked(DateTimeOffset now) => LockedUntil > now;
-
     public Document Document => new(DocumentType, DocumentNumber);
 
     private Result BecomeActive(Document claimed, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using Npgsql;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Domain.Accounts;
@@ -38,14 +39,23 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_right_password_in_a_burst_of_wrong_ones_does_not_slip_past_the_lock()
+    public async Task A_lock_that_comes_while_the_right_password_is_being_hashed_still_holds()
     {
-        // Fifty tries read the account before any of them has counted; the right one is hashed last.
-        await using var slow = ApplicationHouse.On(_house.Database, Policy with { Password = Policy.Password with { Iterations = 400_000 } });
-        var entering = slow.Send(new SignIn(Email, new Secret(SampleHouse.Password), Remember: false));
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SignIn("no es esta")));
+        await using var connection = new NpgsqlConnection(_house.Database.ConnectionString);
+        await connection.OpenAsync();
+        await using var counting = await connection.BeginTransactionAsync();
+        await using (var fifth = new NpgsqlCommand("""UPDATE accounts SET "FailedSignIns" = 5, "LockedUntil" = '2100-01-01'""", connection, counting))
+            await fifth.ExecuteNonQueryAsync();
 
-        (await entering).Value.Step.ShouldBe(SignInStep.Refused);
+        // It reads the account as it was before the fifth failure, and comes to the row while that one is being counted.
+        var entering = SignIn(SampleHouse.Password);
+        await Eventually.Holds(() => entering.IsCompleted || Waiting().GetAwaiter().GetResult() > 0, "the sign-in comes to the row");
+        await counting.CommitAsync();
+
+        (await entering).ShouldBe(SignInStep.Refused);
+
+        Task<long> Waiting() => _house.Database.Scalar<long>(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
     }
 
     [Fact]

@@ -10,19 +10,11 @@ public sealed class RealMailServerTests : IAsyncLifetime
 {
     private PostfixServer _server = null!;
 
-    public async Task InitializeAsync()
-    {
-        if (PostfixServer.Unavailable is null)
-            _server = await PostfixServer.Start();
-    }
+    public async Task InitializeAsync() => _server = await PostfixServer.Start();
 
-    public async Task DisposeAsync()
-    {
-        if (_server is not null)
-            await _server.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
 
-    [PostfixFact]
+    [Fact]
     public async Task A_mail_reaches_the_mailbox_encrypted_and_signed_in()
     {
         using var house = MailHouse.Over(_server);
@@ -38,7 +30,7 @@ public sealed class RealMailServerTests : IAsyncLifetime
         _server.Log.ShouldContain($"sasl_username={PostfixServer.UserName}");
     }
 
-    [PostfixFact]
+    [Fact]
     public async Task Fifty_mails_at_once_reach_the_mailbox_once_over_few_connections()
     {
         using var house = MailHouse.Over(_server);
@@ -51,7 +43,7 @@ public sealed class RealMailServerTests : IAsyncLifetime
         Regex.Count(_server.Log, "TLS connection established").ShouldBeLessThanOrEqualTo(4);
     }
 
-    [PostfixFact]
+    [Fact]
     public async Task A_wrong_password_is_worth_another_try_once_somebody_mends_it()
     {
         using var house = MailHouse.Over(_server, password: "otra");
@@ -63,7 +55,7 @@ public sealed class RealMailServerTests : IAsyncLifetime
         fault.ToString().ShouldNotContain("otra");
     }
 
-    [PostfixFact]
+    [Fact]
     public async Task An_unknown_mailbox_is_refused_for_good()
     {
         using var house = MailHouse.Over(_server);
@@ -74,7 +66,7 @@ public sealed class RealMailServerTests : IAsyncLifetime
         fault.Message.ShouldNotContain("nadie@");
     }
 
-    [PostfixFact]
+    [Fact]
     public async Task A_server_that_cannot_prove_its_name_gets_neither_password_nor_mail()
     {
         // Its certificate is for localhost, and nothing else.

@@ -16,8 +16,7 @@ public sealed class PostfixServer : IAsyncDisposable
 
     public int Port { get; } = OwnProcess.FreePort();
 
-    /// <summary>Why it cannot run on this machine, or null.</summary>
-    public static string? Unavailable =>
+    private static string? Unavailable =>
         Environment.UserName != "root" ? "Postfix starts only as root."
         : !File.Exists("/usr/sbin/postfix") || !File.Exists("/usr/sbin/dovecot") ? "Needs Debian's postfix and dovecot-core."
         : null;
@@ -29,8 +28,11 @@ public sealed class PostfixServer : IAsyncDisposable
     /// <summary>What Postfix wrote about its sessions.</summary>
     public string Log => File.ReadAllText(_folder["mail.log"]);
 
+    /// <exception cref="InvalidOperationException">It cannot run on this machine; the message says what is missing.</exception>
     public static async Task<PostfixServer> Start()
     {
+        if (Unavailable is { } reason)
+            throw new InvalidOperationException(reason);
         var server = new PostfixServer();
         try
         {
