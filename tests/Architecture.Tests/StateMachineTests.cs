@@ -17,8 +17,10 @@ public sealed class StateMachineTests
 
     private static readonly Dictionary<string, Action<Account>[]> AccountVerbs = new()
     {
-        [nameof(Account.ProveMailbox)] = [a => a.ProveMailbox(null, false, Now), a => a.ProveMailbox(Ana, true, Now)],
+        [nameof(Account.ProveMailbox)] = [.. Enum.GetValues<AfterActivation>().Select(next => (Action<Account>)(a => a.ProveMailbox(Ana, next, [], Now)))],
         [nameof(Account.ProveIdentity)] = [a => a.ProveIdentity(Ana, Now)],
+        [nameof(Account.CompleteCompany)] = [a => a.CompleteCompany(Now)],
+        [nameof(Account.GiveTemporaryPassword)] = [a => a.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Now)],
         [nameof(Account.BlockVerification)] = [a => a.BlockVerification()],
         [nameof(Account.Disown)] = [a => a.Disown()],
         [nameof(Account.ResetPassword)] = [a => a.ResetPassword("another", Now)],
@@ -74,8 +76,8 @@ public sealed class StateMachineTests
 
     private static Account AccountIn(AccountState state)
     {
-        var account = Account.Register(Guid.CreateVersion7(), new Document(DocumentType.CC, "1032456789"), EmailAddress.Read("ana@example.com")!,
-            new AccountNames(null, null, null, null), null, "3001234567", "hash", "es", Now);
+        var account = Account.Register(Guid.CreateVersion7(), new AccountDetails(new Document(DocumentType.CC, "1032456789"),
+            EmailAddress.Read("ana@example.com")!, null, new AccountNames(null, null, null, null), null, "3001234567"), "hash", "es", Now);
         Write(account, nameof(Account.PersonId), Ana.Id);
         Write(account, nameof(Account.State), state);
         return account;

@@ -1,5 +1,6 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Common.Policy;
+using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Verification;
@@ -16,10 +17,19 @@ public static class SampleHouse
     /// <summary>The policy of the tests: the caja's, with a cheap hash.</summary>
     public static PortalPolicy Policy { get; } = new()
     {
-        Identity = new() { DocumentTypes = [DocumentType.CC, DocumentType.CE] },
+        Identity = new()
+        {
+            SignInWith = [Identifier.Email], OneAccountPer = [Identifier.Email, Identifier.Document], DocumentTypes = [DocumentType.CC, DocumentType.CE],
+        },
         Registration = new()
         {
             SecondDatum = SecondDatum.DocumentIssuedOn,
+            AfterActivation = AfterActivation.Questions,
+            Fields =
+            [
+                RegistrationField.FirstName, RegistrationField.SecondName, RegistrationField.FirstSurname, RegistrationField.SecondSurname,
+                RegistrationField.BirthDate, RegistrationField.Phone,
+            ],
             Legal = [new("terms", "1.0", new(2026, 11, 1)), new("data_treatment", "1.0", new(2026, 11, 1))],
         },
         Password = new() { Iterations = 1_000, ForbiddenWords = ["hanna"] },
@@ -58,14 +68,19 @@ public static class SampleHouse
         _ => $"{kind[..6]} del grupo {(char)('A' + person % 20)}",
     };
 
+    public static RegistrationData DataOf(string email, string document) => new()
+    {
+        DocumentType = DocumentType.CC, DocumentNumber = document, FirstName = "Ana", FirstSurname = "Pérez", BirthDate = new DateOnly(1981, 1, 1),
+        Phone = "300 123 4567", Email = email,
+    };
+
     /// <summary>Registers and answers with the account's id; the mail waits to be sent.</summary>
     public static async Task<Guid> Register(this ApplicationHouse house, string email, string document, string password = Password)
     {
         var id = Guid.CreateVersion7();
-        var hash = await house.Send(new CheckRegistration(DocumentType.CC, document, false, "Ana", null, "Pérez", null, new DateOnly(1981, 1, 1),
-            "300 123 4567", email, new Secret(password), new Secret(password), true, true));
-        var result = await house.Send(new RegisterUser(id, DocumentType.CC, document, "Ana", null, "Pérez", null, new DateOnly(1981, 1, 1),
-            "300 123 4567", email, hash.Value));
+        var data = DataOf(email, document);
+        var hash = await house.Send(new CheckRegistration(data, new Secret(password), new Secret(password), true, true));
+        var result = await house.Send(new RegisterUser(id, data, hash.Value));
         return result.Succeeded ? id : throw new InvalidOperationException(result.Failures[0].Code);
     }
 

@@ -3,8 +3,8 @@ using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.Accounts;
 
-/// <summary>Uses an activation link, once. Whoever registered with a document that is on record must go on and answer the questions,
-/// whatever was typed before; everyone else is active.</summary>
+/// <summary>Uses an activation link, once. Where the portal asks people on record, whoever registered with such a document must go on and answer
+/// the questions, whatever was typed before; where it asks for a company, that comes next; everyone else is active.</summary>
 /// <param name="StartedHere">The registrations that this browser itself filled in: for them the link is enough.</param>
 /// <param name="Password">The one that was chosen with the registration, where it was filled in elsewhere. Without it a person could be led to
 /// activate, and even to answer the questions for, an account that a stranger made with their address and keeps the password of.</param>
@@ -14,7 +14,7 @@ public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<Guid> Sta
     public string? Subject => null;
 }
 
-public sealed record Activation(Guid AccountId, bool MustVerify);
+public sealed record Activation(Guid AccountId, AfterActivation Next);
 
 internal sealed class ActivateAccountHandler(
     IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, PasswordHasher hasher, IBudgets budgets,
@@ -34,12 +34,13 @@ internal sealed class ActivateAccountHandler(
 
         if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
-        var onRecord = await people.Find(new PersonSpecs.ByDocument(account.DocumentType, account.DocumentNumber), cancellationToken);
-        var proved = account.ProveMailbox(onRecord, MustVerify(onRecord, account), now);
+        var onRecord = await OnRecord(account, cancellationToken);
+        var next = Next(onRecord, account);
+        var proved = account.ProveMailbox(onRecord, next, policy.Identity.OneAccountPer, now);
         if (!proved.Succeeded)
             return Result<Activation>.Failed(proved.Failures);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), cancellationToken);
-        return new Activation(account.Id, account.State == AccountState.PendingVerification);
+        return new Activation(account.Id, next);
     }
 
     private async Task<Failure?> RefusePassword(Account account, Secret? password, CancellationToken stop)
@@ -51,7 +52,22 @@ internal sealed class ActivateAccountHandler(
         return await hasher.Verify(password, account.PasswordHash, stop) == PasswordVerdict.Wrong ? AccountFailures.RegistrationPasswordWrong : null;
     }
 
-    /// <summary>Where a portal asks no questions, only the mailbox that is on record is proof enough.</summary>
-    private bool MustVerify(Person? onRecord, Account account) => onRecord is not null
-        && (policy.Verification.Enabled || EmailAddress.Read(onRecord.Email)?.Normalized != account.NormalizedEmail);
+    /// <summary>Whose record it is: by the document where people prove to be that person, by the mailbox where that must be on record.
+    /// A mailbox that several people share is nobody's.</summary>
+    private async Task<Person?> OnRecord(Account account, CancellationToken stop)
+    {
+        if (policy.Registration.AfterActivation == AfterActivation.Questions)
+            return await people.Find(new PersonSpecs.ByDocument(account.DocumentType!.Value, account.DocumentNumber), stop);
+        if (policy.Registration.Kind == RegistrationKind.EmailOnRecord)
+            return await people.List(new PersonSpecs.ByEmail(account.NormalizedEmail), stop) is [var only] ? only : null;
+        return null;
+    }
+
+    /// <summary>Where a portal has its questions switched off, only the mailbox that is on record is proof enough.</summary>
+    private AfterActivation Next(Person? onRecord, Account account) => policy.Registration.AfterActivation switch
+    {
+        AfterActivation.Questions when onRecord is null => AfterActivation.Active,
+        AfterActivation.Questions when !policy.Verification.Enabled && onRecord.NormalizedEmail == account.NormalizedEmail => AfterActivation.Active,
+        var next => next,
+    };
 }

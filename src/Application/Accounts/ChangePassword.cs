@@ -47,10 +47,3 @@ internal sealed class ChangePasswordHandler(
         return Result.Done;
     }
 }
-
-internal static class AccountWords
-{
-    /// <summary>What a password of this account must not be built on.</summary>
-    public static IEnumerable<string?> Words(this Account account) =>
-        [account.FirstName, account.SecondName, account.FirstSurname, account.SecondSurname, account.Email, account.DocumentNumber];
-}

@@ -1,49 +1,39 @@
 using Ventanilla.Domain.Accounts;
-using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.Accounts;
 
-/// <summary>Judges the registration form before the confirmation view, and answers with the password's hash, so that the password
-/// itself is held nowhere between the two.</summary>
-/// <param name="Recognised">The record gave masked names: they need not be typed.</param>
+/// <summary>Judges the registration form before anything is created, and answers with the password's hash, so that the password itself is
+/// held nowhere between two steps. A username that is taken is told, with free ones like it.</summary>
 public sealed record CheckRegistration(
-    DocumentType DocumentType, string DocumentNumber, bool Recognised, string? FirstName, string? SecondName, string? FirstSurname,
-    string? SecondSurname, DateOnly? BirthDate, string? Phone, string? Email, Secret? Password, Secret? Confirmation, bool AcceptsTerms,
-    bool AcceptsDataTreatment) : IQuery<Result<string>>;
+    RegistrationData Data, Secret? Password, Secret? Confirmation, bool AcceptsTerms, bool AcceptsDataTreatment) : IQuery<Result<string>>;
 
 internal sealed class CheckRegistrationValidator : AbstractValidator<CheckRegistration>
 {
-    public CheckRegistrationValidator(TimeProvider clock)
+    public CheckRegistrationValidator(PortalPolicy policy, TimeProvider clock)
     {
-        When(m => !m.Recognised, () =>
-        {
-            RuleFor(m => m.FirstName).Text(100);
-            RuleFor(m => m.SecondName).OptionalText(100);
-            RuleFor(m => m.FirstSurname).Text(100);
-            RuleFor(m => m.SecondSurname).OptionalText(100);
-            RuleFor(m => m.BirthDate).Must(d => d is { Year: >= 1900 } && d < Today(clock)).WithErrorCode("common.birth_date");
-        });
-        RuleFor(m => m.Phone).Text(30);
-        RuleFor(m => m.Phone).Must(p => string.IsNullOrWhiteSpace(p) || IsPhone(p)).WithErrorCode("common.phone");
-        RuleFor(m => m.Email).Email();
+        RuleFor(m => m.Data).SetValidator(new RegistrationDataValidator(policy, clock));
         RuleFor(m => m.Password).Typed();
         RuleFor(m => m.Confirmation).Must((m, c) => c?.Reveal() == m.Password?.Reveal()).WithErrorCode("accounts.confirmation_differs");
         RuleFor(m => m.AcceptsTerms).Equal(true).WithErrorCode("accounts.accept_terms");
         RuleFor(m => m.AcceptsDataTreatment).Equal(true).WithErrorCode("accounts.accept_data_treatment");
     }
-
-    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(-5).Date);
-
-    private static bool IsPhone(string typed) =>
-        typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')') && typed.Count(char.IsAsciiDigit) is >= 7 and <= 15;
 }
 
-internal sealed class CheckRegistrationHandler(PasswordHasher hasher, PasswordCheck check) : IRequestHandler<CheckRegistration, Result<string>>
+internal sealed class CheckRegistrationHandler(
+    PasswordHasher hasher, PasswordCheck check, UsernameCheck usernames, IBudgets budgets, PortalPolicy policy, ICaller caller)
+    : IRequestHandler<CheckRegistration, Result<string>>
 {
+    /// <summary>Forms that come back with something to mend, for each one that becomes a registration.</summary>
+    private const int TriesPerRegistration = 5;
+
     public async Task<Result<string>> Handle(CheckRegistration request, CancellationToken cancellationToken)
     {
-        string?[] context = [request.FirstName, request.FirstSurname, request.SecondSurname, request.Email, request.DocumentNumber];
-        var lacks = check.Judge(request.Password!, context);
+        var forms = policy.Budgets.RegistrationsPerAddressPerHour * TriesPerRegistration;
+        if (!await budgets.TrySpend("registration form", caller.Address, forms, TimeSpan.FromHours(1), cancellationToken))
+            return AccountFailures.TooManyRequests;
+        List<Failure> lacks = [.. check.Judge(request.Password!, request.Data.Words)];
+        if (policy.Identity.AsksUsername && await usernames.Refuse(Username.Read(request.Data.Username)!, cancellationToken) is { } taken)
+            lacks.Add(taken);
         return lacks.Count > 0 ? Result<string>.Failed(lacks) : await hasher.Hash(request.Password!, cancellationToken);
     }
 }

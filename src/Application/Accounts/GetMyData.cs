@@ -8,7 +8,8 @@ namespace Ventanilla.Application.Accounts;
 public sealed record GetMyData : IQuery<Result<MyData>>, ISignedIn;
 
 public sealed record MyData(
-    string DocumentType, string DocumentNumber, string? FirstName, string? SecondName, string? FirstSurname, string? SecondSurname,
+    string? DocumentType, string DocumentNumber, string? Username, string? FullName, string? FirstName, string? SecondName,
+    string? FirstSurname, string? SecondSurname,
     DateOnly? BirthDate, string Email, string Phone, bool OnRecord, DateTimeOffset CreatedAt, DateTimeOffset? ActivatedAt,
     DateTimeOffset PasswordChangedAt, IReadOnlyList<ConsentData> Consents, IReadOnlyList<SessionData> Sessions, IReadOnlyList<AppRequestData> Applications);
 
@@ -32,7 +33,7 @@ internal sealed class GetMyDataHandler(
         var open = await sessions.List(new AccountSpecs.OpenSessionsOf(id), cancellationToken);
         var asked = await requests.List(new AppSpecs.RequestsOf(id), cancellationToken);
         return new MyData(
-            a.DocumentType.ToString(), a.DocumentNumber, a.FirstName, a.SecondName, a.FirstSurname, a.SecondSurname, a.BirthDate, a.Email, a.Phone,
+            a.DocumentType?.ToString(), a.DocumentNumber, a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname, a.SecondSurname, a.BirthDate, a.Email, a.Phone,
             a.PersonId is not null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt,
             [.. given.Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address))],
             [.. open.Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt))],

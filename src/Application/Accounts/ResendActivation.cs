@@ -4,20 +4,25 @@ using Ventanilla.Domain.Accounts;
 namespace Ventanilla.Application.Accounts;
 
 /// <summary>Sends the activation link again, at most once a minute and five times an hour per address. The same answer for every address.</summary>
+/// <param name="Username">Where an address may have several accounts: which of them.</param>
 /// <param name="AccountId">The registration it is about, where that is known; else the newest of the address.</param>
-public sealed record ResendActivation(string Email, Guid? AccountId = null) : ICommand<Result>, IAudited
+public sealed record ResendActivation(string Email, string? Username = null, Guid? AccountId = null) : ICommand<Result>, IAudited
 {
     public string? Subject => AccountId?.ToString();
 }
 
 internal sealed class ResendActivationValidator : AbstractValidator<ResendActivation>
 {
-    public ResendActivationValidator() => RuleFor(m => m.Email).Email();
+    public ResendActivationValidator(PortalPolicy policy)
+    {
+        RuleFor(m => m.Email).Email();
+        When(m => policy.Identity.SharesEmails && m.AccountId is null, () => RuleFor(m => m.Username).Username());
+    }
 }
 
 internal sealed class ResendActivationHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, Outbox outbox, IBudgets budgets, PortalPolicy policy, PortalLinks portal,
-    ICaller caller, TimeProvider clock) : IRequestHandler<ResendActivation, Result>
+    IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
+    PortalLinks portal, ICaller caller) : IRequestHandler<ResendActivation, Result>
 {
     public async Task<Result> Handle(ResendActivation request, CancellationToken cancellationToken)
     {
@@ -27,27 +32,31 @@ internal sealed class ResendActivationHandler(
             || !await budgets.TrySpend("mail", email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
             return AccountFailures.TooManyRequests;
 
-        var newest = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized), cancellationToken);
-        var account = newest is { ClaimedEmail: null } && request.AccountId is { } id
-            ? await accounts.Find(new AccountSpecs.ById(id), cancellationToken) is { State: AccountState.PendingActivation } asked
-                && asked.NormalizedEmail == email.Normalized ? asked : newest
-            : newest;
-        var (link, token) = AccountLink.Issue(account?.Id ?? Guid.Empty, LinkPurpose.Activation, policy.Registration.ActivationLink, clock.GetUtcNow());
-        var mail = new ActivationMail(portal.Activation(token), (int)policy.Registration.ActivationLink.TotalHours);
-        switch (account)
+        switch (await Meant(request, email, cancellationToken))
         {
             case null:
-                outbox.PromiseNobody(mail, email.Typed, caller.Culture);
+                outbox.PromiseNobody(letter.Link(Guid.Empty).Mail, email.Typed, caller.Culture);
                 break;
-            case { State: AccountState.PendingActivation }:
+            case { State: AccountState.PendingActivation } account:
+                var (mail, link) = await letter.For(account, cancellationToken);
                 links.Add(link);
                 outbox.Promise(mail, account.Email, account.Culture, account.Id);
                 break;
-            default:
+            case var account:
                 outbox.Promise(new AlreadyRegisteredMail(portal.SignIn, portal.Recover), account.Email, account.Culture, account.Id);
                 break;
         }
 
         return Result.Done;
+    }
+
+    private async Task<Account?> Meant(ResendActivation request, EmailAddress email, CancellationToken stop)
+    {
+        var username = policy.Identity.SharesEmails ? Username.Read(request.Username)?.Normalized : null;
+        var byEmail = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized, username), stop);
+        if (request.AccountId is not { } id || byEmail is { State: not AccountState.PendingActivation } && !policy.Identity.SharesEmails)
+            return byEmail;
+        return await accounts.Find(new AccountSpecs.ById(id), stop) is { State: AccountState.PendingActivation } asked
+            && asked.NormalizedEmail == email.Normalized ? asked : byEmail;
     }
 }

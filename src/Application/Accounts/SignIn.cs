@@ -1,35 +1,34 @@
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.Accounts;
 
-/// <summary>Signs a person in. Unknown, wrong, locked and disabled get the same answer for the same work; only the right password
-/// learns that the account is not active yet.</summary>
-public sealed record SignIn(string Email, Secret Password, bool Remember) : ICommand<Result<SignInAnswer>>, IAudited
+/// <summary>Signs a person in by whatever the portal lets them type. Unknown, wrong, locked and disabled get the same answer for the same work;
+/// only the right password learns what is still missing. A temporary password lets in once, to choose another one.</summary>
+/// <param name="Name">E-mail, username or document number.</param>
+public sealed record SignIn(string Name, Secret Password, bool Remember) : ICommand<Result<SignInAnswer>>, IAudited
 {
     public string? Subject => null;
 }
-
-public enum SignInStep { Refused, SignedIn, NotActivated, MustVerify, VerificationBlocked }
-
-/// <param name="SessionId">The new session, when signed in.</param>
-/// <param name="AccountId">Known to the caller only after the right password.</param>
-public sealed record SignInAnswer(SignInStep Step, Guid? AccountId = null, Guid? SessionId = null, DateTimeOffset? Until = null, string? Email = null, string? FirstName = null);
 
 internal sealed class SignInValidator : AbstractValidator<SignIn>
 {
     public SignInValidator()
     {
-        RuleFor(m => m.Email).Text(EmailAddress.MaxLength);
+        RuleFor(m => m.Name).Text(EmailAddress.MaxLength);
         RuleFor(m => m.Password).Typed();
     }
 }
 
 internal sealed class SignInHandler(
-    IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, IBudgets budgets, Outbox outbox, PortalPolicy policy,
-    PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<SignIn, Result<SignInAnswer>>
+    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInSteps steps, IBudgets budgets, Outbox outbox,
+    PortalPolicy policy, PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<SignIn, Result<SignInAnswer>>
 {
     private static readonly SignInAnswer Refused = new(SignInStep.Refused);
+
+    /// <summary>To choose a password, after a temporary one.</summary>
+    private static readonly TimeSpan TimeToChange = TimeSpan.FromMinutes(15);
 
     public async Task<Result<SignInAnswer>> Handle(SignIn request, CancellationToken cancellationToken)
     {
@@ -37,44 +36,71 @@ internal sealed class SignInHandler(
         if (!await budgets.TrySpend("sign-in address", caller.Address, perAddress, TimeSpan.FromMinutes(15), cancellationToken))
             return AccountFailures.TooManyRequests;
 
-        var email = EmailAddress.Read(request.Email);
-        var account = email is null ? null : await accounts.Find(new AccountSpecs.ByEmail(email.Normalized), cancellationToken);
-        var verdict = await hasher.Verify(request.Password, account?.PasswordHash, cancellationToken);
-        var now = clock.GetUtcNow();
-        if (account is null)
-            return Refused;
-        if (verdict == PasswordVerdict.Wrong)
-        {
-            await CountFailure(account, now, cancellationToken);
-            return Refused;
-        }
+        var named = await Named(request.Name, cancellationToken);
+        if (named.Count == 0)
+            await hasher.Verify(request.Password, stored: null, cancellationToken);
+        foreach (var account in named)
+            if (await hasher.Verify(request.Password, account.PasswordHash, cancellationToken) is not PasswordVerdict.Wrong and var verdict)
+                return await Enter(account, verdict, request, cancellationToken);
+        foreach (var account in named)
+            if (await EnterOnce(account, request.Password, cancellationToken) is { } answer)
+                return answer;
+        foreach (var account in named)
+            await CountFailure(account, cancellationToken);
+        return Refused;
+    }
 
-        var renewed = verdict == PasswordVerdict.RightRenewHash ? await hasher.Hash(request.Password, cancellationToken) : account.PasswordHash;
+    /// <summary>Whoever is in under that name; else who is on the way; else the newest that waits for its link.</summary>
+    private async Task<IReadOnlyList<Account>> Named(string typed, CancellationToken stop)
+    {
+        var ways = policy.Identity.SignInWith;
+        var email = ways.Contains(Identifier.Email) ? EmailAddress.Read(typed)?.Normalized : null;
+        var username = ways.Contains(Identifier.Username) ? Username.Read(typed)?.Normalized : null;
+        IReadOnlyList<Document> documents = ways.Contains(Identifier.Document)
+            ? [.. policy.Identity.DocumentTypes.Select(t => Document.Read(t, typed)).OfType<Document>()]
+            : [];
+        var found = await accounts.List(new AccountSpecs.Named(email, username, documents), stop);
+        Account[] within = [.. found.Where(a => a.State is AccountState.Active or AccountState.Closing)];
+        Account[] onTheWay = [.. found.Where(a => a.State != AccountState.PendingActivation)];
+        return within.Length > 0 ? within : onTheWay.Length > 0 ? onTheWay : [.. found.Take(1)];
+    }
+
+    private async Task<Result<SignInAnswer>> Enter(Account account, PasswordVerdict verdict, SignIn request, CancellationToken stop)
+    {
+        var renewed = verdict == PasswordVerdict.RightRenewHash ? await hasher.Hash(request.Password, stop) : account.PasswordHash;
         // Hashing takes a while: only the row as it is now may say that the account is not locked and the password still the same.
-        var open = new AccountSpecs.OpenTo(account.Id, account.PasswordHash, now);
+        var open = new AccountSpecs.OpenTo(account.Id, account.PasswordHash, clock.GetUtcNow());
         if (await accounts.ChangeWhere(open, a => a
-            .Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null).Set(x => x.PasswordHash, _ => renewed), cancellationToken) == 0)
+            .Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null).Set(x => x.PasswordHash, _ => renewed), stop) == 0)
             return Refused;
         return account.State switch
         {
-            AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id, Email: account.Email),
+            AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
             AccountState.PendingVerification => new SignInAnswer(SignInStep.MustVerify, account.Id),
             AccountState.VerificationBlocked => new SignInAnswer(SignInStep.VerificationBlocked, account.Id),
-            _ => Start(account, request.Remember, now),
+            AccountState.PendingCompany => new SignInAnswer(SignInStep.MustNameCompany, account.Id),
+            _ => await steps.Next(account, new SignInProgress(account.Id, account.PasswordChangedAt, request.Remember), stop),
         };
     }
 
-    private SignInAnswer Start(Account account, bool remember, DateTimeOffset now)
+    /// <summary>A temporary password is spent by one statement; a lock does not keep its owner out.</summary>
+    private async Task<SignInAnswer?> EnterOnce(Account account, Secret password, CancellationToken stop)
     {
-        var session = Session.Start(account.Id, caller.Device, caller.Address, remember, policy.Sessions, now);
-        sessions.Add(session);
-        return new SignInAnswer(SignInStep.SignedIn, account.Id, session.Id, session.ExpiresAt, FirstName: account.FirstName);
+        if (TemporaryPassword.Read(password) is not { } temporary || !account.CanRecover)
+            return null;
+        var now = clock.GetUtcNow();
+        if (await accounts.ChangeWhere(new AccountSpecs.TemporaryPasswordToSpend(account.Id, temporary.HashFor(account.Id), now), a => a
+            .Set(x => x.TemporaryPasswordHash, _ => null).Set(x => x.TemporaryPasswordUntil, _ => null), stop) == 0)
+            return null;
+        var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.PasswordReset, TimeToChange, now);
+        links.Add(link);
+        return new SignInAnswer(SignInStep.MustChangePassword, account.Id) { ResetToken = token };
     }
 
     /// <summary>Counted by the database, so that fifty at once count fifty; the row stays locked until the commit.</summary>
-    private async Task CountFailure(Account account, DateTimeOffset now, CancellationToken stop)
+    private async Task CountFailure(Account account, CancellationToken stop)
     {
-        var one = new AccountSpecs.ById(account.Id);
+        var (one, now) = (new AccountSpecs.ById(account.Id), clock.GetUtcNow());
         await accounts.ChangeWhere(one, a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns + 1), stop);
         var failures = (await accounts.List(new AccountSpecs.FailedSignInsOf(account.Id), stop))[0];
         if (policy.Lockout.Until(failures, now) is not { } until)

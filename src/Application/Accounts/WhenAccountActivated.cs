@@ -10,6 +10,9 @@ internal sealed class WhenAccountActivated(IRepository<Account> accounts, Outbox
     public async Task Handle(Raised<AccountActivated> notification, CancellationToken cancellationToken)
     {
         var account = (await accounts.Find(new AccountSpecs.ById(notification.Event.AccountId), cancellationToken))!;
-        outbox.Promise(new WelcomeMail(account.FirstName ?? "", portal.SignIn), account.Email, account.Culture, account.Id);
+        Mail mail = account.Username is { } username
+            ? new UserConfirmedMail(account.Greeting, username, portal.SignIn)
+            : new WelcomeMail(account.Greeting, portal.SignIn);
+        outbox.Promise(mail, account.Email, account.Culture, account.Id);
     }
 }

@@ -6,9 +6,13 @@ public sealed class PortalLinks(Uri baseUrl)
     public string SignIn => To("/ingresar");
     public string Recover => To("/recuperar");
     public string Case => To("/pqrsf");
+    public string Help => To("/ayuda");
 
     public string Activation(Secret token) => To($"/activar?t={token.Reveal()}");
     public string PasswordReset(Secret token) => To($"/restablecer?t={token.Reveal()}");
+    public string TemporaryPassword(Secret token) => To($"/recuperar/confirmar?t={token.Reveal()}");
+    public string EmailChange(Secret token) => To($"/cuenta/correo/confirmar?t={token.Reveal()}");
+    public string ChangeNotMine(Secret token) => To($"/no-fui-yo/cambio?t={token.Reveal()}");
     public string NotMe(Secret token) => To($"/no-fui-yo?t={token.Reveal()}");
 
     private string To(string path) => new Uri(baseUrl, path).ToString();

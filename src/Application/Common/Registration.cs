@@ -22,6 +22,10 @@ public static class Registration
         services.AddScoped<Verification.DrawQuestions>();
         services.AddScoped<Verification.Attempts>();
         services.AddScoped<Verification.Breaker>();
+        services.AddScoped<Accounts.ActivationLetter>();
+        services.AddScoped<Accounts.UsernameCheck>();
+        services.AddScoped<Accounts.SignInSteps>();
+        services.AddScoped<Accounts.ChangeNotices>();
         services.AddSingleton<Accounts.PasswordHasher>();
         services.AddSingleton<Accounts.PasswordCheck>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));

@@ -19,14 +19,29 @@ internal static class Rules
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
         .Must(v => string.IsNullOrWhiteSpace(v) || EmailAddress.Read(v) is not null).WithErrorCode("common.email");
 
-    public static IRuleBuilderOptions<T, string?> DocumentNumber<T>(this IRuleBuilder<T, string?> rule, Func<T, DocumentType> type) => rule
+    public static IRuleBuilderOptions<T, string?> DocumentNumber<T>(this IRuleBuilder<T, string?> rule, Func<T, DocumentType?> type) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
-        .Must((message, v) => string.IsNullOrWhiteSpace(v) || Document.Read(type(message), v) is not null).WithErrorCode("common.document_number");
+        .Must((message, v) => string.IsNullOrWhiteSpace(v) || CanBe(type(message), v)).WithErrorCode("common.document_number");
+
+    public static IRuleBuilderOptions<T, string?> Username<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+        .Must(v => string.IsNullOrWhiteSpace(v) || Domain.Accounts.Username.Read(v) is not null).WithErrorCode("accounts.username_form");
+
+    public static IRuleBuilderOptions<T, string?> Phone<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Text(30)
+        .Must(p => string.IsNullOrWhiteSpace(p) || IsPhone(p)).WithErrorCode("common.phone");
 
     /// <summary>A secret that was typed at all and is short enough to be hashed; its rule is judged by <c>PasswordCheck</c>.</summary>
     public static IRuleBuilderOptions<T, Secret?> Typed<T>(this IRuleBuilder<T, Secret?> rule) => rule
         .Must(v => !string.IsNullOrEmpty(v?.Reveal())).WithErrorCode("common.required")
         .Must(v => v is null || v.Reveal().Length <= 1024).WithErrorCode("accounts.password_too_long").WithState(_ => new object[] { PasswordRule.MaxLength });
+
+    /// <summary>Of an unknown type: a number that some type of document could have.</summary>
+    private static bool CanBe(DocumentType? type, string number) =>
+        (type is { } known ? [known] : Enum.GetValues<DocumentType>()).Any(t => Document.Read(t, number) is not null);
+
+    private static bool IsPhone(string typed) =>
+        typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')') && typed.Count(char.IsAsciiDigit) is >= 7 and <= 15;
 
     /// <summary>Most texts are plain ASCII and are judged at once: an import asks this ten million times.</summary>
     internal static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.All(c =>

@@ -10,14 +10,30 @@ public sealed record ActivationMail(string Link, int ValidHours) : Mail;
 /// <summary>Someone registered with an address that already has an account: nothing was created.</summary>
 public sealed record AlreadyRegisteredMail(string SignInLink, string RecoverLink) : Mail;
 
+/// <summary>Someone registered where only people with their address on record may, and this address is not.</summary>
+public sealed record NotOnRecordMail(string HelpLink) : Mail;
+
 /// <summary>The account can be signed in to.</summary>
 public sealed record WelcomeMail(string FirstName, string SignInLink) : Mail;
+
+/// <summary>The same, to someone who signs in with a username: it says which.</summary>
+public sealed record UserConfirmedMail(string Name, string Username, string SignInLink) : Mail;
+
+/// <summary>All usernames of the address.</summary>
+public sealed record UsernamesMail(IReadOnlyList<string> Usernames, string SignInLink, string RecoverLink) : Mail;
 
 /// <summary>The link to choose a new password.</summary>
 public sealed record PasswordResetMail(string Link, int ValidMinutes) : Mail;
 
+/// <summary>The link to confirm that a temporary password is wanted.</summary>
+public sealed record ConfirmRecoveryMail(string Link, int ValidMinutes) : Mail;
+
+/// <summary>The temporary password itself. Like every mail with a secret it is encrypted while it waits, and erased once delivered.</summary>
+public sealed record TemporaryPasswordMail(string Password, int ValidMinutes, string SignInLink) : Mail;
+
 /// <summary>The password is another one.</summary>
-public sealed record PasswordChangedMail(string RecoverLink) : Mail;
+/// <param name="NotMineLink">Ends every session, makes the new password worthless and starts a recovery.</param>
+public sealed record PasswordChangedMail(string NotMineLink) : Mail;
 
 /// <summary>Too many wrong passwords: the account rests for a while.</summary>
 public sealed record SignInPausedMail(int Minutes, string RecoverLink) : Mail;
@@ -30,8 +46,9 @@ public static class MailCatalogue
 {
     private static readonly Dictionary<string, Type> Kinds = new[]
     {
-        typeof(ActivationMail), typeof(AlreadyRegisteredMail), typeof(WelcomeMail), typeof(PasswordResetMail), typeof(PasswordChangedMail),
-        typeof(SignInPausedMail), typeof(VerificationBlockedMail),
+        typeof(ActivationMail), typeof(AlreadyRegisteredMail), typeof(NotOnRecordMail), typeof(WelcomeMail), typeof(UserConfirmedMail), typeof(UsernamesMail),
+        typeof(PasswordResetMail), typeof(ConfirmRecoveryMail), typeof(TemporaryPasswordMail), typeof(PasswordChangedMail), typeof(SignInPausedMail),
+        typeof(VerificationBlockedMail),
     }.ToDictionary(t => t.Name);
 
     public static IReadOnlyCollection<Type> All => Kinds.Values;

@@ -4,11 +4,12 @@ using Ventanilla.Domain.People;
 namespace Ventanilla.Application.People;
 
 /// <summary>Says what the organisation has on record for a document and a second datum, masked. A wrong second datum and a document
-/// that is not on record look the same, and what is answered here decides nothing: the branch is taken after the activation link.</summary>
-public sealed record LookUpPerson(DocumentType DocumentType, string DocumentNumber, DateOnly? SecondDatum)
+/// that is not on record look the same, and what is answered here decides nothing: the branch is taken after the activation link. A portal
+/// that asks for no second datum only has the document's form judged.</summary>
+public sealed record LookUpPerson(DocumentType? DocumentType, string DocumentNumber, DateOnly? SecondDatum)
     : ICommand<Result<LookUpAnswer>>, IAudited
 {
-    public string? Subject => Document.Read(DocumentType, DocumentNumber)?.Masked;
+    public string? Subject => DocumentType is { } type ? Document.Read(type, DocumentNumber)?.Masked : null;
 }
 
 /// <param name="Record">Null when nothing can be shown.</param>
@@ -21,9 +22,10 @@ internal sealed class LookUpPersonValidator : AbstractValidator<LookUpPerson>
 {
     public LookUpPersonValidator(PortalPolicy policy)
     {
-        RuleFor(m => m.DocumentType).Must(t => policy.Identity.DocumentTypes.Contains(t)).WithErrorCode("common.required");
+        RuleFor(m => m.DocumentType).Must(t => t is { } type && policy.Identity.DocumentTypes.Contains(type)).WithErrorCode("common.required");
         RuleFor(m => m.DocumentNumber).DocumentNumber(m => m.DocumentType);
-        RuleFor(m => m.SecondDatum).Must(d => d is not null).WithErrorCode("common.date");
+        if (policy.Registration.SecondDatum != SecondDatum.None)
+            RuleFor(m => m.SecondDatum).Must(d => d is not null).WithErrorCode("common.date");
     }
 }
 
@@ -37,7 +39,9 @@ internal sealed class LookUpPersonHandler(
 
     public async Task<Result<LookUpAnswer>> Handle(LookUpPerson request, CancellationToken cancellationToken)
     {
-        var document = Document.Read(request.DocumentType, request.DocumentNumber)!;
+        if (policy.Registration.SecondDatum == SecondDatum.None)
+            return new LookUpAnswer(null);
+        var document = Document.Read(request.DocumentType!.Value, request.DocumentNumber)!;
         if (!await WithinBudgets(document, cancellationToken))
             return PersonFailures.TooManyLookUps;
         // Nobody can keep a person from registering by asking for their number first: without a budget for the number it is "not on record".

@@ -1,51 +1,64 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Recovery;
 
-/// <summary>Mails a link to choose a new password. The same answer, work and time for every address; asking a hundred times changes
-/// nothing on the account and mails at most five times an hour.</summary>
-public sealed record RequestPasswordReset(string Email) : ICommand<Result>, IAudited
+/// <summary>Mails what leads to another password: a link to choose it or, where the portal gives temporary ones, a link to confirm that one is
+/// wanted. The same answer, work and time for every address and username; asking a hundred times changes nothing on the account and mails at
+/// most five times an hour.</summary>
+/// <param name="Username">Where an address may have several accounts: which of them.</param>
+public sealed record RequestPasswordReset(string Email, string? Username = null) : ICommand<Result>, IAudited
 {
     public string? Subject => null;
 }
 
 internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestPasswordReset>
 {
-    public RequestPasswordResetValidator() => RuleFor(m => m.Email).Email();
+    public RequestPasswordResetValidator(PortalPolicy policy)
+    {
+        RuleFor(m => m.Email).Email();
+        if (policy.Identity.SharesEmails)
+            RuleFor(m => m.Username).Username();
+    }
 }
 
 internal sealed class RequestPasswordResetHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, Outbox outbox, IBudgets budgets, PortalPolicy policy, PortalLinks portal,
-    ICaller caller, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
+    IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
+    PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
 {
     public async Task<Result> Handle(RequestPasswordReset request, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Read(request.Email)!;
+        var username = policy.Identity.SharesEmails ? Username.Read(request.Username)!.Normalized : null;
         // A budget of its own, over the life of a link: past it the answer stays the same, and the mails that were sent still hold good
         // links, so that no stranger can keep an owner out by asking first.
-        var lifetimeOfLinks = policy.Recovery.ResetLink;
-        var mails = Math.Max(1, (int)(policy.Budgets.MailsPerAddressPerHour * lifetimeOfLinks.TotalHours));
-        if (!await budgets.TrySpend("mail reset", email.Normalized, mails, lifetimeOfLinks, cancellationToken))
+        var lifetime = policy.Recovery.ResetLink;
+        var mails = Math.Max(1, (int)(policy.Budgets.MailsPerAddressPerHour * lifetime.TotalHours));
+        if (!await budgets.TrySpend("mail reset", $"{email.Normalized} {username}", mails, lifetime, cancellationToken))
             return Result.Done;
 
-        var account = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized), cancellationToken);
+        var account = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
         if (account is null or { State: AccountState.Disabled or AccountState.Closed })
         {
-            outbox.PromiseNobody(ResetMail(AccountLink.Issue(Guid.Empty, LinkPurpose.PasswordReset, policy.Recovery.ResetLink, clock.GetUtcNow()).Token),
-                email.Typed, caller.Culture);
+            outbox.PromiseNobody(Reset(Guid.Empty).Mail, email.Typed, caller.Culture);
             return Result.Done;
         }
 
-        var (purpose, lifetime) = account.State == AccountState.PendingActivation
-            ? (LinkPurpose.Activation, policy.Registration.ActivationLink)
-            : (LinkPurpose.PasswordReset, policy.Recovery.ResetLink);
-        var (link, token) = AccountLink.Issue(account.Id, purpose, lifetime, clock.GetUtcNow());
+        var (mail, link) = account.State == AccountState.PendingActivation ? await letter.For(account, cancellationToken) : Reset(account.Id);
         links.Add(link);
-        Mail mail = purpose == LinkPurpose.Activation ? new ActivationMail(portal.Activation(token), (int)lifetime.TotalHours) : ResetMail(token);
         outbox.Promise(mail, account.Email, account.Culture, account.Id);
         return Result.Done;
     }
 
-    private PasswordResetMail ResetMail(Secret token) => new(portal.PasswordReset(token), (int)policy.Recovery.ResetLink.TotalMinutes);
+    private (Mail Mail, AccountLink Link) Reset(Guid accountId)
+    {
+        var (kind, lifetime) = (policy.Recovery.Kind, policy.Recovery.ResetLink);
+        var purpose = kind == RecoveryKind.Link ? LinkPurpose.PasswordReset : LinkPurpose.TemporaryPassword;
+        var (link, token) = AccountLink.Issue(accountId, purpose, lifetime, clock.GetUtcNow());
+        var minutes = (int)lifetime.TotalMinutes;
+        return (kind == RecoveryKind.Link
+            ? new PasswordResetMail(portal.PasswordReset(token), minutes)
+            : new ConfirmRecoveryMail(portal.TemporaryPassword(token), minutes), link);
+    }
 }

@@ -47,6 +47,7 @@ internal sealed class ResetPasswordHandler(
             .Set(x => x.PasswordHash, _ => newHash).Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null), cancellationToken);
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset), cancellationToken);
+        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), cancellationToken);
         return Result.Done;
     }
 }

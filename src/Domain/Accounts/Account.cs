@@ -3,23 +3,30 @@ using Ventanilla.Domain.People;
 namespace Ventanilla.Domain.Accounts;
 
 /// <summary>Where an account stands between "I have no user" and "I am in". A lock is a time on the account, not a state.</summary>
-public enum AccountState { PendingActivation, PendingVerification, Active, VerificationBlocked, Disabled, Closed }
+public enum AccountState { PendingActivation, PendingVerification, PendingCompany, Active, VerificationBlocked, Closing, Disabled, Closed }
 
-/// <summary>A person's way in. It claims its e-mail when the link in that mailbox was used, and its document when it becomes active;
-/// until then others may try with the same data, so nobody can squat on them.</summary>
+/// <summary>What a portal still asks for once the mailbox is proved.</summary>
+public enum AfterActivation { Active, Questions, Company }
+
+/// <summary>A person's way in. It claims what makes it the only one of its kind: a username at once, the e-mail when the link in that mailbox
+/// was used, the document when it is settled whose it is. Until then others may try with the same data, so nobody can squat on them.</summary>
 public sealed class Account : Aggregate
 {
     private Account() { }
 
     public AccountState State { get; private set; }
-    public DocumentType DocumentType { get; private set; }
+    public DocumentType? DocumentType { get; private set; }
     public string DocumentNumber { get; private set; } = "";
     public string Email { get; private set; } = "";
     public string NormalizedEmail { get; private set; } = "";
+    public string? Username { get; private set; }
     public string? FirstName { get; private set; }
     public string? SecondName { get; private set; }
     public string? FirstSurname { get; private set; }
     public string? SecondSurname { get; private set; }
+
+    /// <summary>A name in one piece: of a person where the portal asks for it so, or the razón social of a company.</summary>
+    public string? FullName { get; private set; }
     public DateOnly? BirthDate { get; private set; }
     public string Phone { get; private set; } = "";
     public string PasswordHash { get; private set; } = "";
@@ -28,6 +35,9 @@ public sealed class Account : Aggregate
 
     /// <summary>Unique over all accounts once set: the mailbox was proved.</summary>
     public string? ClaimedEmail { get; private set; }
+
+    /// <summary>Unique over all accounts, from the registration on.</summary>
+    public string? ClaimedUsername { get; private set; }
 
     /// <summary>Unique over all accounts once set: the identity was settled.</summary>
     public string? ClaimedDocument { get; private set; }
@@ -38,38 +48,49 @@ public sealed class Account : Aggregate
     public DateTimeOffset? ActivatedAt { get; private set; }
     public DateTimeOffset PasswordChangedAt { get; private set; }
 
-    /// <param name="id">The number of the form that was filled in, so that sending it twice registers once.</param>
-    public static Account Register(
-        Guid id, Document document, EmailAddress email, AccountNames names, DateOnly? birthDate, string phone, string passwordHash,
-        string culture, DateTimeOffset now) => new()
-        {
-            Id = id,
-            State = AccountState.PendingActivation,
-            DocumentType = document.Type,
-            DocumentNumber = document.Number,
-            Email = email.Typed,
-            NormalizedEmail = email.Normalized,
-            FirstName = names.First,
-            SecondName = names.Second,
-            FirstSurname = names.FirstSurname,
-            SecondSurname = names.SecondSurname,
-            BirthDate = birthDate,
-            Phone = phone,
-            PasswordHash = passwordHash,
-            Culture = culture,
-            CreatedAt = now,
-            PasswordChangedAt = now,
-        };
+    /// <summary>SHA-256 of a password that lets in once, to choose another one.</summary>
+    public byte[]? TemporaryPasswordHash { get; private set; }
+    public DateTimeOffset? TemporaryPasswordUntil { get; private set; }
 
-    /// <summary>The link in the mailbox was used. Who is on record must still answer; who is not is in.</summary>
-    public Result ProveMailbox(Person? onRecord, bool mustVerify, DateTimeOffset now)
+    /// <param name="id">The number of the form that was filled in, so that sending it twice registers once.</param>
+    public static Account Register(Guid id, AccountDetails details, string passwordHash, string culture, DateTimeOffset now) => new()
+    {
+        Id = id,
+        State = AccountState.PendingActivation,
+        DocumentType = details.Document?.Type,
+        DocumentNumber = details.Document?.Number ?? "",
+        Email = details.Email.Typed,
+        NormalizedEmail = details.Email.Normalized,
+        Username = details.Username?.Typed,
+        ClaimedUsername = details.Username?.Normalized,
+        FirstName = details.Names.First,
+        SecondName = details.Names.Second,
+        FirstSurname = details.Names.FirstSurname,
+        SecondSurname = details.Names.SecondSurname,
+        FullName = details.Names.Full,
+        BirthDate = details.BirthDate,
+        Phone = details.Phone,
+        PasswordHash = passwordHash,
+        Culture = culture,
+        CreatedAt = now,
+        PasswordChangedAt = now,
+    };
+
+    /// <summary>The link in the mailbox was used: the account is in, or one step away from it.</summary>
+    /// <param name="unique">What no two accounts of the portal may share.</param>
+    public Result ProveMailbox(Person? onRecord, AfterActivation next, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
     {
         if (State != AccountState.PendingActivation)
             return AccountFailures.LinkNotUsable;
-        (ClaimedEmail, PersonId) = (NormalizedEmail, onRecord?.Id);
-        if (!mustVerify)
-            return BecomeActive(Document, now);
-        State = AccountState.PendingVerification;
+        PersonId = onRecord?.Id;
+        if (unique.Contains(Identifier.Email))
+            ClaimedEmail = NormalizedEmail;
+        // Who must prove to be the person of that document has no claim to it before.
+        if (unique.Contains(Identifier.Document) && next != AfterActivation.Questions)
+            ClaimedDocument = Document?.Key;
+        if (next == AfterActivation.Active)
+            return BecomeActive(now);
+        State = next == AfterActivation.Questions ? AccountState.PendingVerification : AccountState.PendingCompany;
         return Result.Done;
     }
 
@@ -78,11 +99,16 @@ public sealed class Account : Aggregate
     {
         if (State != AccountState.PendingVerification || PersonId != onRecord.Id)
             return AccountFailures.NotWaitingForVerification;
-        (FirstName, SecondName, FirstSurname, SecondSurname) =
-            (onRecord.FirstName, onRecord.SecondName, onRecord.FirstSurname, onRecord.SecondSurname);
+        (FirstName, SecondName, FirstSurname, SecondSurname, FullName) =
+            (onRecord.FirstName, onRecord.SecondName, onRecord.FirstSurname, onRecord.SecondSurname, null);
         BirthDate = onRecord.BirthDate;
-        return BecomeActive(new Document(onRecord.DocumentType, onRecord.DocumentNumber), now);
+        ClaimedDocument = new Document(onRecord.DocumentType, onRecord.DocumentNumber).Key;
+        return BecomeActive(now);
     }
+
+    /// <summary>The company is named: nothing is missing any more.</summary>
+    public Result CompleteCompany(DateTimeOffset now) =>
+        State == AccountState.PendingCompany ? BecomeActive(now) : AccountFailures.NotWaitingForCompany;
 
     /// <summary>The attempts of the person on record are spent; only a case leads on from here.</summary>
     public Result BlockVerification()
@@ -105,29 +131,48 @@ public sealed class Account : Aggregate
     /// <summary>A new password by recovery: it also ends every lock.</summary>
     public Result ResetPassword(string passwordHash, DateTimeOffset now)
     {
-        if (State is AccountState.Disabled or AccountState.Closed or AccountState.PendingActivation)
+        if (!CanRecover)
             return AccountFailures.LinkNotUsable;
         ChangePassword(passwordHash, now);
         (FailedSignIns, LockedUntil) = (0, null);
         return Result.Done;
     }
 
+    /// <summary>Whoever reads the mailbox may have a password for one sign-in. It also ends every lock; the usual password stays good.</summary>
+    public Result GiveTemporaryPassword(TemporaryPassword password, TimeSpan lifetime, DateTimeOffset now)
+    {
+        if (!CanRecover)
+            return AccountFailures.LinkNotUsable;
+        (TemporaryPasswordHash, TemporaryPasswordUntil) = (password.HashFor(Id), now + lifetime);
+        (FailedSignIns, LockedUntil) = (0, null);
+        return Result.Done;
+    }
+
     public void ChangePassword(string passwordHash, DateTimeOffset now)
     {
-        (PasswordHash, PasswordChangedAt) = (passwordHash, now);
+        (PasswordHash, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (passwordHash, now, null, null);
         Raise(new PasswordChanged(Id));
     }
 
-    public Document Document => new(DocumentType, DocumentNumber);
+    public Document? Document => DocumentType is { } type ? new(type, DocumentNumber) : null;
 
-    private Result BecomeActive(Document claimed, DateTimeOffset now)
+    /// <summary>How the portal speaks to them.</summary>
+    public string Greeting => FirstName ?? FullName ?? Username ?? "";
+
+    /// <summary>Whether a forgotten password of this account can be replaced.</summary>
+    public bool CanRecover => State is not (AccountState.PendingActivation or AccountState.Disabled or AccountState.Closed);
+
+    private Result BecomeActive(DateTimeOffset now)
     {
-        ClaimedDocument = claimed.Key;
         (State, ActivatedAt) = (AccountState.Active, now);
         Raise(new AccountActivated(Id));
         return Result.Done;
     }
 }
 
+/// <summary>What a registration says. Which of it there is depends on the portal.</summary>
+public sealed record AccountDetails(
+    Document? Document, EmailAddress Email, Username? Username, AccountNames Names, DateOnly? BirthDate, string Phone);
+
 /// <summary>Names as a form gives them; all empty when the record will give them later.</summary>
-public sealed record AccountNames(string? First, string? Second, string? FirstSurname, string? SecondSurname);
+public sealed record AccountNames(string? First, string? Second, string? FirstSurname, string? SecondSurname, string? Full = null);

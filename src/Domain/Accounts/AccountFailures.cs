@@ -7,7 +7,11 @@ public static class AccountFailures
     public static readonly Failure SignInRefused = new(FailureKind.Refused, "accounts.sign_in_refused");
     public static readonly Failure LinkNotUsable = new(FailureKind.Refused, "accounts.link_not_usable");
     public static readonly Failure NotWaitingForVerification = new(FailureKind.Refused, "accounts.not_waiting_for_verification");
+    public static readonly Failure NotWaitingForCompany = new(FailureKind.Refused, "accounts.not_waiting_for_company");
     public static readonly Failure IdentifierTaken = new(FailureKind.Conflict, "accounts.identifier_taken");
+
+    /// <summary>The one identifier of which a portal has to say that it is taken; the text names free ones.</summary>
+    public static readonly Failure UsernameTaken = new(FailureKind.Conflict, "accounts.username_taken", "Username");
     public static readonly Failure NotFound = new(FailureKind.NotFound, "accounts.not_found");
     public static readonly Failure CurrentPasswordWrong = new(FailureKind.Refused, "accounts.current_password_wrong", "CurrentPassword");
     public static readonly Failure RegistrationPasswordWrong = new(FailureKind.Refused, "accounts.registration_password_wrong", "Password");
@@ -20,5 +24,10 @@ public static class AccountFailures
     public static readonly Failure PasswordCommon = new(FailureKind.Invalid, "accounts.password_common", "Password");
     public static readonly Failure PasswordContext = new(FailureKind.Invalid, "accounts.password_context", "Password");
     public static readonly Failure PasswordPrevious = new(FailureKind.Invalid, "accounts.password_previous", "Password");
+    public static readonly Failure AcceptTerms = new(FailureKind.Invalid, "accounts.accept_terms", "AcceptsTerms");
+    public static readonly Failure AcceptDataTreatment = new(FailureKind.Invalid, "accounts.accept_data_treatment", "AcceptsDataTreatment");
+
+    /// <summary>A sign-in that waited too long between two steps, or whose password changed meanwhile.</summary>
+    public static readonly Failure SignInAgain = new(FailureKind.Refused, "accounts.sign_in_again");
     public static readonly Failure TooManyRequests = new(FailureKind.TooMany, "accounts.too_many_requests");
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Ventanilla.Domain.Accounts;
 
 /// <summary>What a link in a mail is for; a link of one purpose is worthless for another.</summary>
-public enum LinkPurpose { Activation, PasswordReset, NotMe }
+public enum LinkPurpose { Activation, PasswordReset, TemporaryPassword, EmailChange, NotMe, ChangeNotMine }
 
 /// <summary>A link that was mailed: 256 random bits of which only a SHA-256 is stored, bound to one purpose and one account,
 /// used once by <c>UPDATE … WHERE used_at IS NULL</c>.</summary>
@@ -18,9 +18,12 @@ public sealed class AccountLink
     public LinkPurpose Purpose { get; private init; }
     public byte[] TokenHash { get; private init; } = [];
     public DateTimeOffset ExpiresAt { get; private init; }
+
+    /// <summary>The address it was mailed to, where that matters later: the new one of a change, the old one of an objection.</summary>
+    public string? Email { get; private init; }
     public DateTimeOffset? UsedAt { get; private init; }
 
-    public static (AccountLink Link, Secret Token) Issue(Guid accountId, LinkPurpose purpose, TimeSpan lifetime, DateTimeOffset now)
+    public static (AccountLink Link, Secret Token) Issue(Guid accountId, LinkPurpose purpose, TimeSpan lifetime, DateTimeOffset now, string? email = null)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var link = new AccountLink
@@ -30,6 +33,7 @@ public sealed class AccountLink
             Purpose = purpose,
             TokenHash = HashOf(token),
             ExpiresAt = now + lifetime,
+            Email = email,
         };
         return (link, new Secret(token));
     }

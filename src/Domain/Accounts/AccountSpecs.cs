@@ -1,3 +1,5 @@
+using Ventanilla.Domain.People;
+
 namespace Ventanilla.Domain.Accounts;
 
 public static class AccountSpecs
@@ -7,12 +9,58 @@ public static class AccountSpecs
         public ById(Guid id) => Query.Where(a => a.Id == id);
     }
 
-    /// <summary>The account an address belongs to: the one that proved the mailbox, else the newest that waits for its link.</summary>
+    /// <summary>The account that an address, and where addresses are shared a username too, belongs to: the one that proved the mailbox, else the
+    /// newest that waits for its link.</summary>
     public sealed class ByEmail : Specification<Account>
     {
-        public ByEmail(string normalizedEmail) =>
-            Query.Where(a => a.NormalizedEmail == normalizedEmail && a.State != AccountState.Closed)
-                .OrderBy(a => a.ClaimedEmail == null ? 1 : 0).ThenByDescending(a => a.CreatedAt).Take(1);
+        public ByEmail(string normalizedEmail, string? claimedUsername = null)
+        {
+            Query.Where(a => a.NormalizedEmail == normalizedEmail && a.State != AccountState.Closed);
+            if (claimedUsername is not null)
+                Query.Where(a => a.ClaimedUsername == claimedUsername);
+            Query.OrderBy(a => a.State == AccountState.PendingActivation ? 1 : 0).ThenByDescending(a => a.CreatedAt).Take(1);
+        }
+    }
+
+    /// <summary>Whoever what was typed may mean, in whatever way the portal lets people sign in: those that are in first, then those that are on
+    /// their way, then those that wait for their link. One number can be two documents.</summary>
+    public sealed class Named : Specification<Account>
+    {
+        private const int Few = 4;
+
+        public Named(string? normalizedEmail, string? claimedUsername, IReadOnlyList<Document> documents)
+        {
+            var keys = documents.Select(d => d.Key).ToArray();
+            var numbers = documents.Select(d => d.Number).Distinct().ToArray();
+            Query.Where(a => a.State != AccountState.Closed && a.State != AccountState.Disabled
+                && ((normalizedEmail != null && a.NormalizedEmail == normalizedEmail)
+                    || (claimedUsername != null && a.ClaimedUsername == claimedUsername)
+                    || (a.ClaimedDocument != null && keys.Contains(a.ClaimedDocument))
+                    || (a.ClaimedDocument == null && numbers.Contains(a.DocumentNumber))));
+            Query.OrderBy(a => a.State == AccountState.Active || a.State == AccountState.Closing ? 0 : a.State == AccountState.PendingActivation ? 2 : 1)
+                .ThenByDescending(a => a.CreatedAt).Take(Few);
+        }
+    }
+
+    /// <summary>Those of some usernames that are taken.</summary>
+    public sealed class TakenUsernames : Specification<Account, string>
+    {
+        public TakenUsernames(IReadOnlyList<string> normalized)
+        {
+            Query.Where(a => a.ClaimedUsername != null && normalized.Contains(a.ClaimedUsername));
+            Query.Select(a => a.ClaimedUsername!);
+        }
+    }
+
+    /// <summary>The usernames of a mailbox that was proved.</summary>
+    public sealed class UsernamesOf : Specification<Account, string>
+    {
+        public UsernamesOf(string normalizedEmail)
+        {
+            Query.Where(a => a.NormalizedEmail == normalizedEmail && a.Username != null && a.State != AccountState.PendingActivation
+                && a.State != AccountState.Disabled && a.State != AccountState.Closed).OrderBy(a => a.CreatedAt);
+            Query.Select(a => a.Username!);
+        }
     }
 
     /// <summary>The condition under which one statement lets a right password in: still the same hash, not locked, not disabled.</summary>
@@ -21,6 +69,20 @@ public static class AccountSpecs
         public OpenTo(Guid id, string passwordHash, DateTimeOffset now) =>
             Query.Where(a => a.Id == id && a.PasswordHash == passwordHash && (a.LockedUntil == null || a.LockedUntil <= now)
                 && a.State != AccountState.Disabled && a.State != AccountState.Closed);
+    }
+
+    /// <summary>The condition under which a sign-in that has begun may end in a session.</summary>
+    public sealed class Unchanged : Specification<Account>
+    {
+        public Unchanged(Guid id, DateTimeOffset passwordChangedAt) =>
+            Query.Where(a => a.Id == id && a.PasswordChangedAt == passwordChangedAt && a.State == AccountState.Active);
+    }
+
+    /// <summary>The condition under which one statement spends a temporary password.</summary>
+    public sealed class TemporaryPasswordToSpend : Specification<Account>
+    {
+        public TemporaryPasswordToSpend(Guid id, byte[] hash, DateTimeOffset now) =>
+            Query.Where(a => a.Id == id && a.TemporaryPasswordHash == hash && a.TemporaryPasswordUntil > now);
     }
 
     /// <summary>An account that holds a document without ever having proved it, from before its person was on record.</summary>
@@ -40,15 +102,6 @@ public static class AccountSpecs
         {
             Query.Where(a => a.Id == id);
             Query.Select(a => a.FailedSignIns);
-        }
-    }
-
-    public sealed class Greeting : Specification<Account, (string? FirstName, string Email)>
-    {
-        public Greeting(Guid id)
-        {
-            Query.Where(a => a.Id == id);
-            Query.Select(a => new ValueTuple<string?, string>(a.FirstName, a.Email));
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class Person
     public DateOnly BirthDate { get; private init; }
     public DateOnly? DocumentIssuedOn { get; private init; }
     public string? Email { get; private init; }
+
+    /// <summary>The e-mail in capitals, as the database itself derives it.</summary>
+    public string? NormalizedEmail { get; private init; }
     public string? Phone { get; private init; }
     public bool Affiliated { get; private init; }
     public string Region { get; private init; } = "";

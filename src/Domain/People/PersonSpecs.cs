@@ -14,6 +14,12 @@ public static class PersonSpecs
             Query.Where(p => p.DocumentNumber == number).OrderBy(p => p.DocumentType == type ? 0 : 1).Take(1).AsNoTracking();
     }
 
+    /// <summary>Everybody on record with that address: a family may share one.</summary>
+    public sealed class ByEmail : Specification<Person>
+    {
+        public ByEmail(string normalizedEmail) => Query.Where(p => p.NormalizedEmail == normalizedEmail).Take(2).AsNoTracking();
+    }
+
     public sealed class FactsOf : Specification<PersonFact>
     {
         public FactsOf(Guid personId) => Query.Where(f => f.PersonId == personId).AsNoTracking();

@@ -13,6 +13,10 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.Property(a => a.DocumentNumber).HasMaxLength(20);
         builder.Property(a => a.Email).HasMaxLength(254);
         builder.Property(a => a.NormalizedEmail).HasMaxLength(254);
+        builder.Property(a => a.Username).HasMaxLength(Username.MaxLength);
+        builder.Property(a => a.ClaimedUsername).HasMaxLength(Username.MaxLength);
+        builder.Property(a => a.FullName).HasMaxLength(200);
+        builder.Property(a => a.TemporaryPasswordHash).HasMaxLength(32).IsFixedLength();
         builder.Property(a => a.ClaimedEmail).HasMaxLength(254);
         builder.Property(a => a.ClaimedDocument).HasMaxLength(30);
         builder.Property(a => a.FirstName).HasMaxLength(100);
@@ -23,7 +27,11 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.Property(a => a.PasswordHash).HasMaxLength(200);
         builder.Property(a => a.Culture).HasMaxLength(5);
         builder.Ignore(a => a.Document);
+        builder.Ignore(a => a.Greeting);
+        builder.Ignore(a => a.CanRecover);
         builder.HasIndex(a => a.NormalizedEmail);
+        builder.HasIndex(a => a.DocumentNumber);
+        builder.HasIndex(a => a.ClaimedUsername).IsUnique();
         builder.HasIndex(a => a.ClaimedEmail).IsUnique();
         builder.HasIndex(a => a.ClaimedDocument).IsUnique();
         builder.HasIndex(a => new { a.State, a.CreatedAt });
@@ -51,6 +59,7 @@ internal sealed class AccountLinkMap : IEntityTypeConfiguration<AccountLink>
     {
         builder.ToTable("account_links");
         builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.Email).HasMaxLength(254);
         builder.Property(l => l.TokenHash).HasMaxLength(32).IsFixedLength();
         builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(l => l.TokenHash).IsUnique();

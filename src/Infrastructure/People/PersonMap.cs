@@ -16,9 +16,11 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         builder.Property(p => p.FirstSurname).HasMaxLength(100);
         builder.Property(p => p.SecondSurname).HasMaxLength(100);
         builder.Property(p => p.Email).HasMaxLength(254);
+        builder.Property(p => p.NormalizedEmail).HasMaxLength(254);
         builder.Property(p => p.Phone).HasMaxLength(30);
         builder.Property(p => p.Region).HasMaxLength(60);
         builder.HasIndex(p => new { p.DocumentNumber, p.DocumentType }).IsUnique();
+        builder.HasIndex(p => p.NormalizedEmail);
         builder.Ignore(p => p.Stratum);
     }
 }

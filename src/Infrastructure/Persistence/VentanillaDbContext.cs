@@ -6,9 +6,13 @@ public abstract class VentanillaDbContext(DbContextOptions options) : DbContext(
     /// <summary>Text that is compared as it stands, whatever the server's collation.</summary>
     protected abstract string ExactCollation { get; }
 
+    /// <summary>The column's text in capitals, which the database keeps beside it.</summary>
+    protected abstract string InCapitals(string column);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VentanillaDbContext).Assembly);
+        modelBuilder.Entity<Domain.People.Person>().Property(p => p.NormalizedEmail).HasComputedColumnSql(InCapitals("Email"), stored: true);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
             if (property.ClrType == typeof(string) && property.GetMaxLength() is not null)
                 property.SetCollation(ExactCollation);

@@ -29,11 +29,11 @@ internal static class SignInCookie
         return services.AddAuthorization();
     }
 
-    public static Task SignIn(this HttpContext http, SignInAnswer answer, bool remember)
+    public static Task SignIn(this HttpContext http, SignInAnswer answer)
     {
-        Claim[] claims = [new(ClaimTypes.Name, answer.FirstName ?? ""), new(ClaimTypes.NameIdentifier, answer.AccountId.ToString()!), new(SessionClaim, answer.SessionId.ToString()!)];
+        Claim[] claims = [new(ClaimTypes.Name, answer.Greeting ?? ""), new(ClaimTypes.NameIdentifier, answer.AccountId.ToString()!), new(SessionClaim, answer.SessionId.ToString()!)];
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
-        return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = remember, ExpiresUtc = answer.Until });
+        return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = answer.Remember, ExpiresUtc = answer.Until });
     }
 
     private static async Task EndWithItsSession(CookieValidatePrincipalContext context)

@@ -1,20 +1,17 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.People;
-using Ventanilla.Domain.People;
 
 namespace Ventanilla.WebUI.Common;
 
 /// <summary>A registration between its steps. One cookie per form, named by <c>Key</c>, so that two tabs do not mix.</summary>
-internal sealed record RegistrationDraft(Guid Id, DocumentType Type, string Number, MaskedRecord? Record)
+internal sealed record RegistrationDraft(Guid Id)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
 
-    public string? FirstName { get; init; }
-    public string? SecondName { get; init; }
-    public string? FirstSurname { get; init; }
-    public string? SecondSurname { get; init; }
-    public DateOnly? BirthDate { get; init; }
-    public string Phone { get; init; } = "";
-    public string Email { get; init; } = "";
+    public RegistrationData Data { get; init; } = new();
+
+    /// <summary>What the organisation has on record, masked; null when nothing may be shown.</summary>
+    public MaskedRecord? Record { get; init; }
 
     /// <summary>Between the form and the confirmation only; null before and after.</summary>
     public string? PasswordHash { get; init; }
@@ -22,18 +19,13 @@ internal sealed record RegistrationDraft(Guid Id, DocumentType Type, string Numb
     public DateTimeOffset? ResendAfter { get; init; }
 
     public string Key => Id.ToString("N")[^12..];
+
     /// <summary>The registrations that this browser itself filled in and sent.</summary>
     public static IReadOnlyCollection<Guid> SentFrom(HttpContext http, SealedCookies cookies) =>
         [.. http.Request.Cookies.Keys.Where(k => k.StartsWith(CookieOf(null), StringComparison.Ordinal))
             .Select(name => cookies.Read<RegistrationDraft>(http, name)).OfType<RegistrationDraft>().Where(d => d.Sent).Select(d => d.Id)];
 
     public static string CookieOf(string? key) => $"ventanilla.registro.{(key?.All(char.IsAsciiHexDigit) == true ? key : "")}";
-}
-
-/// <summary>The activation or recovery link that was followed, after it has left the address bar.</summary>
-internal sealed record FollowedLink(string Token)
-{
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 }
 
 /// <summary>Proves that the link in the mailbox was used, or the right password given: it opens the questions, nothing else.</summary>
@@ -43,9 +35,23 @@ internal sealed record VerificationTicket(Guid AccountId)
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 }
 
-/// <summary>Which address a new activation link is for.</summary>
-internal sealed record ResendNote(string Email, bool NotActivated = false, bool Sent = false)
+/// <summary>The same proof, to name the company that completes the account.</summary>
+internal sealed record CompanyTicket(Guid AccountId)
+{
+    public const string Cookie = "ventanilla.empresa";
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+}
+
+/// <summary>Whom a mail was asked for: what the page says next, and what its form begins with.</summary>
+internal sealed record ResendNote(string Email, string? Username = null, bool NotActivated = false, bool Sent = false)
 {
     public const string Cookie = "ventanilla.reenvio";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+}
+
+/// <summary>A sign-in between the right password and what is still missing.</summary>
+internal sealed record SignInTicket(SignInProgress Progress, string? ReturnTo)
+{
+    public const string Cookie = "ventanilla.ingreso";
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 }

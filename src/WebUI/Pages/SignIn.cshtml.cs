@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Common.Policy;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Common;
@@ -10,14 +11,21 @@ namespace Ventanilla.WebUI.Pages;
 
 public sealed class SignInForm
 {
-    public string? Email { get; set; }
+    /// <summary>E-mail, username or document number, as the portal allows.</summary>
+    public string? Name { get; set; }
     public string? Password { get; set; }
     public bool Remember { get; set; }
     public string? ReturnTo { get; set; }
 }
 
 /// <summary>The form as the landing and the sign-in page share it.</summary>
-public sealed record SignInCard(SignInForm Form);
+public sealed record SignInCard(SignInForm Form)
+{
+    /// <summary>The texts of the one box: <c>SignIn.EmailDocument</c>.</summary>
+    public string Label(PortalPolicy policy) => "SignIn." + string.Concat(policy.Identity.SignInWith.Order());
+
+    public bool IsEmail(PortalPolicy policy) => policy.Identity.SignInWith is [Identifier.Email];
+}
 
 /// <summary>Signs in, or leads whoever gave the right password to what is still missing.</summary>
 public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : PageModel
@@ -33,24 +41,7 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : Pag
     public async Task<IActionResult> OnPost()
     {
         Form.ReturnTo = ReturnTo;
-        var result = await mediator.Send(new SignIn(Form.Email ?? "", new Secret(Form.Password ?? ""), Form.Remember), HttpContext.RequestAborted);
-        if (!result.Succeeded)
-            return this.Show(result);
-        var answer = result.Value;
-        switch (answer.Step)
-        {
-            case SignInStep.SignedIn:
-                await HttpContext.SignIn(answer, Form.Remember);
-                return Url.IsLocalUrl(ReturnTo) ? LocalRedirect(ReturnTo) : RedirectToPage("/Account/Home");
-            case SignInStep.NotActivated:
-                cookies.Write(HttpContext, ResendNote.Cookie, new ResendNote(answer.Email!, NotActivated: true), ResendNote.Lifetime);
-                return RedirectToPage("/Activation/Resend");
-            case SignInStep.MustVerify or SignInStep.VerificationBlocked:
-                cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(answer.AccountId!.Value), VerificationTicket.Lifetime);
-                return RedirectToPage("/Verification/Index");
-            default:
-                this.AddFailure(AccountFailures.SignInRefused);
-                return Page();
-        }
+        var result = await mediator.Send(new SignIn(Form.Name ?? "", new Secret(Form.Password ?? ""), Form.Remember), HttpContext.RequestAborted);
+        return result.Succeeded ? await this.Follow(result.Value, cookies, ReturnTo) : this.Show(result);
     }
 }

@@ -18,8 +18,11 @@ public sealed partial class MailRenderingTests : IDisposable
     private static readonly Mail[] Samples =
     [
         new ActivationMail($"{Base}/activar?t=abc&v=1", 24), new AlreadyRegisteredMail($"{Base}/ingresar", $"{Base}/recuperar"),
-        new WelcomeMail("Ana María", $"{Base}/ingresar"), new PasswordResetMail($"{Base}/restablecer?t=abc", 30),
-        new PasswordChangedMail($"{Base}/recuperar"), new SignInPausedMail(1, $"{Base}/recuperar"),
+        new WelcomeMail("Ana María", $"{Base}/ingresar"), new NotOnRecordMail($"{Base}/ayuda"),
+        new UserConfirmedMail("Ana María", "ana.maria", $"{Base}/ingresar"), new UsernamesMail(["ana.maria", "luis27"], $"{Base}/ingresar", $"{Base}/recuperar"),
+        new ConfirmRecoveryMail($"{Base}/recuperar/confirmar?t=abc", 30), new TemporaryPasswordMail("ABCD-EFGH-JK23", 60, $"{Base}/ingresar"),
+        new PasswordResetMail($"{Base}/restablecer?t=abc", 30),
+        new PasswordChangedMail($"{Base}/no-fui-yo/cambio?t=abc"), new SignInPausedMail(1, $"{Base}/recuperar"),
         new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"),
     ];
 

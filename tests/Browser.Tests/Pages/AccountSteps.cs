@@ -23,7 +23,7 @@ public static class AccountSteps
     public static async Task TriesToSignIn(this Visitor visitor, string email, string password)
     {
         await visitor.Opens("/ingresar");
-        await visitor.Field("SignInEmail").FillAsync(email);
+        await visitor.Field("SignIn.Email").FillAsync(email);
         await visitor.Field("Password").FillAsync(password);
         await visitor.Button("Accounts.sign_in.submit").ClickAsync();
     }

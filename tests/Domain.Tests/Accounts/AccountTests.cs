@@ -8,10 +8,13 @@ public sealed class AccountTests
 {
     private static readonly Dictionary<string, Func<Account, Result>> Verbs = new()
     {
-        ["prove the mailbox, not on record"] = a => a.ProveMailbox(null, mustVerify: false, Sample.Now),
-        ["prove the mailbox, on record"] = a => a.ProveMailbox(Sample.Ana, mustVerify: true, Sample.Now),
+        ["prove the mailbox, not on record"] = a => a.ProveMailbox(null, AfterActivation.Active, Sample.Unique, Sample.Now),
+        ["prove the mailbox, on record"] = a => a.ProveMailbox(Sample.Ana, AfterActivation.Questions, Sample.Unique, Sample.Now),
+        ["prove the mailbox, company wanted"] = a => a.ProveMailbox(null, AfterActivation.Company, Sample.Unique, Sample.Now),
         ["prove identity"] = a => a.ProveIdentity(Sample.Ana, Sample.Now),
         ["block verification"] = a => a.BlockVerification(),
+        ["complete the company"] = a => a.CompleteCompany(Sample.Now),
+        ["give a temporary password"] = a => a.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Sample.Now),
         ["disown"] = a => a.Disown(),
         ["reset the password"] = a => a.ResetPassword("another", Sample.Now),
     };
@@ -21,6 +24,15 @@ public sealed class AccountTests
     {
         [(PendingActivation, "prove the mailbox, not on record")] = Active,
         [(PendingActivation, "prove the mailbox, on record")] = PendingVerification,
+        [(PendingActivation, "prove the mailbox, company wanted")] = PendingCompany,
+        [(PendingCompany, "complete the company")] = Active,
+        [(PendingCompany, "reset the password")] = PendingCompany,
+        [(Closing, "reset the password")] = Closing,
+        [(PendingCompany, "give a temporary password")] = PendingCompany,
+        [(PendingVerification, "give a temporary password")] = PendingVerification,
+        [(VerificationBlocked, "give a temporary password")] = VerificationBlocked,
+        [(Active, "give a temporary password")] = Active,
+        [(Closing, "give a temporary password")] = Closing,
         [(PendingVerification, "prove identity")] = Active,
         [(PendingVerification, "block verification")] = VerificationBlocked,
         [(PendingVerification, "disown")] = Disabled,

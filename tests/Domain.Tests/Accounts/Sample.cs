@@ -12,20 +12,26 @@ internal static class Sample
     public static readonly Person Ana = Person.OnRecord(
         Document, "ANA", "LUCIA", "PEREZ", "GOMEZ", new DateOnly(1984, 5, 6), null, "ana@example.com", null, affiliated: true, "ATLANTICO");
 
-    public static Account Registered() => Account.Register(
-        Guid.CreateVersion7(Now), Document, EmailAddress.Read("Ana@example.com")!, new AccountNames("Ann", null, "Typed", null), null, "3001234567",
-        "hash", "es", Now);
+    public static readonly IReadOnlyCollection<Identifier> Unique = [Identifier.Email, Identifier.Document];
 
-    /// <summary>By its verbs; Closed has no verb yet and is written as a stored row would be.</summary>
+    public static AccountDetails Details => new(
+        Document, EmailAddress.Read("Ana@example.com")!, null, new AccountNames("Ann", null, "Typed", null), null, "3001234567");
+
+    public static Account Registered() => Account.Register(
+        Guid.CreateVersion7(Now), Details, "hash", "es", Now);
+
+    /// <summary>By its verbs; what has no verb yet is written as a stored row would be.</summary>
     public static Account In(AccountState state)
     {
         var account = Registered();
-        if (state == AccountState.Closed)
+        if (state is AccountState.Closed or AccountState.Closing)
             typeof(Account).GetProperty(nameof(Account.State))!.SetValue(account, state);
         else if (state == AccountState.Active)
-            account.ProveMailbox(null, mustVerify: false, Now);
+            account.ProveMailbox(null, AfterActivation.Active, Unique, Now);
+        else if (state == AccountState.PendingCompany)
+            account.ProveMailbox(null, AfterActivation.Company, Unique, Now);
         else if (state != AccountState.PendingActivation)
-            account.ProveMailbox(Ana, mustVerify: true, Now);
+            account.ProveMailbox(Ana, AfterActivation.Questions, Unique, Now);
         if (state == AccountState.VerificationBlocked)
             account.BlockVerification();
         else if (state == AccountState.Disabled)

@@ -106,7 +106,7 @@ public static class Steps
     public static async Task<Page> SignsIn(this Visitor who, string? password = null, string address = "/ingresar")
     {
         await who.Opens(address);
-        return await who.Posts(who.Page.Form("/ingresar").With("Form.Email", who.Email).With("Form.Password", password ?? who.Password));
+        return await who.Posts(who.Page.Form("/ingresar").With("Form.Name", who.Email).With("Form.Password", password ?? who.Password));
     }
 
     public static async Task<Page> AsksForReset(this Visitor who, string? email = null)

@@ -34,7 +34,7 @@ public sealed class HeaderTests : Story
         var ana = Portal.Visitor();
         await ana.BecomesUser();
         await ana.Opens("/ingresar");
-        var form = ana.Page.Form().With("Form.Email", ana.Email).With("Form.Password", ana.Password);
+        var form = ana.Page.Form().With("Form.Name", ana.Email).With("Form.Password", ana.Password);
         var signIn = await ana.Asks(Visitor.Post(form.Address, form.Values));
         var fresh = await Portal.Visitor().Asks(new HttpRequestMessage(HttpMethod.Get, "/ingresar"));
         var language = await Portal.Visitor().Opens("/ayuda");

@@ -26,7 +26,7 @@ public sealed class SessionTests : Story
         other.Page.Path.ShouldBe("/restablecer/listo");
         foreach (var browser in new[] { ana, phone, other })
             (await browser.Opens("/inicio")).Path.ShouldBe("/ingresar");
-        await Portal.Mail(ana.Email, "/recuperar");
+        await Portal.Mail(ana.Email, "/no-fui-yo/cambio?t=");
         (await Portal.Visitor().SignsIn()).Path.ShouldBe("/ingresar");
         (await Portal.Visitor().SignsIn(Another)).Path.ShouldBe("/inicio");
     }

@@ -8,7 +8,10 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
     {
         Failure[] failures = [.. validators
             .SelectMany(v => v.Validate(request).Errors)
-            .Select(e => new Failure(FailureKind.Invalid, e.ErrorCode, e.PropertyName) { Arguments = e.CustomState as object[] ?? [] })];
+            .Select(e => new Failure(FailureKind.Invalid, e.ErrorCode, FieldOf(e.PropertyName)) { Arguments = e.CustomState as object[] ?? [] })];
         return failures.Length > 0 ? Task.FromResult(TResponse.Failed(failures)) : next();
     }
+
+    // A form knows its fields by their own names, also where the message groups them.
+    private static string FieldOf(string path) => path[(path.LastIndexOf('.') + 1)..];
 }

@@ -13,6 +13,7 @@ public sealed record PortalPolicy
     public PasswordPolicy Password { get; init; } = new();
     public ChallengeRule Verification { get; init; } = new();
     public RecoveryPolicy Recovery { get; init; } = new();
+    public ClosingPolicy Closing { get; init; } = new();
     public Lockout Lockout { get; init; } = new();
     public SessionRule Sessions { get; init; } = new();
     public BudgetPolicy Budgets { get; init; } = new();
@@ -20,21 +21,42 @@ public sealed record PortalPolicy
     public IReadOnlyList<AppOffer> Apps { get; init; } = [];
 }
 
-public enum SignInIdentifier { Email }
-
-/// <summary>What a person types to sign in.</summary>
+/// <summary>What tells accounts apart, and what a person types to sign in.</summary>
 public sealed record IdentityPolicy
 {
-    public IReadOnlyList<SignInIdentifier> SignInWith { get; init; } = [SignInIdentifier.Email];
+    public IReadOnlyList<Identifier> SignInWith { get; init; } = [];
+
+    /// <summary>What no two accounts may share. Where an e-mail may own several accounts, it is not in it.</summary>
+    public IReadOnlyList<Identifier> OneAccountPer { get; init; } = [];
+
+    /// <summary>The types of document on offer; none: the portal asks for no document.</summary>
     public IReadOnlyList<DocumentType> DocumentTypes { get; init; } = [];
+
+    public bool AsksUsername => SignInWith.Contains(Identifier.Username);
+    public bool AsksDocument => DocumentTypes.Count > 0;
+
+    /// <summary>An address alone does not name an account: the username is asked for beside it.</summary>
+    public bool SharesEmails => !OneAccountPer.Contains(Identifier.Email);
 }
 
-/// <summary>The second datum that a look-up by document asks for.</summary>
-public enum SecondDatum { BirthDate, DocumentIssuedOn }
+/// <summary>Who may register.</summary>
+public enum RegistrationKind { Open, EmailOnRecord }
+
+/// <summary>The second datum that a look-up by document asks for; none: nothing is looked up.</summary>
+public enum SecondDatum { None, BirthDate, DocumentIssuedOn }
+
+/// <summary>What a registration asks for besides document, e-mail, username and password. Second names are never required.</summary>
+public enum RegistrationField { FullName, FirstName, SecondName, FirstSurname, SecondSurname, BirthDate, Phone }
 
 public sealed record RegistrationPolicy
 {
-    public SecondDatum SecondDatum { get; init; } = SecondDatum.DocumentIssuedOn;
+    public RegistrationKind Kind { get; init; } = RegistrationKind.Open;
+    public IReadOnlyList<RegistrationField> Fields { get; init; } = [];
+    public SecondDatum SecondDatum { get; init; } = SecondDatum.None;
+
+    /// <summary>Whether what was typed is shown once more before the account is created.</summary>
+    public bool Confirmation { get; init; } = true;
+    public AfterActivation AfterActivation { get; init; } = AfterActivation.Active;
     public TimeSpan ActivationLink { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>How long a registration waits for its link before it is deleted.</summary>
@@ -58,9 +80,23 @@ public sealed record PasswordPolicy
     public IReadOnlyList<string> ForbiddenWords { get; init; } = [];
 }
 
+/// <summary>What a person gets who forgot the password.</summary>
+public enum RecoveryKind { Link, TemporaryPassword }
+
 public sealed record RecoveryPolicy
 {
+    public RecoveryKind Kind { get; init; } = RecoveryKind.Link;
+
+    /// <summary>How long the mailed link works: to choose a password, or to ask for a temporary one.</summary>
     public TimeSpan ResetLink { get; init; } = TimeSpan.FromMinutes(30);
+    public TimeSpan TemporaryPassword { get; init; } = TimeSpan.FromMinutes(60);
+}
+
+/// <summary>How an account ends by its owner's wish.</summary>
+public sealed record ClosingPolicy
+{
+    /// <summary>Time to change one's mind before everything personal is erased.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromDays(15);
 }
 
 /// <summary>How often things may be asked for. Windows are stated in the name.</summary>

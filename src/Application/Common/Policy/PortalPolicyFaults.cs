@@ -7,16 +7,39 @@ namespace Ventanilla.Application.Common.Policy;
 public static class PortalPolicyFaults
 {
     public static IReadOnlyList<string> Of(PortalPolicy policy, bool development) =>
-        [.. Identity(policy), .. Password(policy, development), .. Verification(policy.Verification), .. Times(policy), .. Texts(policy)];
+        [.. Identity(policy.Identity), .. Registration(policy), .. Password(policy, development), .. Verification(policy), .. Times(policy), .. Texts(policy)];
 
-    private static IEnumerable<string> Identity(PortalPolicy policy)
+    private static IEnumerable<string> Identity(IdentityPolicy identity)
     {
-        if (policy.Identity.SignInWith.Count == 0)
+        if (identity.SignInWith.Count == 0)
             yield return "Identity:SignInWith is empty: nobody could sign in.";
-        if (policy.Identity.DocumentTypes.Count == 0)
-            yield return "Identity:DocumentTypes is empty: nobody could be recognised.";
-        if (policy.Identity.DocumentTypes.Distinct().Count() != policy.Identity.DocumentTypes.Count)
-            yield return "Identity:DocumentTypes names a type twice.";
+        if (identity.SignInWith.Except(identity.OneAccountPer).ToArray() is { Length: > 0 } shared)
+            yield return $"Identity:OneAccountPer lacks what people sign in with: {string.Join(", ", shared)}. Two accounts would answer to one name.";
+        if (identity.OneAccountPer.Contains(Identifier.Username) && !identity.AsksUsername)
+            yield return "Identity:OneAccountPer names Username, but SignInWith does not: nobody would be asked for one.";
+        if (identity.OneAccountPer.Contains(Identifier.Document) && !identity.AsksDocument)
+            yield return "Identity:DocumentTypes is empty, but accounts are told apart by Document.";
+        if (identity.SharesEmails && !identity.AsksUsername)
+            yield return "Identity:OneAccountPer must name Email, or SignInWith Username: a forgotten password could not be traced to one account.";
+        if (Repeats(identity.SignInWith) || Repeats(identity.OneAccountPer) || Repeats(identity.DocumentTypes))
+            yield return "Identity: a list names something twice.";
+    }
+
+    private static IEnumerable<string> Registration(PortalPolicy policy)
+    {
+        var (registration, identity) = (policy.Registration, policy.Identity);
+        if (Repeats(registration.Fields))
+            yield return "Registration:Fields names a field twice.";
+        if (registration.Fields.Contains(RegistrationField.FullName) == registration.Fields.Contains(RegistrationField.FirstName))
+            yield return "Registration:Fields must name either FullName or FirstName: a portal speaks to people by their name.";
+        if (registration.Fields.Contains(RegistrationField.FullName) && registration.Fields.Any(f => f is RegistrationField.SecondName or RegistrationField.FirstSurname or RegistrationField.SecondSurname))
+            yield return "Registration:Fields names FullName and a part of it.";
+        if (registration.SecondDatum != SecondDatum.None && !identity.AsksDocument)
+            yield return "Registration:SecondDatum looks up a document, but Identity:DocumentTypes is empty.";
+        if (registration.AfterActivation == AfterActivation.Questions && !identity.OneAccountPer.Contains(Identifier.Document))
+            yield return "Registration:AfterActivation is Questions, but Identity:OneAccountPer lacks Document: a person on record could be many accounts.";
+        if (registration.SecondDatum != SecondDatum.None && registration.AfterActivation != AfterActivation.Questions)
+            yield return "Registration:SecondDatum shows what is on record, but AfterActivation is not Questions: nobody would prove to be that person.";
     }
 
     private static IEnumerable<string> Password(PortalPolicy policy, bool development)
@@ -29,9 +52,10 @@ public static class PortalPolicyFaults
             yield return "Lockout: Threshold must be 3 to 10, LongestMinutes at least 1, HardStop above Threshold.";
     }
 
-    private static IEnumerable<string> Verification(ChallengeRule rule)
+    private static IEnumerable<string> Verification(PortalPolicy policy)
     {
-        if (!rule.Enabled)
+        var rule = policy.Verification;
+        if (!rule.Enabled || policy.Registration.AfterActivation != AfterActivation.Questions)
             yield break;
         if (rule.Questions < ChallengeRule.FewestQuestions)
             yield return $"Verification:Questions must be at least {ChallengeRule.FewestQuestions}, and is {rule.Questions}.";
@@ -57,9 +81,15 @@ public static class PortalPolicyFaults
             yield return "Registration:NeverActivated must not be shorter than ActivationLink.";
         if (policy.Recovery.ResetLink <= TimeSpan.Zero || policy.Recovery.ResetLink > TimeSpan.FromHours(2))
             yield return "Recovery:ResetLink must be above zero and at most 2 hours.";
+        if (policy.Recovery.TemporaryPassword <= TimeSpan.Zero || policy.Recovery.TemporaryPassword > TimeSpan.FromHours(2))
+            yield return "Recovery:TemporaryPassword must be above zero and at most 2 hours.";
+        if (policy.Closing.Grace < TimeSpan.FromDays(1) || policy.Closing.Grace > TimeSpan.FromDays(90))
+            yield return "Closing:Grace must be 1 to 90 days.";
         if (policy.Sessions.Idle <= TimeSpan.Zero || policy.Sessions.Idle > policy.Sessions.Absolute || policy.Sessions.Remembered < policy.Sessions.Absolute)
             yield return "Sessions: Idle must be above zero and at most Absolute, and Remembered at least Absolute.";
     }
+
+    private static bool Repeats<T>(IReadOnlyList<T> list) => list.Distinct().Count() != list.Count;
 
     private static IEnumerable<string> Texts(PortalPolicy policy)
     {

@@ -4,4 +4,5 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql;
 public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : VentanillaDbContext(options)
 {
     protected override string ExactCollation => "C";
+    protected override string InCapitals(string column) => $"upper(\"{column}\")";
 }

@@ -4,4 +4,5 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer;
 public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : VentanillaDbContext(options)
 {
     protected override string ExactCollation => "Latin1_General_100_BIN2";
+    protected override string InCapitals(string column) => $"UPPER([{column}])";
 }

@@ -21,7 +21,7 @@ public sealed class MyDataModel(IMediator mediator) : PageModel
 
     public MyData Data { get; private set; } = null!;
 
-    public string FullName => string.Join(' ', new[] { Data.FirstName, Data.SecondName, Data.FirstSurname, Data.SecondSurname }.Where(n => !string.IsNullOrEmpty(n)));
+    public string FullName => Data.FullName ?? string.Join(' ', new[] { Data.FirstName, Data.SecondName, Data.FirstSurname, Data.SecondSurname }.Where(n => !string.IsNullOrEmpty(n)));
 
     public async Task OnGet() => Data = (await mediator.Send(new GetMyData(), HttpContext.RequestAborted)).Value;
 

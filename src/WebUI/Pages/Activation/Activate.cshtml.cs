@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Common;
 
@@ -10,8 +11,6 @@ namespace Ventanilla.WebUI.Pages.Activation;
 /// <summary>The activation link. Following it changes nothing (mail scanners do); the button does.</summary>
 public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
-    private const string Cookie = "ventanilla.activar";
-
     public sealed class Input
     {
         public string? Password { get; set; }
@@ -24,40 +23,43 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : P
 
     public async Task<IActionResult> OnGet(string? t)
     {
-        if (t is { Length: > 0 and < 200 })
-        {
-            cookies.Write(HttpContext, Cookie, new FollowedLink(t), FollowedLink.Lifetime);
-            return RedirectToPage();
-        }
-
+        if (this.TakeLink(cookies, LinkPurpose.Activation, t) is { } onward)
+            return onward;
         await Look();
         return Page();
     }
 
     public async Task<IActionResult> OnPost()
     {
-        if (cookies.Read<FollowedLink>(HttpContext, Cookie) is not { } link)
+        if (this.Link(cookies, LinkPurpose.Activation) is not { } token)
             return this.LeadBack(null);
         var password = Form.Password is { } typed ? new Secret(typed) : null;
         var result = await mediator.Send(
-            new ActivateAccount(new Secret(link.Token), RegistrationDraft.SentFrom(HttpContext, cookies), password), HttpContext.RequestAborted);
+            new ActivateAccount(token, RegistrationDraft.SentFrom(HttpContext, cookies), password), HttpContext.RequestAborted);
         if (!result.Succeeded)
         {
             await Look();
             return this.Show(result);
         }
 
-        SealedCookies.Forget(HttpContext, Cookie);
-        if (!result.Value.MustVerify)
-            return RedirectToPage("Done");
-        cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(result.Value.AccountId), VerificationTicket.Lifetime);
-        return RedirectToPage("/Verification/Index");
+        this.ForgetLink(LinkPurpose.Activation);
+        var account = result.Value.AccountId;
+        switch (result.Value.Next)
+        {
+            case AfterActivation.Questions:
+                cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(account), VerificationTicket.Lifetime);
+                return RedirectToPage("/Verification/Index");
+            case AfterActivation.Company:
+                cookies.Write(HttpContext, CompanyTicket.Cookie, new CompanyTicket(account), CompanyTicket.Lifetime);
+                return RedirectToPage("/Companies/Index");
+            default:
+                return RedirectToPage("Done");
+        }
     }
 
     private async Task Look()
     {
-        if (cookies.Read<FollowedLink>(HttpContext, Cookie) is { } link)
-            View = (await mediator.Send(
-                new GetActivation(new Secret(link.Token), RegistrationDraft.SentFrom(HttpContext, cookies)), HttpContext.RequestAborted)).Value;
+        if (this.Link(cookies, LinkPurpose.Activation) is { } token)
+            View = (await mediator.Send(new GetActivation(token, RegistrationDraft.SentFrom(HttpContext, cookies)), HttpContext.RequestAborted)).Value;
     }
 }

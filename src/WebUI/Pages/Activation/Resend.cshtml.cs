@@ -13,6 +13,7 @@ public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : Pag
     public sealed class Input
     {
         public string? Email { get; set; }
+        public string? Username { get; set; }
     }
 
     [BindProperty]
@@ -25,7 +26,7 @@ public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : Pag
     {
         if (cookies.Read<ResendNote>(HttpContext, ResendNote.Cookie) is not { } note)
             return;
-        (Form.Email, NotActivated) = (note.Email, note.NotActivated);
+        (Form.Email, Form.Username, NotActivated) = (note.Email, note.Username, note.NotActivated);
         if (!note.Sent)
             return;
         SentTo = Mask.Email(note.Email);
@@ -34,7 +35,7 @@ public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : Pag
 
     public async Task<IActionResult> OnPost()
     {
-        var result = await mediator.Send(new ResendActivation(Form.Email ?? ""), HttpContext.RequestAborted);
+        var result = await mediator.Send(new ResendActivation(Form.Email ?? "", Form.Username), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
         cookies.Write(HttpContext, ResendNote.Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);

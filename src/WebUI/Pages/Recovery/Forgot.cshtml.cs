@@ -7,7 +7,7 @@ using Ventanilla.WebUI.Common;
 
 namespace Ventanilla.WebUI.Pages.Recovery;
 
-/// <summary>Asks for a link to choose a new password: the same answer for every address.</summary>
+/// <summary>Asks for a way to a new password: the same answer for every address.</summary>
 public sealed class ForgotModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
     private const string Cookie = "ventanilla.recuperar";
@@ -15,6 +15,7 @@ public sealed class ForgotModel(IMediator mediator, SealedCookies cookies) : Pag
     public sealed class Input
     {
         public string? Email { get; set; }
+        public string? Username { get; set; }
     }
 
     [BindProperty]
@@ -32,7 +33,7 @@ public sealed class ForgotModel(IMediator mediator, SealedCookies cookies) : Pag
 
     public async Task<IActionResult> OnPost()
     {
-        var result = await mediator.Send(new RequestPasswordReset(Form.Email ?? ""), HttpContext.RequestAborted);
+        var result = await mediator.Send(new RequestPasswordReset(Form.Email ?? "", Form.Username), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
         cookies.Write(HttpContext, Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);

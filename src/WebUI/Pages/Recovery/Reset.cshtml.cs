@@ -12,8 +12,6 @@ namespace Ventanilla.WebUI.Pages.Recovery;
 /// <summary>The reset link: it leaves the address bar at once, and only a good new password uses it up.</summary>
 public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
-    private const string Cookie = "ventanilla.restablecer";
-
     public sealed class Input
     {
         public string? Password { get; set; }
@@ -27,25 +25,21 @@ public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : Page
 
     public async Task<IActionResult> OnGet(string? t)
     {
-        if (t is { Length: > 0 and < 200 })
-        {
-            cookies.Write(HttpContext, Cookie, new FollowedLink(t), FollowedLink.Lifetime);
-            return RedirectToPage();
-        }
-
+        if (this.TakeLink(cookies, LinkPurpose.PasswordReset, t) is { } onward)
+            return onward;
         await LookAtLink();
         return Page();
     }
 
     public async Task<IActionResult> OnPost()
     {
-        if (cookies.Read<FollowedLink>(HttpContext, Cookie) is not { } link)
+        if (this.Link(cookies, LinkPurpose.PasswordReset) is not { } token)
             return this.LeadBack(null);
         var result = await mediator.Send(
-            new ResetPassword(new Secret(link.Token), new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? "")), HttpContext.RequestAborted);
+            new ResetPassword(token, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? "")), HttpContext.RequestAborted);
         if (result.Succeeded)
         {
-            SealedCookies.Forget(HttpContext, Cookie);
+            this.ForgetLink(LinkPurpose.PasswordReset);
             return RedirectToPage("ResetDone");
         }
 
@@ -53,6 +47,6 @@ public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : Page
         return this.Show(result);
     }
 
-    private async Task LookAtLink() => Usable = cookies.Read<FollowedLink>(HttpContext, Cookie) is { } link
-        && (await mediator.Send(new GetLink(new Secret(link.Token), LinkPurpose.PasswordReset), HttpContext.RequestAborted)).Value;
+    private async Task LookAtLink() => Usable = this.Link(cookies, LinkPurpose.PasswordReset) is { } token
+        && (await mediator.Send(new GetLink(token, LinkPurpose.PasswordReset), HttpContext.RequestAborted)).Value;
 }

@@ -1,15 +1,13 @@
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Ventanilla.Application.Accounts;
-using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
 using Ventanilla.WebUI.Common;
 
 namespace Ventanilla.WebUI.Pages.Registration;
 
-/// <summary>Step 3: what was typed, once more, before anything is created.</summary>
-public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, TimeProvider clock, Application.Common.Policy.PortalPolicy policy) : PageModel
+/// <summary>What was typed, once more, before anything is created.</summary>
+public sealed class ConfirmModel(SealedCookies cookies) : PageModel
 {
     [BindProperty(Name = "r", SupportsGet = true)]
     public string? Key { get; set; }
@@ -19,11 +17,12 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Time
     /// <summary>Names of fields and what was answered, where something was.</summary>
     internal IEnumerable<(string Name, string Value, bool OnRecord)> Answers => new[]
     {
-        ("FirstName", Draft.Record?.FirstName ?? Draft.FirstName), ("SecondName", Draft.Record?.SecondName ?? Draft.SecondName),
-        ("FirstSurname", Draft.Record?.FirstSurname ?? Draft.FirstSurname), ("SecondSurname", Draft.Record?.SecondSurname ?? Draft.SecondSurname),
-        ("BirthDate", Draft.BirthDate?.ToLocalDay()), ("Phone", Draft.Phone), ("Email", Draft.Email),
+        (Draft.Data.DocumentType is DocumentType.NIT ? "LegalName" : "FullName", Draft.Data.FullName),
+        ("FirstName", Draft.Record?.FirstName ?? Draft.Data.FirstName), ("SecondName", Draft.Record?.SecondName ?? Draft.Data.SecondName),
+        ("FirstSurname", Draft.Record?.FirstSurname ?? Draft.Data.FirstSurname), ("SecondSurname", Draft.Record?.SecondSurname ?? Draft.Data.SecondSurname),
+        ("BirthDate", Draft.Data.BirthDate?.ToLocalDay()), ("Phone", Draft.Data.Phone), ("Email", Draft.Data.Email), ("Username", Draft.Data.Username),
     }.Where(a => !string.IsNullOrEmpty(a.Item2))
-        .Select(a => (a.Item1, a.Item2!, Draft.Record is not null && a.Item1 is not ("Phone" or "Email")));
+        .Select(a => (a.Item1, a.Item2!, Draft.Record is not null && a.Item1 is not ("Phone" or "Email" or "Username")));
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -40,24 +39,7 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Time
     {
     }
 
-    public async Task<IActionResult> OnPost()
-    {
-        var registration = new RegisterUser(Draft.Id, Draft.Type, Draft.Number, Draft.FirstName, Draft.SecondName, Draft.FirstSurname,
-            Draft.SecondSurname, Draft.BirthDate, Draft.Phone, Draft.Email, Draft.PasswordHash!);
-        var result = await mediator.Send(registration, HttpContext.RequestAborted);
-        // Pressed twice at once: the other press has registered it, and asked afresh the answer is the same.
-        if (result.Failures is [{ Kind: FailureKind.Conflict }])
-        {
-            await using var afresh = HttpContext.RequestServices.CreateAsyncScope();
-            result = await afresh.ServiceProvider.GetRequiredService<IMediator>().Send(registration, HttpContext.RequestAborted);
-        }
-
-        if (!result.Succeeded)
-            return this.Show(result);
-        var sent = Draft with { PasswordHash = null, Sent = true, ResendAfter = clock.GetUtcNow() + policy.Budgets.ResendCooldown };
-        cookies.Write(HttpContext, RegistrationDraft.CookieOf(Key), sent, RegistrationDraft.Lifetime);
-        return RedirectToPage("Sent", new { r = Key });
-    }
+    public Task<IActionResult> OnPost() => this.Register(Draft, cookies);
 
     public IActionResult OnPostCancel()
     {

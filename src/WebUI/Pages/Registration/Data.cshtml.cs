@@ -9,11 +9,12 @@ using Ventanilla.WebUI.Common;
 
 namespace Ventanilla.WebUI.Pages.Registration;
 
-/// <summary>Step 2: who you are, how to reach you, and a password.</summary>
+/// <summary>Who you are, how to reach you, and a password: the fields that the portal asks for.</summary>
 public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy) : PageModel
 {
     public sealed class Input
     {
+        public string? FullName { get; set; }
         public string? FirstName { get; set; }
         public string? SecondName { get; set; }
         public string? FirstSurname { get; set; }
@@ -21,6 +22,7 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
         public DateParts BirthDate { get; set; } = new();
         public string? Phone { get; set; }
         public string? Email { get; set; }
+        public string? Username { get; set; }
         public string? Password { get; set; }
         public string? Confirmation { get; set; }
         public bool AcceptsTerms { get; set; }
@@ -37,6 +39,9 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
     public string TermsVersion => Version("terms");
     public string DataVersion => Version("data_treatment");
 
+    public bool Asks(RegistrationField field) =>
+        RegistrationData.Asked(policy.Registration, Draft.Data.DocumentType, Draft.Data.Recognised).Contains(field);
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key)) is { Sent: false } draft)
@@ -47,33 +52,32 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
 
     public void OnGet()
     {
-        (Form.FirstName, Form.SecondName, Form.FirstSurname, Form.SecondSurname) =
-            (Draft.FirstName, Draft.SecondName, Draft.FirstSurname, Draft.SecondSurname);
-        (Form.BirthDate, Form.Phone, Form.Email) = (Draft.BirthDate is { } birth ? DateParts.From(birth) : new DateParts(), Draft.Phone, Draft.Email);
+        var data = Draft.Data;
+        Form = new Input
+        {
+            FullName = data.FullName, FirstName = data.FirstName, SecondName = data.SecondName, FirstSurname = data.FirstSurname,
+            SecondSurname = data.SecondSurname, BirthDate = data.BirthDate is { } birth ? DateParts.From(birth) : new DateParts(),
+            Phone = data.Phone, Email = data.Email, Username = data.Username,
+        };
     }
 
     public async Task<IActionResult> OnPost()
     {
-        var hash = await mediator.Send(
-            new CheckRegistration(Draft.Type, Draft.Number, Draft.Record is not null, Form.FirstName, Form.SecondName, Form.FirstSurname,
-                Form.SecondSurname, Form.BirthDate.ToDate(), Form.Phone, Form.Email, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""),
-                Form.AcceptsTerms, Form.AcceptsDataTreatment),
-            HttpContext.RequestAborted);
+        var data = Draft.Data with
+        {
+            FullName = Form.FullName?.Trim(), FirstName = Form.FirstName?.Trim(), SecondName = Form.SecondName?.Trim(),
+            FirstSurname = Form.FirstSurname?.Trim(), SecondSurname = Form.SecondSurname?.Trim(), BirthDate = Form.BirthDate.ToDate(),
+            Phone = Form.Phone?.Trim(), Email = Form.Email?.Trim(), Username = Form.Username?.Trim(),
+        };
+        var check = new CheckRegistration(
+            data, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""), Form.AcceptsTerms, Form.AcceptsDataTreatment);
+        var hash = await mediator.Send(check, HttpContext.RequestAborted);
         if (!hash.Succeeded)
             return this.Show(hash);
 
-        var recognised = Draft.Record is not null;
-        var draft = Draft with
-        {
-            FirstName = recognised ? null : Form.FirstName?.Trim(),
-            SecondName = recognised ? null : Form.SecondName?.Trim(),
-            FirstSurname = recognised ? null : Form.FirstSurname?.Trim(),
-            SecondSurname = recognised ? null : Form.SecondSurname?.Trim(),
-            BirthDate = recognised ? null : Form.BirthDate.ToDate(),
-            Phone = Form.Phone!.Trim(),
-            Email = Form.Email!.Trim(),
-            PasswordHash = hash.Value,
-        };
+        var draft = Draft with { Data = data, PasswordHash = hash.Value };
+        if (!policy.Registration.Confirmation)
+            return await this.Register(draft, cookies);
         cookies.Write(HttpContext, RegistrationDraft.CookieOf(draft.Key), draft, RegistrationDraft.Lifetime);
         return RedirectToPage("Confirm", new { r = draft.Key });
     }

@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.People;
 using Ventanilla.Domain.People;
@@ -10,12 +10,12 @@ using Ventanilla.WebUI.Common;
 
 namespace Ventanilla.WebUI.Pages.Registration;
 
-/// <summary>Step 1: the document and a second datum. What follows looks the same for everyone but the titular.</summary>
+/// <summary>The first step, where a portal asks for a document (and a second datum). What follows looks the same for everyone but the titular.</summary>
 public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy, PortalTexts texts) : PageModel
 {
     public sealed class Input
     {
-        public DocumentType DocumentType { get; set; }
+        public DocumentType? DocumentType { get; set; }
         public string? DocumentNumber { get; set; }
         public DateParts SecondDatum { get; set; } = new();
     }
@@ -29,26 +29,37 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
     public IEnumerable<SelectListItem> Types =>
         policy.Identity.DocumentTypes.Select(t => new SelectListItem(texts[$"Fields.DocumentType.{t}"], t.ToString()));
 
-    public void OnGet()
+    public IActionResult OnGet()
     {
-        if (cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key)) is { } draft)
-            (Form.DocumentType, Form.DocumentNumber) = (draft.Type, draft.Number);
+        if (!policy.Identity.AsksDocument)
+            return Go(new RegistrationDraft(Guid.CreateVersion7()));
+        var data = Read()?.Data;
+        (Form.DocumentType, Form.DocumentNumber) = (data?.DocumentType ?? policy.Identity.DocumentTypes[0], data?.DocumentNumber);
+        return Page();
     }
 
     public async Task<IActionResult> OnPost()
     {
-        // A type that cannot be read would silently be the first one.
-        if (ModelState.GetFieldValidationState("Form.DocumentType") == ModelValidationState.Invalid)
+        if (!policy.Identity.AsksDocument)
+            return this.LeadBack(null);
+        // A type that cannot be read has its own text already.
+        if (ModelState.GetFieldValidationState("Form.DocumentType") == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
             return Page();
         var result = await mediator.Send(
             new LookUpPerson(Form.DocumentType, Form.DocumentNumber ?? "", Form.SecondDatum.ToDate()), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
 
-        var document = Ventanilla.Domain.People.Document.Read(Form.DocumentType, Form.DocumentNumber)!;
-        var before = cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
-        var draft = (before is { Sent: false } ? before : null) ?? new RegistrationDraft(Guid.CreateVersion7(), document.Type, document.Number, null);
-        draft = draft with { Type = document.Type, Number = document.Number, Record = result.Value.Record, PasswordHash = null };
+        var document = Ventanilla.Domain.People.Document.Read(Form.DocumentType!.Value, Form.DocumentNumber)!;
+        var draft = Read() is { Sent: false } before ? before : new RegistrationDraft(Guid.CreateVersion7());
+        var data = draft.Data with { DocumentType = document.Type, DocumentNumber = document.Number, Recognised = result.Value.Record is not null };
+        return Go(draft with { Data = data, Record = result.Value.Record, PasswordHash = null });
+    }
+
+    private RegistrationDraft? Read() => cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
+
+    private RedirectToPageResult Go(RegistrationDraft draft)
+    {
         cookies.Write(HttpContext, RegistrationDraft.CookieOf(draft.Key), draft, RegistrationDraft.Lifetime);
         return RedirectToPage("Data", new { r = draft.Key });
     }

@@ -9,7 +9,7 @@ using Ventanilla.WebUI.Common;
 
 namespace Ventanilla.WebUI.Pages.Registration;
 
-/// <summary>Step 4: where the message went, what to do if it does not come.</summary>
+/// <summary>The last step: where the message went, what to do if it does not come.</summary>
 public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimeProvider clock, PortalPolicy policy) : PageModel
 {
     [BindProperty(Name = "r", SupportsGet = true)]
@@ -19,7 +19,7 @@ public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimePro
     public bool Resent { get; set; }
 
     internal RegistrationDraft Draft { get; private set; } = null!;
-    public string MaskedEmail => Mask.Email(Draft.Email);
+    public string MaskedEmail => Mask.Email(Draft.Data.Email!);
     public int SecondsToWait => Draft.ResendAfter is { } after ? Math.Max(0, (int)Math.Ceiling((after - clock.GetUtcNow()).TotalSeconds)) : 0;
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -39,7 +39,7 @@ public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimePro
         Resent = false;
         var result = SecondsToWait > 0
             ? Domain.Accounts.AccountFailures.TooManyRequests
-            : await mediator.Send(new ResendActivation(Draft.Email, Draft.Id), HttpContext.RequestAborted);
+            : await mediator.Send(new ResendActivation(Draft.Data.Email!, AccountId: Draft.Id), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
         var again = Draft with { ResendAfter = clock.GetUtcNow() + policy.Budgets.ResendCooldown };

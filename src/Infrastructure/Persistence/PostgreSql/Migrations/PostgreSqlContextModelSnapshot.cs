@@ -43,6 +43,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(254)")
                         .UseCollation("C");
 
+                    b.Property<string>("ClaimedUsername")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -59,7 +64,6 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("DocumentType")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
@@ -80,6 +84,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("FirstSurname")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FullName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("LockedUntil")
@@ -124,6 +133,19 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<byte[]>("TemporaryPasswordHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("TemporaryPasswordUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Username")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClaimedDocument")
@@ -131,6 +153,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("ClaimedEmail")
                         .IsUnique();
+
+                    b.HasIndex("ClaimedUsername")
+                        .IsUnique();
+
+                    b.HasIndex("DocumentNumber");
 
                     b.HasIndex("NormalizedEmail");
 
@@ -146,6 +173,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
@@ -423,6 +455,13 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<string>("NormalizedEmail")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasComputedColumnSql("upper(\"Email\")", true)
+                        .UseCollation("C");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -445,6 +484,8 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("DocumentNumber", "DocumentType")
                         .IsUnique();

@@ -43,6 +43,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ClaimedUsername")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -59,7 +64,6 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DocumentType")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
@@ -80,6 +84,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("FirstSurname")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FullName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset?>("LockedUntil")
@@ -124,6 +133,19 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<byte[]>("TemporaryPasswordHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("TemporaryPasswordUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Username")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClaimedDocument")
@@ -133,6 +155,12 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("ClaimedEmail")
                         .IsUnique()
                         .HasFilter("[ClaimedEmail] IS NOT NULL");
+
+                    b.HasIndex("ClaimedUsername")
+                        .IsUnique()
+                        .HasFilter("[ClaimedUsername] IS NOT NULL");
+
+                    b.HasIndex("DocumentNumber");
 
                     b.HasIndex("NormalizedEmail");
 
@@ -148,6 +176,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("datetimeoffset");
@@ -425,6 +458,13 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("NormalizedEmail")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasComputedColumnSql("UPPER([Email])", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)")
@@ -447,6 +487,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("DocumentNumber", "DocumentType")
                         .IsUnique();

@@ -1,0 +1,30 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Accepts the versions in force of the legal documents, and goes on with the sign-in. All or none: silence is not consent.</summary>
+public sealed record AcceptLegal(SignInProgress Progress, bool AcceptsTerms, bool AcceptsDataTreatment) : ICommand<Result<SignInAnswer>>, IAudited
+{
+    public string? Subject => Progress.AccountId.ToString();
+}
+
+internal sealed class AcceptLegalHandler(
+    IRepository<Consent> consents, SignInSteps steps, ICaller caller, TimeProvider clock) : IRequestHandler<AcceptLegal, Result<SignInAnswer>>
+{
+    public async Task<Result<SignInAnswer>> Handle(AcceptLegal request, CancellationToken cancellationToken)
+    {
+        if (await steps.Resume(request.Progress, cancellationToken) is not { } account)
+            return AccountFailures.SignInAgain;
+        var due = await steps.LegalDue(account.Id, cancellationToken);
+        List<Failure> lacks = [];
+        if (!request.AcceptsTerms && due.Any(d => d.Document == "terms"))
+            lacks.Add(AccountFailures.AcceptTerms);
+        if (!request.AcceptsDataTreatment && due.Any(d => d.Document == "data_treatment"))
+            lacks.Add(AccountFailures.AcceptDataTreatment);
+        if (lacks.Count > 0)
+            return Result<SignInAnswer>.Failed(lacks);
+        foreach (var legal in due)
+            consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, clock.GetUtcNow(), "web", caller.Address));
+        return await steps.Start(account, request.Progress, cancellationToken);
+    }
+}

@@ -1,0 +1,70 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>What comes after the right password.</summary>
+public enum SignInStep
+{
+    Refused, SignedIn, NotActivated, MustVerify, VerificationBlocked, MustNameCompany, MustChangePassword, MustAccept,
+}
+
+/// <param name="AccountId">Known to the caller only after the right password.</param>
+public sealed record SignInAnswer(SignInStep Step, Guid? AccountId = null)
+{
+    /// <summary>The new session, when signed in.</summary>
+    public Guid? SessionId { get; init; }
+    public DateTimeOffset? Until { get; init; }
+    public bool Remember { get; init; }
+    public string? Greeting { get; init; }
+
+    /// <summary>For another activation mail, when not activated.</summary>
+    public string? Email { get; init; }
+    public string? Username { get; init; }
+
+    /// <summary>Opens the page to choose a password, after a temporary one.</summary>
+    public Secret? ResetToken { get; init; }
+
+    /// <summary>To go on with, while something is missing.</summary>
+    public SignInProgress? Progress { get; init; }
+}
+
+/// <summary>A sign-in between its steps. It is worth nothing once the password is another one.</summary>
+public sealed record SignInProgress(Guid AccountId, DateTimeOffset PasswordChangedAt, bool Remember);
+
+/// <summary>Leads whoever gave the right password to what is still missing, and to a session when nothing is.</summary>
+public sealed class SignInSteps(
+    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<Consent> consents, PortalPolicy policy, ICaller caller, TimeProvider clock)
+{
+    /// <returns>The account of a sign-in that goes on, or null when it has to begin again.</returns>
+    public async Task<Account?> Resume(SignInProgress progress, CancellationToken stop) =>
+        await accounts.Find(new AccountSpecs.ById(progress.AccountId), stop) is { State: AccountState.Active } account
+            && account.PasswordChangedAt == progress.PasswordChangedAt ? account : null;
+
+    public async Task<SignInAnswer> Next(Account account, SignInProgress progress, CancellationToken stop)
+    {
+        if ((await LegalDue(account.Id, stop)).Count > 0)
+            return new SignInAnswer(SignInStep.MustAccept, account.Id) { Progress = progress };
+        return await Start(account, progress, stop);
+    }
+
+    /// <summary>The session itself, once nothing is missing.</summary>
+    public async Task<SignInAnswer> Start(Account account, SignInProgress progress, CancellationToken stop)
+    {
+        // The row is locked from here on: a reset or a closing under way comes wholly before or wholly after this session.
+        if (await accounts.ChangeWhere(new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), a => a.Set(x => x.FailedSignIns, _ => 0), stop) == 0)
+            return new SignInAnswer(SignInStep.Refused);
+        var session = Session.Start(account.Id, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
+        sessions.Add(session);
+        return new SignInAnswer(SignInStep.SignedIn, account.Id)
+        {
+            SessionId = session.Id, Until = session.ExpiresAt, Remember = progress.Remember, Greeting = account.Greeting,
+        };
+    }
+
+    /// <summary>The documents whose version in force this account has not accepted yet.</summary>
+    public async Task<IReadOnlyList<LegalDocument>> LegalDue(Guid accountId, CancellationToken stop)
+    {
+        var given = await consents.List(new AccountSpecs.ConsentsOf(accountId), stop);
+        return [.. policy.Registration.Legal.Where(l => !given.Any(g => g.Document == l.Document && g.Version == l.Version))];
+    }
+}

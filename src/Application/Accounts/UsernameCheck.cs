@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Whether a username is free, and which ones like it are.</summary>
+public sealed class UsernameCheck(IRepository<Account> accounts)
+{
+    private const int Offered = 3;
+
+    /// <returns>The refusal with free names in its text, or null when the name is free.</returns>
+    public async Task<Failure?> Refuse(Username wanted, CancellationToken stop)
+    {
+        var others = Like(wanted);
+        var taken = (await accounts.List(new AccountSpecs.TakenUsernames([wanted.Normalized, .. others.Select(o => o.Normalized)]), stop)).ToHashSet();
+        if (!taken.Contains(wanted.Normalized))
+            return null;
+        var free = others.Where(o => !taken.Contains(o.Normalized)).Take(Offered).Select(o => o.Typed);
+        return AccountFailures.UsernameTaken with { Arguments = [string.Join(", ", free)] };
+    }
+
+    /// <summary>The same name with a small number behind it, then with larger ones.</summary>
+    private static List<Username> Like(Username wanted)
+    {
+        var root = wanted.Typed.Length > Username.MaxLength - 4 ? wanted.Typed[..(Username.MaxLength - 4)] : wanted.Typed;
+        int[] limits = [10, 10, 100, 100, 100, 1_000, 1_000, 10_000];
+        return [.. limits.Select(limit => Username.Read($"{root}{RandomNumberGenerator.GetInt32(limit / 10, limit)}")!).DistinctBy(u => u.Normalized)];
+    }
+}

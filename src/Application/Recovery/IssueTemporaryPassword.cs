@@ -1,0 +1,33 @@
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Recovery;
+
+/// <summary>Mails a temporary password to whoever confirmed, by the link in the mailbox, that one is wanted. It lets in once within the hour, to
+/// choose another password; the usual one stays good, and every lock ends.</summary>
+public sealed record IssueTemporaryPassword(Secret Token) : ICommand<Result>, IAudited
+{
+    public string? Subject => null;
+}
+
+internal sealed class IssueTemporaryPasswordHandler(
+    IRepository<AccountLink> links, IRepository<Account> accounts, Outbox outbox, PortalPolicy policy, PortalLinks portal, TimeProvider clock)
+    : IRequestHandler<IssueTemporaryPassword, Result>
+{
+    public async Task<Result> Handle(IssueTemporaryPassword request, CancellationToken cancellationToken)
+    {
+        var (now, lifetime) = (clock.GetUtcNow(), policy.Recovery.TemporaryPassword);
+        var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.TemporaryPassword, now);
+        if (await links.Find(usable, cancellationToken) is not { } link
+            || await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+            return AccountFailures.LinkNotUsable;
+        var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
+        var password = TemporaryPassword.Draw();
+        var given = account.GiveTemporaryPassword(password, lifetime, now);
+        if (!given.Succeeded)
+            return given;
+        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), cancellationToken);
+        outbox.Promise(new TemporaryPasswordMail(password.Shown, (int)lifetime.TotalMinutes, portal.SignIn), account.Email, account.Culture, account.Id);
+        return given;
+    }
+}

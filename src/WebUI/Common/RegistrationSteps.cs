@@ -1,0 +1,36 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Domain.Common;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>The steps of a registration on this portal, and its last one: the form is sent.</summary>
+internal static class RegistrationSteps
+{
+    /// <summary>By the names of their texts (<c>Accounts.steps.{name}</c>), in order.</summary>
+    public static IReadOnlyList<string> Of(PortalPolicy policy) =>
+        [.. new[] { ("document", policy.Identity.AsksDocument), ("data", true), ("confirm", policy.Registration.Confirmation), ("mail", true) }
+            .Where(s => s.Item2).Select(s => s.Item1)];
+
+    public static async Task<IActionResult> Register(this PageModel page, RegistrationDraft draft, SealedCookies cookies)
+    {
+        var services = page.HttpContext.RequestServices;
+        var registration = new RegisterUser(draft.Id, draft.Data, draft.PasswordHash!);
+        var result = await services.GetRequiredService<IMediator>().Send(registration, page.HttpContext.RequestAborted);
+        // Pressed twice at once: the other press has registered it, and asked afresh the answer is the same.
+        if (result.Failures is [{ Kind: FailureKind.Conflict }])
+        {
+            await using var afresh = services.CreateAsyncScope();
+            result = await afresh.ServiceProvider.GetRequiredService<IMediator>().Send(registration, page.HttpContext.RequestAborted);
+        }
+
+        if (!result.Succeeded)
+            return page.Show(result);
+        var again = services.GetRequiredService<TimeProvider>().GetUtcNow() + services.GetRequiredService<PortalPolicy>().Budgets.ResendCooldown;
+        cookies.Write(page.HttpContext, RegistrationDraft.CookieOf(draft.Key), draft with { PasswordHash = null, Sent = true, ResendAfter = again }, RegistrationDraft.Lifetime);
+        return page.RedirectToPage("/Registration/Sent", new { r = draft.Key });
+    }
+}

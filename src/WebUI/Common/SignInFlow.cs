@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>Leads a person from each answer of a sign-in to the page that comes next.</summary>
+internal static class SignInFlow
+{
+    public static async Task<IActionResult> Follow(this PageModel page, SignInAnswer answer, SealedCookies cookies, string? returnTo)
+    {
+        var http = page.HttpContext;
+        if (answer.Progress is { } progress)
+            cookies.Write(http, SignInTicket.Cookie, new SignInTicket(progress, returnTo), SignInTicket.Lifetime);
+        switch (answer.Step)
+        {
+            case SignInStep.SignedIn:
+                SealedCookies.Forget(http, SignInTicket.Cookie);
+                await http.SignIn(answer);
+                return page.Url.IsLocalUrl(returnTo) ? page.LocalRedirect(returnTo) : page.RedirectToPage("/Account/Home");
+            case SignInStep.NotActivated:
+                cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, NotActivated: true), ResendNote.Lifetime);
+                return page.RedirectToPage("/Activation/Resend");
+            case SignInStep.MustVerify or SignInStep.VerificationBlocked:
+                cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(answer.AccountId!.Value), VerificationTicket.Lifetime);
+                return page.RedirectToPage("/Verification/Index");
+            case SignInStep.MustNameCompany:
+                cookies.Write(http, CompanyTicket.Cookie, new CompanyTicket(answer.AccountId!.Value), CompanyTicket.Lifetime);
+                return page.RedirectToPage("/Companies/Index");
+            case SignInStep.MustChangePassword:
+                page.KeepLink(cookies, LinkPurpose.PasswordReset, answer.ResetToken!);
+                return page.RedirectToPage("/Recovery/Reset");
+            case SignInStep.MustAccept:
+                return page.RedirectToPage("/LegalDue");
+            default:
+                page.AddFailure(AccountFailures.SignInRefused);
+                return page.Page();
+        }
+    }
+}

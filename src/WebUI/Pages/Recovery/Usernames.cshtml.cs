@@ -1,0 +1,49 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Recovery;
+using Ventanilla.Domain.People;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Recovery;
+
+/// <summary>Mails the usernames of an address, where people sign in with one: the same answer for every address.</summary>
+public sealed class UsernamesModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy) : PageModel
+{
+    private const string Cookie = "ventanilla.usuarios";
+
+    public sealed class Input
+    {
+        public string? Email { get; set; }
+    }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public string? SentTo { get; private set; }
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!policy.Identity.AsksUsername)
+            context.Result = NotFound();
+    }
+
+    public void OnGet()
+    {
+        if (cookies.Read<ResendNote>(HttpContext, Cookie) is not { } note)
+            return;
+        SentTo = Mask.Email(note.Email);
+        SealedCookies.Forget(HttpContext, Cookie);
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var result = await mediator.Send(new RemindUsernames(Form.Email ?? ""), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return this.Show(result);
+        cookies.Write(HttpContext, Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);
+        return RedirectToPage();
+    }
+}
