@@ -75,20 +75,25 @@ public static class SampleHouse
     };
 
     /// <summary>Registers and answers with the account's id; the mail waits to be sent.</summary>
-    public static async Task<Guid> Register(this ApplicationHouse house, string email, string document, string password = Password)
+    public static Task<Guid> Register(this ApplicationHouse house, string email, string document, string password = Password) =>
+        house.Register(DataOf(email, document), password);
+
+    public static async Task<Guid> Register(this ApplicationHouse house, RegistrationData data, string password = Password)
     {
         var id = Guid.CreateVersion7();
-        var data = DataOf(email, document);
         var hash = await house.Send(new CheckRegistration(data, new Secret(password), new Secret(password), true, true));
         var result = await house.Send(new RegisterUser(id, data, hash.Value));
         return result.Succeeded ? id : throw new InvalidOperationException(result.Failures[0].Code);
     }
 
     /// <summary>Registers, takes the link from the mail and uses it.</summary>
-    public static async Task<Activation> RegisterAndActivate(this ApplicationHouse house, string email, string document, string password = Password)
+    public static Task<Activation> RegisterAndActivate(this ApplicationHouse house, string email, string document, string password = Password) =>
+        house.RegisterAndActivate(DataOf(email, document), password);
+
+    public static async Task<Activation> RegisterAndActivate(this ApplicationHouse house, RegistrationData data, string password = Password)
     {
-        await house.Register(email, document, password);
+        await house.Register(data, password);
         await house.RunJobs();
-        return (await house.Send(new ActivateAccount(house.Postman.LinkTo(email, "/activar"), [], new Secret(password)))).Value;
+        return (await house.Send(new ActivateAccount(house.Postman.LinkTo(data.Email!, "/activar"), [], new Secret(password)))).Value;
     }
 }

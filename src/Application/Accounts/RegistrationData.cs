@@ -36,7 +36,7 @@ public sealed record RegistrationData
         var asked = Asked(policy.Registration, DocumentType, Recognised);
         string? Name(RegistrationField field, string? typed) => asked.Contains(field) && !string.IsNullOrWhiteSpace(typed) ? typed.Trim() : null;
         return new AccountDetails(
-            DocumentType is { } type ? Document.Read(type, DocumentNumber) : null,
+            policy.Identity.AsksDocument && DocumentType is { } type ? Document.Read(type, DocumentNumber) : null,
             EmailAddress.Read(Email)!,
             policy.Identity.AsksUsername ? Domain.Accounts.Username.Read(Username) : null,
             new AccountNames(

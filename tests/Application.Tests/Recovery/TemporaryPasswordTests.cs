@@ -1,0 +1,178 @@
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Recovery;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
+using Ventanilla.Testing;
+using static Ventanilla.Testing.SamplePortals;
+
+namespace Ventanilla.Application.Tests.Recovery;
+
+/// <summary>Security test 12: a temporary password lets in once, within the hour, and only to choose another one.</summary>
+public sealed class TemporaryPasswordTests : IAsyncLifetime
+{
+    private const string Username = "maria.perez";
+    private const string Next = "otra frase bien larga";
+    private ApplicationHouse _house = null!;
+
+    public async Task InitializeAsync()
+    {
+        _house = await ApplicationHouse.Open(Clinic);
+        await SampleHouse.Populate(_house, people: 1);
+        await _house.RegisterAndActivate(Patient(Username));
+        await _house.RunJobs();
+        _house.Clock.Pass(TimeSpan.FromHours(1));
+    }
+
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    private async Task<SignInAnswer> SignIn(string password) => (await _house.Send(new SignIn(Username, new Secret(password), Remember: false))).Value;
+
+    private async Task<Secret> AsksForALink()
+    {
+        await _house.Send(new RequestPasswordReset(OnRecord, Username));
+        await _house.RunJobs();
+        return _house.Postman.LinkTo(OnRecord, "/recuperar/confirmar");
+    }
+
+    private async Task<string> TemporaryPassword()
+    {
+        (await _house.Send(new IssueTemporaryPassword(await AsksForALink()))).Succeeded.ShouldBeTrue();
+        await _house.RunJobs();
+        return MailedPassword();
+    }
+
+    private string MailedPassword() =>
+        System.Text.RegularExpressions.Regex.Match(_house.Postman.Mails[^1].Text, "[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}").Value;
+
+    private Task<Result> Chooses(Secret token, string password = Next) =>
+        _house.Send(new ResetPassword(token, new Secret(password), new Secret(password)));
+
+    [Fact]
+    public async Task The_password_is_mailed_only_after_the_first_mail_was_confirmed()
+    {
+        var token = await AsksForALink();
+        MailedPassword().ShouldBeEmpty();
+        (await _house.Database.Scalar<long>("""SELECT count(*) FROM accounts WHERE "TemporaryPasswordHash" IS NOT NULL""")).ShouldBe(0);
+
+        await _house.Send(new IssueTemporaryPassword(token));
+        await _house.RunJobs();
+
+        MailedPassword().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_opens_no_session_but_the_way_to_a_password_of_ones_own()
+    {
+        var answer = await SignIn(await TemporaryPassword());
+
+        (answer.Step, answer.SessionId).ShouldBe((SignInStep.MustChangePassword, null));
+        (await Chooses(answer.ResetToken!)).Succeeded.ShouldBeTrue();
+        (await SignIn(Next)).Step.ShouldBe(SignInStep.SignedIn);
+        (await SignIn(SampleHouse.Password)).Step.ShouldBe(SignInStep.Refused);
+    }
+
+    [Fact]
+    public async Task It_may_be_typed_in_small_letters_and_without_dashes()
+    {
+        var typed = (await TemporaryPassword()).Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant();
+
+        (await SignIn(typed)).Step.ShouldBe(SignInStep.MustChangePassword);
+    }
+
+    [Fact]
+    public async Task Fifty_sign_ins_at_once_with_it_let_in_one()
+    {
+        var password = await TemporaryPassword();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SignIn(password)));
+
+        answers.Count(a => a.Step == SignInStep.MustChangePassword).ShouldBe(1);
+        answers.Count(a => a.Step == SignInStep.Refused).ShouldBe(49);
+    }
+
+    [Fact]
+    public async Task After_an_hour_it_is_worth_nothing()
+    {
+        var password = await TemporaryPassword();
+        _house.Clock.Pass(TimeSpan.FromMinutes(61));
+
+        (await SignIn(password)).Step.ShouldBe(SignInStep.Refused);
+    }
+
+    [Fact]
+    public async Task It_is_not_the_password_that_is_chosen_and_a_new_one_takes_its_place()
+    {
+        var first = await TemporaryPassword();
+        _house.Clock.Pass(TimeSpan.FromMinutes(1));
+        var second = await TemporaryPassword();
+
+        (await SignIn(first)).Step.ShouldBe(SignInStep.Refused);
+        (await SignIn(second)).Step.ShouldBe(SignInStep.MustChangePassword);
+    }
+
+    [Fact]
+    public async Task Fifty_confirmations_at_once_mail_one_password()
+    {
+        var token = await AsksForALink();
+        var before = _house.Postman.Mails.Count;
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Send(new IssueTemporaryPassword(token))));
+        await _house.RunJobs();
+
+        results.Count(r => r.Succeeded).ShouldBe(1);
+        (_house.Postman.Mails.Count - before).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_usual_password_stays_good_and_a_lock_ends()
+    {
+        for (var i = 0; i < 8; i++)
+            await SignIn("no es esta frase");
+        (await SignIn(SampleHouse.Password)).Step.ShouldBe(SignInStep.Refused);
+
+        await TemporaryPassword();
+
+        (await SignIn(SampleHouse.Password)).Step.ShouldBe(SignInStep.SignedIn);
+    }
+
+    [Fact]
+    public async Task A_stranger_who_locks_the_account_meanwhile_does_not_keep_its_owner_out()
+    {
+        var password = await TemporaryPassword();
+        for (var i = 0; i < 8; i++)
+            await SignIn("no es esta frase");
+
+        (await SignIn(password)).Step.ShouldBe(SignInStep.MustChangePassword);
+    }
+
+    [Fact]
+    public async Task A_reset_link_of_another_purpose_gives_no_temporary_password()
+    {
+        var answer = await SignIn(await TemporaryPassword());
+
+        (await _house.Send(new IssueTemporaryPassword(answer.ResetToken!))).Succeeded.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task It_lies_in_the_database_only_as_a_hash()
+    {
+        await _house.Send(new IssueTemporaryPassword(await AsksForALink()));
+        var payloads = await _house.Database.Scalar<string>("""SELECT string_agg("Payload", ' ') FROM outgoing_messages WHERE "Payload" IS NOT NULL""");
+        await _house.RunJobs();
+
+        payloads.ShouldNotBeNull().ShouldNotContain(MailedPassword());
+        (await _house.Database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "Template" = 'TemporaryPasswordMail' AND "Payload" IS NOT NULL""")).ShouldBe(0);
+        (await _house.Database.Scalar<int>("""SELECT length("TemporaryPasswordHash") FROM accounts""")).ShouldBe(32);
+    }
+
+    [Fact]
+    public async Task A_right_address_with_another_username_gets_nothing()
+    {
+        var before = _house.Postman.Mails.Count;
+        (await _house.Send(new RequestPasswordReset(OnRecord, "otro.usuario"))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new RequestPasswordReset("nadie@correo.example", Username))).Succeeded.ShouldBeTrue();
+        await _house.RunJobs();
+
+        _house.Postman.Mails.Count.ShouldBe(before);
+    }
+}
