@@ -2,15 +2,15 @@ using Ventanilla.Application.Common.Policy;
 
 namespace Ventanilla.WebUI.Common;
 
-/// <summary>Reads the policy of the portal that <c>Portal</c> names, and refuses to start on a bad one with every fault listed.</summary>
+/// <summary>Reads the policy of the portal that <c>Portal</c> names (<c>caja</c>, or a file of one's own: <c>/etc/portal.json</c>), and refuses to start on a bad one with every fault listed.</summary>
 internal static class PortalFile
 {
     public static PortalPolicy Load(WebApplicationBuilder builder)
     {
         var name = builder.Configuration["Portal"] ?? "caja";
-        var file = Path.Combine(builder.Environment.ContentRootPath, "Portals", $"{name}.json");
-        if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-') || !File.Exists(file))
-            throw new PortalFileException([$"Portal '{name}': there is no file Portals/{name}.json."]);
+        var file = Path.Combine(builder.Environment.ContentRootPath, name.EndsWith(".json", StringComparison.Ordinal) ? name : $"Portals/{name}.json");
+        if (!File.Exists(file))
+            throw new PortalFileException([$"Portal '{name}': there is no file {file}."]);
 
         // Over the file: the environment and the command line, so that a setting can be tried without editing it.
         var settings = new ConfigurationBuilder().AddJsonFile(file)
@@ -23,12 +23,14 @@ internal static class PortalFile
         }
         catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or FormatException)
         {
-            throw new PortalFileException([$"Portals/{name}.json: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
+            throw new PortalFileException([$"{Shown(name)}: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
         }
 
         var faults = PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment());
-        return faults.Count == 0 ? policy : throw new PortalFileException([.. faults.Select(f => $"Portals/{name}.json: {f}")]);
+        return faults.Count == 0 ? policy : throw new PortalFileException([.. faults.Select(f => $"{Shown(name)}: {f}")]);
     }
+
+    private static string Shown(string name) => name.EndsWith(".json", StringComparison.Ordinal) ? name : $"Portals/{name}.json";
 }
 
 /// <summary>The portal cannot start with this policy.</summary>
