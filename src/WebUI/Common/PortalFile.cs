@@ -26,8 +26,8 @@ internal static class PortalFile
             throw new PortalFileException([$"Portals/{name}.json: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
         }
 
-        var faults = PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment());
-        return faults.Count == 0 ? policy : throw new PortalFileException([.. faults.Select(f => $"Portals/{name}.json: {f}")]);
+        string[] faults = [.. PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment()), .. PortalTextFaults.Of(policy.Texts)];
+        return faults.Length == 0 ? policy : throw new PortalFileException([.. faults.Select(f => $"Portals/{name}.json: {f}")]);
     }
 }
 
