@@ -15,14 +15,15 @@ public sealed class ThemeTests
         "link on page sheet brand-wash good-wash warn-wash", "brand-strong on page sheet brand-wash good-wash warn-wash",
         "on-brand on brand brand-strong", "sheet on ink", "danger on sheet danger-wash", "on-danger on danger",
         "good on sheet good-wash", "warn on sheet warn-wash", "on-footer on footer", "accent on footer",
+        "on-hero on hero", "on-hero-soft on hero", "hero-mark on hero", "on-hero-button on hero-button hero-button-over",
     ];
 
     // Edges and marks that mean something: WCAG 2.2, 1.4.11.
     private static readonly string[] Marks =
-        ["edge on sheet", "brand on sheet line brand-wash", "good-wash on good", "danger on sheet", "warn on warn-wash"];
+        ["edge on sheet", "brand on sheet line brand-wash", "good-wash on good", "danger on sheet", "warn on warn-wash", "hero-button on hero"];
 
     // The ring of the focus is two: one of them must be seen on each ground.
-    private static readonly string[] Grounds = ["page", "sheet", "brand-wash", "footer", "danger-wash", "good-wash", "warn-wash"];
+    private static readonly string[] Grounds = ["page", "sheet", "brand-wash", "footer", "danger-wash", "good-wash", "warn-wash", "hero"];
 
     public static TheoryData<string> Themes => [.. Tree.Under(Portals, ".css").Select(f => f.Path)];
 
@@ -82,7 +83,7 @@ public sealed class ThemeTests
         {
             var text = Tree.All.Single(f => f.Path == sheet).Text;
             var dark = text.IndexOf("@media (prefers-color-scheme: dark)", StringComparison.Ordinal);
-            foreach (Match colour in Regex.Matches(text, @"--([\w-]+): (#[0-9a-f]{6});"))
+            foreach (Match colour in Regex.Matches(text, @"--([\w-]+): (#[0-9a-f]{6}|var\(--[\w-]+\));"))
             {
                 night[colour.Groups[1].Value] = colour.Groups[2].Value;
                 if (colour.Index < dark)
@@ -90,6 +91,9 @@ public sealed class ThemeTests
             }
         }
 
-        return (day, night);
+        return (Resolved(day), Resolved(night));
     }
+
+    private static Dictionary<string, string> Resolved(Dictionary<string, string> colours) =>
+        colours.ToDictionary(c => c.Key, c => c.Value.StartsWith("var(--", StringComparison.Ordinal) ? colours.GetValueOrDefault(c.Value[6..^1], "") : c.Value);
 }
