@@ -10,7 +10,7 @@ public sealed class OwnWordsTests() : Story(("Portal", "clinica"), ("Policy:Text
 {
     [Theory]
     [InlineData("es", "¿Por qué no pude crear mi usuario?", "Olvidé mi contraseña")]
-    [InlineData("en", "Why could I not create my user?", "I forgot my password")]
+    [InlineData("en", "Why could I not create my account?", "I forgot my password")]
     public async Task The_help_page_asks_the_clinics_questions_and_not_the_general_ones(string language, string own, string general)
     {
         var page = await Portal.Visitor(language).Opens("/ayuda");
