@@ -26,8 +26,8 @@ internal static class PortalFile
             throw new PortalFileException([$"{Shown(name)}: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
         }
 
-        var faults = PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment());
-        return faults.Count == 0 ? policy : throw new PortalFileException([.. faults.Select(f => $"{Shown(name)}: {f}")]);
+        string[] faults = [.. PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment()), .. PortalTextFaults.Of(policy.Texts)];
+        return faults.Length == 0 ? policy : throw new PortalFileException([.. faults.Select(f => $"{Shown(name)}: {f}")]);
     }
 
     private static string Shown(string name) => name.EndsWith(".json", StringComparison.Ordinal) ? name : $"Portals/{name}.json";

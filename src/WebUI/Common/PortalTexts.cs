@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Ventanilla.Application.Common.Policy;
 
 namespace Ventanilla.WebUI.Common;
 
 /// <summary>Every text that a person sees, by "Room.key": "Accounts.email" is the key "email" of Texts/Accounts.resx
-/// (Spanish) and Texts/Accounts.en.resx (English). A text that is missing shows its key and is logged.</summary>
-public sealed class PortalTexts(IStringLocalizerFactory factory, ILogger<PortalTexts> log) : IStringLocalizer
+/// (Spanish) and Texts/Accounts.en.resx (English). The organisation's own words, in its policy, come first. A text that is missing
+/// shows its key and is logged.</summary>
+public sealed class PortalTexts(IStringLocalizerFactory factory, PortalPolicy policy, ILogger<PortalTexts> log) : IStringLocalizer
 {
     private readonly ConcurrentDictionary<string, IStringLocalizer> _rooms = new();
 
@@ -45,6 +47,7 @@ public sealed class PortalTexts(IStringLocalizerFactory factory, ILogger<PortalT
 
     private LocalizedString Find(string name)
     {
+        if (policy.Texts.TryGetValue(name, out var own)) return new(name, own.ToString());
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         if (dot < 1) return new(name, name, resourceNotFound: true);
         var room = _rooms.GetOrAdd(name[..dot], key => factory.Create("Texts." + key, typeof(PortalTexts).Assembly.GetName().Name!));

@@ -93,6 +93,26 @@ public sealed partial class MailRenderingTests : IDisposable
         await Should.ThrowAsync<ArgumentException>(() => _house.Renderer.Render(new PasswordChangedMail(link), "es"));
 
     [Fact]
+    public async Task A_mail_bears_the_colours_of_its_organisation_by_day_and_by_night()
+    {
+        using var house = MailHouse.InFolder(_folder.Path, MailHouse.Organisation with
+        {
+            Colours = new() { Brand = "#63295a", OnBrand = "#fffffe", BrandDark = "#e0aed3", OnBrandDark = "#35122f" },
+        });
+
+        var (_, html, _) = await house.Renderer.Render(new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"), "es");
+
+        html.ShouldContain("bgcolor=\"#63295a\" style=\"background:#63295a;");
+        Regex.Match(html, "class=\"label\"[^>]*color:(#[0-9a-f]{6})").Groups[1].Value.ShouldBe("#fffffe");
+        Regex.Matches(html, "class=\"link\"[^>]*color:(#[0-9a-f]{6})").Select(m => m.Groups[1].Value).ShouldBe(["#63295a", "#63295a"]);
+        html.ShouldContain(".button { background: #e0aed3 !important; }");
+        html.ShouldContain(".label { color: #35122f !important; }");
+        html.ShouldContain(".link { color: #e0aed3 !important; }");
+        html.ShouldNotContain(new ColourPolicy().Brand);
+        html.ShouldNotContain(new ColourPolicy().BrandDark);
+    }
+
+    [Fact]
     public async Task One_minute_is_not_minutes()
     {
         (await _house.Renderer.Render(new SignInPausedMail(1, Base), "es")).Text.ShouldContain("durante 1 minuto.");

@@ -30,6 +30,35 @@ public sealed class PolicyFileTests
         said.ShouldContain(told);
     }
 
+    [Fact]
+    public async Task Texts_of_its_own_that_would_have_no_effect_or_lose_a_value_stop_the_start_all_at_once()
+    {
+        var (code, said) = await Start(
+            ("Policy__Texts__Accounts.landing.heding__Es", "Hola"), ("Policy__Texts__Accounts.landing.heding__En", "Hello"),
+            ("Policy__Texts__NoRoom.heading__Es", "Hola"), ("Policy__Texts__NoRoom.heading__En", "Hello"),
+            ("Policy__Texts__Site.official_site__Es", "La página de {0}"), ("Policy__Texts__Site.official_site__En", "The page"),
+            ("Policy__Texts__Site.tagline__Es", "Servicios {"), ("Policy__Texts__Site.tagline__En", "Services"),
+            ("Policy__Texts__Site.help__Es", "Ayuda"), ("Policy__Texts__Site.help__En", " "),
+            ("Policy__Organisation__Colours__Brand", "teal"));
+
+        code.ShouldBe(1);
+        foreach (var fault in new[]
+                 {
+                     "Texts:Accounts.landing.heding is not", "Texts:NoRoom.heading is not", "Texts:Site.official_site must name these values in Es and in En, and no other: {0}",
+                     "Texts:Site.tagline must name these values in Es and in En, and no other: none", "Texts:Site.help needs", "Organisation:Colours:Brand must",
+                 })
+            said.ShouldContain(fault);
+    }
+
+    [Theory, InlineData("caja"), InlineData("clinica"), InlineData("software")]
+    public async Task The_policy_of_every_portal_is_sound(string portal)
+    {
+        var (code, said) = await Start(("Portal", portal), ("BaseUrl", "no address"));
+
+        code.ShouldBe(1);
+        said.Trim().ShouldStartWith("BaseUrl must be");
+    }
+
     private static async Task<(int Code, string Said)> Start(params (string Name, string Value)[] settings)
     {
         var program = typeof(Program).Assembly.Location;

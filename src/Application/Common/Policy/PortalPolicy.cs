@@ -19,6 +19,12 @@ public sealed record PortalPolicy
     public BudgetPolicy Budgets { get; init; } = new();
     public required OrganisationPolicy Organisation { get; init; }
     public IReadOnlyList<AppOffer> Apps { get; init; } = [];
+
+    /// <summary>The questions of the help page, in place of the general ones.</summary>
+    public IReadOnlyList<FaqEntry> Faq { get; init; } = [];
+
+    /// <summary>Texts of the pages in the organisation's own words, by their key: <c>Accounts.landing.heading</c>.</summary>
+    public IReadOnlyDictionary<string, LocalText> Texts { get; init; } = new Dictionary<string, LocalText>();
 }
 
 /// <summary>What tells accounts apart, and what a person types to sign in.</summary>
@@ -119,6 +125,7 @@ public sealed record OrganisationPolicy
     public required string ShortName { get; init; }
     public string Logo { get; init; } = "";
     public string Theme { get; init; } = "";
+    public ColourPolicy Colours { get; init; } = new();
     public string Phone { get; init; } = "";
     public LocalText PhoneHours { get; init; } = new("", "");
     public string SupportEmail { get; init; } = "";
@@ -137,3 +144,6 @@ public sealed record LocalText(string Es, string En)
 
 /// <summary>An application on offer to people with an account.</summary>
 public sealed record AppOffer(string Code, LocalText Name, LocalText Summary);
+
+/// <param name="Answer">May have several lines; those that begin with "- " are a list.</param>
+public sealed record FaqEntry(LocalText Question, LocalText Answer);

@@ -7,7 +7,10 @@ namespace Ventanilla.Application.Common.Policy;
 public static class PortalPolicyFaults
 {
     public static IReadOnlyList<string> Of(PortalPolicy policy, bool development) =>
-        [.. Identity(policy.Identity), .. Registration(policy), .. Password(policy, development), .. Verification(policy), .. Times(policy), .. Texts(policy)];
+    [
+        .. Identity(policy.Identity), .. Registration(policy), .. Password(policy, development), .. Verification(policy), .. Times(policy),
+        .. Texts(policy), .. Colours(policy.Organisation.Colours),
+    ];
 
     private static IEnumerable<string> Identity(IdentityPolicy identity)
     {
@@ -102,5 +105,27 @@ public static class PortalPolicyFaults
                 yield return $"Registration:Legal must name {document} once, with its version.";
         if (policy.Apps.Select(a => a.Code).Distinct().Count() != policy.Apps.Count)
             yield return "Apps: two offers have the same Code.";
+        for (var i = 0; i < policy.Faq.Count; i++)
+            if (new[] { policy.Faq[i].Question, policy.Faq[i].Answer }.Any(t => string.IsNullOrWhiteSpace(t?.Es) || string.IsNullOrWhiteSpace(t.En)))
+                yield return $"Faq:{i} needs Question and Answer, each in Es and En.";
+    }
+
+    private static IEnumerable<string> Colours(ColourPolicy colours)
+    {
+        (string Setting, string Value)[] all =
+            [("Brand", colours.Brand), ("OnBrand", colours.OnBrand), ("BrandDark", colours.BrandDark), ("OnBrandDark", colours.OnBrandDark)];
+        foreach (var (setting, value) in all.Where(c => !ColourPolicy.IsHex(c.Value)))
+            yield return $"Organisation:Colours:{setting} must be written #rrggbb, and is '{value}'.";
+        if (!all.All(c => ColourPolicy.IsHex(c.Value)))
+            yield break;
+
+        // The colour of the button is that of the links too, which are read on the sheet of the mail.
+        foreach (var (setting, value, ground, on) in new[]
+                 {
+                     ("OnBrand", colours.OnBrand, "Brand", colours.Brand), ("Brand", colours.Brand, ColourPolicy.Sheet, ColourPolicy.Sheet),
+                     ("OnBrandDark", colours.OnBrandDark, "BrandDark", colours.BrandDark), ("BrandDark", colours.BrandDark, ColourPolicy.SheetDark, ColourPolicy.SheetDark),
+                 })
+            if (ColourPolicy.Contrast(value, on) < 4.5)
+                yield return $"Organisation:Colours:{setting} on {ground} has a contrast of {ColourPolicy.Contrast(value, on):F2}, below the 4.5 that reading needs.";
     }
 }

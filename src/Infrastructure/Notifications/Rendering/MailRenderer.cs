@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.Infrastructure.Notifications.Rendering;
 
 /// <summary>Draws a mail's words as HTML (a Razor component) and as plain text.</summary>
-internal sealed class MailRenderer(MailWording wording, ILoggerFactory logs) : IMailRenderer
+internal sealed class MailRenderer(MailWording wording, PortalPolicy policy, ILoggerFactory logs) : IMailRenderer
 {
     /// <summary>A mail is drawn from its words alone. With the host's services a renderer would also take what the host has for its web
     /// pages (scoped, tied to a request), and mails would depend on it.</summary>
@@ -20,7 +21,11 @@ internal sealed class MailRenderer(MailWording wording, ILoggerFactory logs) : I
         await using var renderer = new HtmlRenderer(Nothing, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MailView.Words)] = words });
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(MailView.Words)] = words,
+                [nameof(MailView.Colours)] = policy.Organisation.Colours,
+            });
             return (await renderer.RenderComponentAsync<MailView>(parameters)).ToHtmlString();
         });
         return (words.Subject, html, MailText.Of(words));

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using Ventanilla.Application.Common.Policy;
+
+namespace Ventanilla.WebUI.Common;
+
+/// <summary>What is wrong with the texts that a policy puts in place of ours: a key that no page asks for would be silently without effect,
+/// and a value that is not named ({0}) would be silently lost.</summary>
+internal static partial class PortalTextFaults
+{
+    public static IEnumerable<string> Of(IReadOnlyDictionary<string, LocalText> texts)
+    {
+        foreach (var (key, own) in texts)
+        {
+            if (Ours(key) is not { } ours)
+                yield return $"Texts:{key} is not the key of any text.";
+            else if (string.IsNullOrWhiteSpace(own.Es) || string.IsNullOrWhiteSpace(own.En))
+                yield return $"Texts:{key} needs a text in Es and in En.";
+            else if (new[] { own.Es, own.En }.Any(t => !Values(t).SequenceEqual(Values(ours))))
+                yield return $"Texts:{key} must name these values in Es and in En, and no other: {(Values(ours) is { Length: > 0 } v ? string.Join(", ", v) : "none")}.";
+        }
+    }
+
+    private static string? Ours(string key)
+    {
+        var assembly = typeof(PortalTextFaults).Assembly;
+        var (room, name) = key.Split('.', 2) is [var first, var rest] ? ($"{assembly.GetName().Name}.Texts.{first}", rest) : ("", "");
+        return assembly.GetManifestResourceInfo($"{room}.resources") is null ? null : new ResourceManager(room, assembly).GetString(name, CultureInfo.InvariantCulture);
+    }
+
+    // A brace that stands alone counts as well: it would break the text when it is filled in.
+    private static string[] Values(string text) => [.. Value.Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"\{\w+\}|[{}]")]
+    private static partial Regex Value { get; }
+}
