@@ -56,10 +56,10 @@ internal sealed class SignInHandler(
         var ways = policy.Identity.SignInWith;
         var email = ways.Contains(Identifier.Email) ? EmailAddress.Read(typed)?.Normalized : null;
         var username = ways.Contains(Identifier.Username) ? Username.Read(typed)?.Normalized : null;
-        IReadOnlyList<Document> documents = ways.Contains(Identifier.Document)
-            ? [.. policy.Identity.DocumentTypes.Select(t => Document.Read(t, typed)).OfType<Document>()]
+        string[] numbers = ways.Contains(Identifier.Document)
+            ? [.. policy.Identity.DocumentTypes.Select(t => Document.Read(t, typed)).OfType<Document>().Select(d => d.Number).Distinct()]
             : [];
-        var found = await accounts.List(new AccountSpecs.Named(email, username, documents), stop);
+        var found = await accounts.List(new AccountSpecs.Named(email, username, numbers), stop);
         Account[] within = [.. found.Where(a => a.State is AccountState.Active or AccountState.Closing)];
         Account[] onTheWay = [.. found.Where(a => a.State != AccountState.PendingActivation)];
         return within.Length > 0 ? within : onTheWay.Length > 0 ? onTheWay : [.. found.Take(1)];

@@ -1,5 +1,3 @@
-using Ventanilla.Domain.People;
-
 namespace Ventanilla.Domain.Accounts;
 
 public static class AccountSpecs
@@ -23,20 +21,18 @@ public static class AccountSpecs
     }
 
     /// <summary>Whoever what was typed may mean, in whatever way the portal lets people sign in: those that are in first, then those that are on
-    /// their way, then those that wait for their link. One number can be two documents.</summary>
+    /// their way, then those that wait for their link. One number can be two documents, and a
+    /// record may know a person's document under another type than they named: the number alone decides.</summary>
     public sealed class Named : Specification<Account>
     {
         private const int Few = 4;
 
-        public Named(string? normalizedEmail, string? claimedUsername, IReadOnlyList<Document> documents)
+        public Named(string? normalizedEmail, string? claimedUsername, IReadOnlyList<string> documentNumbers)
         {
-            var keys = documents.Select(d => d.Key).ToArray();
-            var numbers = documents.Select(d => d.Number).Distinct().ToArray();
             Query.Where(a => a.State != AccountState.Closed && a.State != AccountState.Disabled
                 && ((normalizedEmail != null && a.NormalizedEmail == normalizedEmail)
                     || (claimedUsername != null && a.ClaimedUsername == claimedUsername)
-                    || (a.ClaimedDocument != null && keys.Contains(a.ClaimedDocument))
-                    || (a.ClaimedDocument == null && numbers.Contains(a.DocumentNumber))));
+                    || documentNumbers.Contains(a.DocumentNumber)));
             Query.OrderBy(a => a.State == AccountState.Active || a.State == AccountState.Closing ? 0 : a.State == AccountState.PendingActivation ? 2 : 1)
                 .ThenByDescending(a => a.CreatedAt).Take(Few);
         }
