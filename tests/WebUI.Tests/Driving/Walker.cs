@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Domain.Accounts;
@@ -35,6 +36,22 @@ public sealed class Walker
             ["Nit"] = "860.002.964-4", ["LegalName"] = "Ferretería El Puente SAS", ["TradeName"] = "El Puente", ["EconomicActivity"] = "Ferretería",
             ["Department"] = "Córdoba", ["City"] = "Montería", ["Address"] = "Calle 30 # 5-10", ["ContactName"] = "Ana Pérez", ["ContactRole"] = "Gerente",
         };
+    }
+
+    /// <summary>Somebody who can register on that portal as its own policy says.</summary>
+    public static Walker On(Portal portal, string username = "ana.perez")
+    {
+        var policy = portal.Services.GetRequiredService<PortalPolicy>();
+        return new(portal, policy, onRecord: policy.Registration.Kind == RegistrationKind.EmailOnRecord, username);
+    }
+
+    /// <summary>Registered, activated, and whatever else the portal wants first.</summary>
+    public static async Task<Walker> WithAnAccountOn(Portal portal, string username = "ana.perez")
+    {
+        var walker = On(portal, username);
+        await walker.Registers();
+        await walker.Activates();
+        return walker;
     }
 
     public Visitor Who { get; }

@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Shouldly;
+using Ventanilla.WebUI.Tests.Driving;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+/// <summary>Security tests 2, 3, 7, 9, 10, 11, 13 and 14 on each portal with its own policy, whatever it signs in with and however it recovers.
+/// (12 is in TemporaryPasswordStories, 17 in EveryFormTests.)</summary>
+public sealed partial class EveryPortalTests
+{
+    private const string Another = "Cuatro Tigres Nuevos 88";
+    private const string Wrong = "No Es Esta Frase 99";
+
+    public static TheoryData<string> Portals => ["caja", "clinica"];
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task Fifty_wrong_passwords_at_once_count_fifty_and_lock_and_a_recovery_ends_the_lock(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        var ana = await Walker.WithAnAccountOn(portal);
+        await ana.Who.Opens("/ingresar");
+        var form = ana.Page.Form("/ingresar").With("Form.Name", ana.Names.Last()).With("Form.Password", Wrong);
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => ana.Who.Asks(Visitor.Post(form.Address, form.Values))));
+
+        (await portal.Database.Scalar<int>("""SELECT max("FailedSignIns") FROM accounts""")).ShouldBe(50);
+        (await ana.SignsIn()).Path.ShouldBe("/ingresar");
+        await ana.ChoosesANewPassword(Another);
+        (await ana.SignsIn()).Path.ShouldBe("/inicio");
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task Fifty_uses_of_one_link_at_once_are_one(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        var ana = Walker.On(portal);
+        await ana.Registers();
+        await ana.Who.Opens(await portal.LinkTo(ana.Who.Email, "/activar"));
+        var form = ana.Page.Form();
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => ana.Who.Asks(Visitor.Post(form.Address, form.Values))));
+
+        (await portal.Audited("ActivateAccount", "done")).ShouldBe(1);
+        (await portal.Count("accounts", "\"State\" <> 'PendingActivation'")).ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task Unknown_existing_locked_and_waiting_look_the_same_to_whoever_does_not_know_the_password(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        var ana = await Walker.WithAnAccountOn(portal, "ana.perez");
+        var waiting = Walker.On(portal, "eva.perez").Knowing("DocumentNumber", "52444555");
+        if (ana.Names.First() == ana.Who.Email)
+            waiting.Who.Email = "eva@correo.example";
+        await waiting.Knowing("Email", waiting.Who.Email).Registers();
+        var unknown = await Walker.On(portal).SignsIn(ana.Names.First().Contains('@') ? "otra@correo.example" : "otra.persona", Wrong);
+        unknown.Errors.ShouldHaveSingleItem();
+
+        foreach (var known in ana.Names.Concat(waiting.Names))
+            Same(await Walker.On(portal).SignsIn(known, Wrong), unknown);
+        for (var i = 0; i < 6; i++)
+            await ana.SignsIn(password: Wrong);
+        (await portal.Count("accounts", "\"LockedUntil\" > now()")).ShouldBe(1);
+        Same(await ana.SignsIn(), unknown);
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task Asking_for_a_mail_looks_the_same_for_known_and_unknown(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        var ana = await Walker.WithAnAccountOn(portal);
+        var stranger = Walker.On(portal, "otra.persona").Knowing("Email", Stranger(ana));
+
+        foreach (var page in new[] { "/recuperar", "/activar/reenviar", "/recuperar/usuario" })
+        {
+            if (await ana.Who.Opens(page) is { Status: HttpStatusCode.NotFound })
+                continue;
+            await stranger.Who.Opens(page);
+            Same(await ana.Step(), await stranger.Step());
+        }
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task Registering_looks_the_same_for_a_known_and_an_unknown_address(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        var ana = await Walker.WithAnAccountOn(portal);
+        var again = Walker.On(portal, "luis.perez").Knowing("DocumentNumber", "52777888");
+        var unknown = Walker.On(portal, "eva.perez").Knowing("DocumentNumber", "52777999").Knowing("Email", Stranger(ana));
+
+        Same(await again.Registers(), await unknown.Registers());
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task A_step_without_the_one_before_it_changes_nothing_and_its_post_is_audited(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        string[] steps =
+        [
+            "/registro/datos", "/registro/confirmar", "/registro/listo", "/activar", "/restablecer", "/recuperar/confirmar", "/verificacion",
+            "/verificacion/preguntas", "/no-fui-yo", "/ingresar/condiciones",
+        ];
+        foreach (var step in steps)
+        {
+            var nobody = portal.Visitor();
+            await nobody.Opens("/ingresar");
+            var token = nobody.Page.ValueOf("__RequestVerificationToken")!;
+            await nobody.Posts(new Uri(step, UriKind.Relative), [("__RequestVerificationToken", token), ("Form.Email", "x@y.example")]);
+            nobody.Page.Status.ShouldBe(HttpStatusCode.OK, step);
+        }
+
+        (await portal.Audited("RefuseStep", "common.step_skipped")).ShouldBe(steps.Length);
+        foreach (var table in new[] { "accounts", "sessions", "challenges", "account_links", "outgoing_messages" })
+            (await portal.Count(table)).ShouldBe(0, table);
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task A_forged_host_does_not_reach_the_mails(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name), ("AllowedHosts", "*"));
+        var ana = await Walker.WithAnAccountOn(portal);
+        await ana.Who.Opens("/recuperar");
+        var form = ana.Page.Form().With("Form.Email", ana.Who.Email);
+        if (form.Fields.Contains("Form.Username"))
+            form.With("Form.Username", ana.Username);
+        var post = Visitor.Post(form.Address, form.Values);
+        post.Headers.Host = "evil.example";
+
+        (await ana.Who.Asks(post)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await portal.MailIsOut();
+        portal.Mails().ShouldAllBe(m => !(m.Text + m.Html).Contains("evil") && m.Text.Contains(Portal.Base));
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task A_change_ends_the_other_sessions_and_a_recovery_ends_all(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        var ana = await Walker.WithAnAccountOn(portal);
+        await ana.SignsIn();
+        var phone = ana.Who.Copy();
+        await ana.SignsIn();
+        await ana.Who.Opens("/cuenta/contrasena");
+        await ana.Who.Fills(("CurrentPassword", ana.Who.Password), ("Password", Another), ("Confirmation", Another));
+
+        (await phone.Opens("/inicio")).Path.ShouldBe("/ingresar");
+        (await ana.Who.Opens("/inicio")).Path.ShouldBe("/inicio");
+        var desk = ana.Who.Copy();
+        await ana.ChoosesANewPassword("Cinco Tigres Distintos 55");
+        (await desk.Opens("/inicio")).Path.ShouldBe("/ingresar");
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task Common_own_and_previous_passwords_are_refused_and_long_ones_with_accents_and_emoji_work(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        var ana = await Walker.WithAnAccountOn(portal);
+        await ana.SignsIn();
+        await ana.Who.Opens("/cuenta/contrasena");
+        foreach (var refused in new[] { "Contraseña123", "Password1234", "Pérez Pérez 1", ana.Who.Password })
+        {
+            await ana.Who.Fills(("CurrentPassword", ana.Who.Password), ("Password", refused), ("Confirmation", refused));
+            ana.Page.ErrorAt("Password").ShouldNotBeNullOrEmpty(refused);
+        }
+
+        const string Long = "El ñandú corrió 12 kilómetros con su pingüino 🐧 y una cigüeña 🎈 hasta el Amazonas, ¡qué día!";
+        await ana.Who.Fills(("CurrentPassword", ana.Who.Password), ("Password", Long), ("Confirmation", Long));
+        (await ana.SignsIn(password: Long[..64])).Path.ShouldBe("/ingresar");
+        (await ana.SignsIn(password: Long)).Path.ShouldBe("/inicio");
+    }
+
+    [Theory, MemberData(nameof(Portals))]
+    public async Task A_hundred_forgotten_passwords_are_a_few_mails_and_the_owner_still_signs_in(string name)
+    {
+        await using var portal = await Portal.Open(("Portal", name));
+        var ana = await Walker.WithAnAccountOn(portal);
+        await portal.MailIsOut();
+        var before = portal.Mails().Count;
+
+        for (var i = 0; i < 100; i++)
+            (await ana.AsksForANewPassword()).Errors.ShouldBeEmpty();
+
+        await portal.MailIsOut();
+        (portal.Mails().Count - before).ShouldBeInRange(1, 5);
+        (await ana.SignsIn()).Path.ShouldBe("/inicio");
+    }
+
+    /// <summary>An address that looks like theirs once it is masked.</summary>
+    private static string Stranger(Walker known) => "axx" + known.Who.Email[known.Who.Email.IndexOf('@', StringComparison.Ordinal)..];
+
+    private static void Same(Page one, Page other)
+    {
+        (one.Status, one.Path).ShouldBe((other.Status, other.Path));
+        Bare(one).ShouldBe(Bare(other));
+    }
+
+    /// <summary>Without what was typed, which stands in its box again.</summary>
+    private static string Bare(Page page) => Typed.Replace(page.Normalised, "$1");
+
+    [GeneratedRegex("(name=\"Form\\.[A-Za-z]+\" value=\")[^\"]*")]
+    private static partial Regex Typed { get; }
+}
