@@ -4,7 +4,7 @@ using Xunit;
 namespace Ventanilla.Browser.Tests.Browser;
 
 /// <summary>A running portal with forty people on record; each journey takes a person that nobody took before.</summary>
-public sealed class PortalFixture : IAsyncLifetime
+public class PortalFixture(params (string Name, string Value)[] settings) : IAsyncLifetime
 {
     private int _taken;
 
@@ -13,7 +13,7 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Portal = await PortalProcess.Start();
+        Portal = await PortalProcess.Start(settings);
         Mailbox = new Mailbox(Portal);
         await using var house = ApplicationHouse.On(Portal.Database, SampleHouse.Policy);
         await SampleHouse.Populate(house);
@@ -37,6 +37,13 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public async Task DisposeAsync() => await Portal.DisposeAsync();
 }
+
+/// <summary>The clinic: by username, only with an e-mail on record, with temporary passwords. One mailbox takes the mails of all tests.</summary>
+public sealed class ClinicFixture() : PortalFixture(
+    ("Portal", "clinica"), ("Policy__Budgets__MailsPerAddressPerHour", "1000"));
+
+/// <summary>The software house: by e-mail or document, with a company.</summary>
+public sealed class SoftwareFixture() : PortalFixture(("Portal", "software"));
 
 /// <param name="Record">Which of the sample people, or null: on no record.</param>
 public sealed record Citizen(string Document, string Email, int? Record)
