@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
+using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.WebUI.Common;
@@ -24,7 +25,9 @@ internal static class Settings
     public static void LogOdds(ILogger log, PortalPolicy policy)
     {
         var rule = policy.Verification;
-        if (rule.Enabled)
+        if (policy.Registration.AfterActivation != AfterActivation.Questions)
+            log.LogInformation("Identity questions are not asked by this portal.");
+        else if (rule.Enabled)
             log.LogInformation(
                 "Identity questions: {Questions} of {Options} options, all right, {Attempts} attempts: guessing passes with {Odds:P4} (bound {Bound:P1}).",
                 rule.Questions, rule.Options, rule.Attempts, rule.Odds, ChallengeRule.HighestOdds);
