@@ -102,10 +102,11 @@ public sealed partial class MailRenderingTests : IDisposable
     [Fact]
     public void A_payload_at_rest_cannot_be_read_and_comes_back_whole()
     {
-        var sealedText = _house.Protector.Protect("ana@correo.co https://portal/activar?t=ñ");
+        var sealedText = _house.Protector.Protect("mails", "ana@correo.co https://portal/activar?t=ñ");
 
         sealedText.ShouldNotContain("ana@correo.co");
-        _house.Protector.Unprotect(sealedText).ShouldBe("ana@correo.co https://portal/activar?t=ñ");
+        _house.Protector.Unprotect("mails", sealedText).ShouldBe("ana@correo.co https://portal/activar?t=ñ");
+        Should.Throw<System.Security.Cryptography.CryptographicException>(() => _house.Protector.Unprotect("keys", sealedText));
     }
 
     public void Dispose()
