@@ -64,6 +64,28 @@ public sealed class HostileInputTests : Story
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task In_the_fields_of_a_second_factor(string kind)
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesUser();
+        await ana.SignsIn();
+        await ana.Opens(FactorSteps.Door);
+        await EachField(ana, Texts[kind], kind);
+        await ana.EnablesFactor();
+        await ana.Posts(ana.Page.Form());
+        await EachField(ana, Texts[kind], kind);
+        var thief = Portal.Visitor();
+        await thief.SignsIn();
+        await EachField(thief, Texts[kind], kind);
+        await thief.Opens("/ingresar/codigo?respaldo=true");
+        await EachField(thief, Texts[kind], kind);
+        await ana.AsksForReset();
+        await ana.Opens(await Portal.LinkTo(ana.Email, "/restablecer"));
+        await EachField(ana, Texts[kind], kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task In_an_address_and_in_a_cookie(string kind)
     {
         var text = Uri.EscapeDataString(Texts[kind].Length > 4000 ? Texts[kind][..2000] : Texts[kind]);
