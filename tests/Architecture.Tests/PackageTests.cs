@@ -15,6 +15,7 @@ public sealed class PackageTests
     [InlineData("Microsoft.Data.SqlClient", "src/Infrastructure/Persistence/")]
     [InlineData("CsvHelper", "src/Infrastructure/People/")]
     [InlineData("System.Net.Mail", "src/Infrastructure/Notifications/")]
+    [InlineData("QRCoder", "src/WebUI/Common/TagHelpers/")]
     [InlineData("Zxcvbn", "src/Application/Accounts/")]
     public void Its_types_are_named_only_in_its_folder(string package, string folder)
     {

@@ -15,6 +15,8 @@ internal sealed class AcceptLegalHandler(
     {
         if (await steps.Resume(request.Progress, cancellationToken) is not { } account)
             return AccountFailures.SignInAgain;
+        if (await steps.FactorDue(account.Id, request.Progress, cancellationToken))
+            return await steps.Next(account, request.Progress, cancellationToken);
         var due = await steps.LegalDue(account.Id, cancellationToken);
         List<Failure> lacks = [];
         if (!request.AcceptsTerms && due.Any(d => d.Document == "terms"))

@@ -5,7 +5,7 @@ namespace Ventanilla.Application.Accounts;
 /// <summary>What comes after the right password.</summary>
 public enum SignInStep
 {
-    Refused, SignedIn, NotActivated, MustVerify, VerificationBlocked, MustNameCompany, MustChangePassword, MustAccept,
+    Refused, SignedIn, NotActivated, MustVerify, VerificationBlocked, MustNameCompany, MustChangePassword, MustGiveCode, MustAccept,
 }
 
 /// <param name="AccountId">Known to the caller only after the right password.</param>
@@ -29,11 +29,16 @@ public sealed record SignInAnswer(SignInStep Step, Guid? AccountId = null)
 }
 
 /// <summary>A sign-in between its steps. It is worth nothing once the password is another one.</summary>
-public sealed record SignInProgress(Guid AccountId, DateTimeOffset PasswordChangedAt, bool Remember);
+public sealed record SignInProgress(Guid AccountId, DateTimeOffset PasswordChangedAt, bool Remember)
+{
+    /// <summary>Of which second factor a right code was given, by the time at which it was switched on; null before.</summary>
+    public DateTimeOffset? FactorGiven { get; init; }
+}
 
 /// <summary>Leads whoever gave the right password to what is still missing, and to a session when nothing is.</summary>
 public sealed class SignInSteps(
-    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<Consent> consents, PortalPolicy policy, ICaller caller, TimeProvider clock)
+    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<Consent> consents, SecondFactors factors, PortalPolicy policy,
+    ICaller caller, TimeProvider clock)
 {
     /// <returns>The account of a sign-in that goes on, or null when it has to begin again.</returns>
     public async Task<Account?> Resume(SignInProgress progress, CancellationToken stop) =>
@@ -42,6 +47,8 @@ public sealed class SignInSteps(
 
     public async Task<SignInAnswer> Next(Account account, SignInProgress progress, CancellationToken stop)
     {
+        if (await FactorDue(account.Id, progress, stop))
+            return new SignInAnswer(SignInStep.MustGiveCode, account.Id) { Progress = progress };
         if ((await LegalDue(account.Id, stop)).Count > 0)
             return new SignInAnswer(SignInStep.MustAccept, account.Id) { Progress = progress };
         return await Start(account, progress, stop);
@@ -53,6 +60,9 @@ public sealed class SignInSteps(
         // The row is locked from here on: a reset or a closing under way comes wholly before or wholly after this session.
         if (await accounts.ChangeWhere(new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), a => a.Set(x => x.FailedSignIns, _ => 0), stop) == 0)
             return new SignInAnswer(SignInStep.Refused);
+        // Asked again behind that lock: whatever the steps before, there is no session without the factor, not even one switched on meanwhile.
+        if (await FactorDue(account.Id, progress, stop))
+            return new SignInAnswer(SignInStep.MustGiveCode, account.Id) { Progress = progress };
         var session = Session.Start(account.Id, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
         sessions.Add(session);
         return new SignInAnswer(SignInStep.SignedIn, account.Id)
@@ -60,6 +70,10 @@ public sealed class SignInSteps(
             SessionId = session.Id, Until = session.ExpiresAt, Remember = progress.Remember, Greeting = account.Greeting,
         };
     }
+
+    /// <summary>Whether the account has a second factor of which this sign-in has given no code.</summary>
+    public async Task<bool> FactorDue(Guid accountId, SignInProgress progress, CancellationToken stop) =>
+        await factors.Of(accountId, stop) is { } factor && factor.EnabledAt != progress.FactorGiven;
 
     /// <summary>The documents whose version in force this account has not accepted yet.</summary>
     public async Task<IReadOnlyList<LegalDocument>> LegalDue(Guid accountId, CancellationToken stop)

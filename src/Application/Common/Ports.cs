@@ -72,3 +72,12 @@ public interface IBudgets
     /// <summary>Deletes budgets whose window is over.</summary>
     Task Forget(CancellationToken stop);
 }
+
+/// <summary>Encrypts what must not be read at rest. What was sealed for one purpose cannot be opened for another.</summary>
+public interface IPayloadProtector
+{
+    string Protect(string purpose, string plain);
+
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It was not sealed here, or for another purpose.</exception>
+    string Unprotect(string purpose, string sealedText);
+}

@@ -36,6 +36,16 @@ internal static class Rules
         .Must(v => !string.IsNullOrEmpty(v?.Reveal())).WithErrorCode("common.required")
         .Must(v => v is null || v.Reveal().Length <= 1024).WithErrorCode("accounts.password_too_long").WithState(_ => new object[] { PasswordRule.MaxLength });
 
+    /// <summary>Six digits, as an application shows them.</summary>
+    public static IRuleBuilderOptions<T, string?> FactorCode<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+        .Must(v => string.IsNullOrWhiteSpace(v) || Totp.Read(v) is not null).WithErrorCode("accounts.code_form");
+
+    /// <summary>The same, or a recovery code. What cannot be either is no guess: it costs no try.</summary>
+    public static IRuleBuilderOptions<T, string?> FactorOrRecoveryCode<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+        .Must(v => string.IsNullOrWhiteSpace(v) || Totp.Read(v) is not null || RecoveryCode.Read(v) is not null).WithErrorCode("accounts.code_or_recovery_form");
+
     /// <summary>Of an unknown type: a number that some type of document could have.</summary>
     private static bool CanBe(DocumentType? type, string number) =>
         (type is { } known ? [known] : Enum.GetValues<DocumentType>()).Any(t => Document.Read(t, number) is not null);

@@ -35,6 +35,18 @@ public sealed record TemporaryPasswordMail(string Password, int ValidMinutes, st
 /// <param name="NotMineLink">Ends every session, makes the new password worthless and starts a recovery.</param>
 public sealed record PasswordChangedMail(string NotMineLink) : Mail;
 
+/// <summary>The account asks for a second factor from now on.</summary>
+public sealed record SecondFactorOnMail(string NotMineLink) : Mail;
+
+/// <summary>The account asks for the password alone again.</summary>
+public sealed record SecondFactorOffMail(string NotMineLink) : Mail;
+
+/// <summary>There are new recovery codes; the old ones are worth nothing.</summary>
+public sealed record RecoveryCodesRenewedMail(string NotMineLink) : Mail;
+
+/// <summary>A recovery code was used in place of the application.</summary>
+public sealed record RecoveryCodeUsedMail(int Left, string NotMineLink) : Mail;
+
 /// <summary>Too many wrong passwords: the account rests for a while.</summary>
 public sealed record SignInPausedMail(int Minutes, string RecoverLink) : Mail;
 
@@ -48,7 +60,7 @@ public static class MailCatalogue
     {
         typeof(ActivationMail), typeof(AlreadyRegisteredMail), typeof(NotOnRecordMail), typeof(WelcomeMail), typeof(UserConfirmedMail), typeof(UsernamesMail),
         typeof(PasswordResetMail), typeof(ConfirmRecoveryMail), typeof(TemporaryPasswordMail), typeof(PasswordChangedMail), typeof(SignInPausedMail),
-        typeof(VerificationBlockedMail),
+        typeof(VerificationBlockedMail), typeof(SecondFactorOnMail), typeof(SecondFactorOffMail), typeof(RecoveryCodesRenewedMail), typeof(RecoveryCodeUsedMail),
     }.ToDictionary(t => t.Name);
 
     public static IReadOnlyCollection<Type> All => Kinds.Values;

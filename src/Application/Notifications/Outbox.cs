@@ -7,6 +7,8 @@ namespace Ventanilla.Application.Notifications;
 /// <summary>Promises mails: the row is part of the command's commit, so a mail is never lost and never sent for what did not happen.</summary>
 public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtector protector, IUnitOfWork work, TimeProvider clock)
 {
+    internal const string Purpose = "Ventanilla.Notifications.OutgoingMessage.v1";
+
     public void Promise(Mail mail, string address, string culture, Guid? accountId)
     {
         var message = Write(mail, address, culture, accountId, forNobody: false);
@@ -18,14 +20,14 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
 
     internal static (string Address, Mail Mail) Open(OutgoingMessage message, IPayloadProtector protector)
     {
-        var envelope = JsonSerializer.Deserialize<Envelope>(protector.Unprotect(message.Payload!))!;
+        var envelope = JsonSerializer.Deserialize<Envelope>(protector.Unprotect(Purpose, message.Payload!))!;
         return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template))!);
     }
 
     private OutgoingMessage Write(Mail mail, string address, string culture, Guid? accountId, bool forNobody)
     {
         var envelope = new Envelope(address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
-        var payload = protector.Protect(JsonSerializer.Serialize(envelope));
+        var payload = protector.Protect(Purpose, JsonSerializer.Serialize(envelope));
         var message = OutgoingMessage.Promise(
             mail.GetType().Name, culture, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow());
         messages.Add(message);

@@ -19,10 +19,3 @@ public interface IPostman
 
 /// <summary>The mail server refused this mail for good.</summary>
 public sealed class MailRefusedException(string reason, Exception? cause = null) : Exception(reason, cause);
-
-/// <summary>Encrypts what must not be read at rest.</summary>
-public interface IPayloadProtector
-{
-    string Protect(string plain);
-    string Unprotect(string sealedText);
-}

@@ -31,6 +31,8 @@ internal static class SignInFlow
             case SignInStep.MustChangePassword:
                 page.KeepLink(cookies, LinkPurpose.PasswordReset, answer.ResetToken!);
                 return page.RedirectToPage("/Recovery/Reset");
+            case SignInStep.MustGiveCode:
+                return page.RedirectToPage("/SignInCode");
             case SignInStep.MustAccept:
                 return page.RedirectToPage("/LegalDue");
             default:

@@ -55,3 +55,17 @@ internal sealed record SignInTicket(SignInProgress Progress, string? ReturnTo)
     public const string Cookie = "ventanilla.ingreso";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 }
+
+/// <summary>The key of a second factor between the page that shows it and the code that proves it. It is not in the database before that.</summary>
+internal sealed record FactorDraft(Guid AccountId, string Key)
+{
+    public const string Cookie = "ventanilla.factor";
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+}
+
+/// <summary>Recovery codes that were just drawn, until the person says that they are kept: only their hashes are in the database.</summary>
+internal sealed record FreshCodes(Guid AccountId, string[] Codes, DateTimeOffset At)
+{
+    public const string Cookie = "ventanilla.respaldo";
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+}

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Infrastructure.Notifications;

@@ -23,6 +23,8 @@ public sealed partial class MailRenderingTests : IDisposable
         new ConfirmRecoveryMail($"{Base}/recuperar/confirmar?t=abc", 30), new TemporaryPasswordMail("ABCD-EFGH-JK23", 60, $"{Base}/ingresar"),
         new PasswordResetMail($"{Base}/restablecer?t=abc", 30),
         new PasswordChangedMail($"{Base}/no-fui-yo/cambio?t=abc"), new SignInPausedMail(1, $"{Base}/recuperar"),
+        new SecondFactorOnMail($"{Base}/no-fui-yo/cambio?t=abc"), new SecondFactorOffMail($"{Base}/no-fui-yo/cambio?t=abc"),
+        new RecoveryCodesRenewedMail($"{Base}/no-fui-yo/cambio?t=abc"), new RecoveryCodeUsedMail(9, $"{Base}/no-fui-yo/cambio?t=abc"),
         new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"),
     ];
 
@@ -122,10 +124,11 @@ public sealed partial class MailRenderingTests : IDisposable
     [Fact]
     public void A_payload_at_rest_cannot_be_read_and_comes_back_whole()
     {
-        var sealedText = _house.Protector.Protect("ana@correo.co https://portal/activar?t=ñ");
+        var sealedText = _house.Protector.Protect("mails", "ana@correo.co https://portal/activar?t=ñ");
 
         sealedText.ShouldNotContain("ana@correo.co");
-        _house.Protector.Unprotect(sealedText).ShouldBe("ana@correo.co https://portal/activar?t=ñ");
+        _house.Protector.Unprotect("mails", sealedText).ShouldBe("ana@correo.co https://portal/activar?t=ñ");
+        Should.Throw<System.Security.Cryptography.CryptographicException>(() => _house.Protector.Unprotect("keys", sealedText));
     }
 
     public void Dispose()

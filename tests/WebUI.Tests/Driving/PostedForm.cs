@@ -12,7 +12,7 @@ public sealed class PostedForm
     {
         Form = form;
         var button = form.QuerySelector("button:not([type=button])");
-        Address = new Uri(page.Address, Attribute(form, "action") ?? page.Address.PathAndQuery);
+        Address = new Uri(page.Address, Attribute(button, "formaction") ?? Attribute(form, "action") ?? page.Address.PathAndQuery);
         foreach (var control in form.Elements)
             switch (control)
             {

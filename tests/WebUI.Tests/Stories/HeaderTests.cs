@@ -50,6 +50,7 @@ public sealed class HeaderTests : Story
 
     [Theory]
     [InlineData("/ingresar")]
+    [InlineData("/ingresar/codigo")]
     [InlineData("/recuperar")]
     [InlineData("/registro")]
     [InlineData("/registro/datos")]

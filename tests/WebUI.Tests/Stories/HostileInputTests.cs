@@ -52,6 +52,28 @@ public sealed class HostileInputTests : Story
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task In_the_fields_of_a_second_factor(string kind)
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesUser();
+        await ana.SignsIn();
+        await ana.Opens(FactorSteps.Door);
+        await Hostile.EachField(ana, Hostile.Texts[kind], kind);
+        await ana.EnablesFactor();
+        await ana.Posts(ana.Page.Form());
+        await Hostile.EachField(ana, Hostile.Texts[kind], kind);
+        var thief = Portal.Visitor();
+        await thief.SignsIn();
+        await Hostile.EachField(thief, Hostile.Texts[kind], kind);
+        await thief.Opens("/ingresar/codigo?respaldo=true");
+        await Hostile.EachField(thief, Hostile.Texts[kind], kind);
+        await ana.AsksForReset();
+        await ana.Opens(await Portal.LinkTo(ana.Email, "/restablecer"));
+        await Hostile.EachField(ana, Hostile.Texts[kind], kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task In_an_address_and_in_a_cookie(string kind)
     {
         var text = Uri.EscapeDataString(Hostile.Texts[kind].Length > 4000 ? Hostile.Texts[kind][..2000] : Hostile.Texts[kind]);

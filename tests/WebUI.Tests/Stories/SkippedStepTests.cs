@@ -14,6 +14,7 @@ public sealed class SkippedStepTests : Story
     [InlineData("/registro/listo", "/registro")]
     [InlineData("/verificacion", "/ingresar")]
     [InlineData("/verificacion/preguntas", "/ingresar")]
+    [InlineData("/ingresar/codigo", "/ingresar")]
     public async Task A_step_without_the_one_before_it_leads_back_and_its_post_is_audited(string step, string back)
     {
         var nobody = Portal.Visitor();
@@ -35,6 +36,10 @@ public sealed class SkippedStepTests : Story
     [InlineData("/cuenta/sesiones")]
     [InlineData("/cuenta/datos")]
     [InlineData("/cuenta/datos?handler=Download")]
+    [InlineData("/cuenta/segundo-factor")]
+    [InlineData("/cuenta/segundo-factor?handler=Disable")]
+    [InlineData("/cuenta/segundo-factor/codigos")]
+    [InlineData("/cuenta/segundo-factor/codigos?handler=Download")]
     public async Task A_page_of_the_account_asks_to_sign_in_first(string page)
     {
         var nobody = Portal.Visitor();

@@ -28,6 +28,10 @@ internal sealed partial class MailWording(PortalPolicy policy)
             WelcomeMail m => page.With("name", m.FirstName).Words(m.SignInLink),
             PasswordResetMail m => page.With("valid", page.Minutes(m.ValidMinutes)).Words(m.Link),
             PasswordChangedMail m => page.Words(m.NotMineLink),
+            SecondFactorOnMail m => page.Words(m.NotMineLink),
+            SecondFactorOffMail m => page.Words(m.NotMineLink),
+            RecoveryCodesRenewedMail m => page.Words(m.NotMineLink),
+            RecoveryCodeUsedMail m => page.Number("left", m.Left).Words(m.NotMineLink),
             SignInPausedMail m => page.With("pause", page.Minutes(m.Minutes)).Words(m.RecoverLink),
             VerificationBlockedMail m => page.With("account", m.MaskedAccountEmail).Words(m.NotMeLink, other: m.CaseLink),
             _ => throw new NotSupportedException($"{mail.GetType().Name} has no words yet."),
@@ -49,6 +53,8 @@ internal sealed partial class MailWording(PortalPolicy policy)
             _values[name] = value;
             return this;
         }
+
+        public Page Number(string name, int value) => With(name, value.ToString(_culture));
 
         public string Hours(int count) => With("count", count.ToString(_culture)).Text(count == 1 ? "All.Hour" : "All.Hours");
         public string Minutes(int count) => With("count", count.ToString(_culture)).Text(count == 1 ? "All.Minute" : "All.Minutes");

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
@@ -16,12 +15,16 @@ public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : Page
     {
         public string? Password { get; set; }
         public string? Confirmation { get; set; }
+        public string? Code { get; set; }
     }
 
     [BindProperty]
     public Input Form { get; set; } = new();
 
     public bool Usable { get; private set; }
+
+    /// <summary>The account has a second factor. Only a good link says so.</summary>
+    public bool AsksCode { get; private set; }
 
     public async Task<IActionResult> OnGet(string? t)
     {
@@ -36,7 +39,7 @@ public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : Page
         if (this.Link(cookies, LinkPurpose.PasswordReset) is not { } token)
             return this.LeadBack(null);
         var result = await mediator.Send(
-            new ResetPassword(token, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? "")), HttpContext.RequestAborted);
+            new ResetPassword(token, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""), Form.Code), HttpContext.RequestAborted);
         if (result.Succeeded)
         {
             this.ForgetLink(LinkPurpose.PasswordReset);
@@ -47,6 +50,11 @@ public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : Page
         return this.Show(result);
     }
 
-    private async Task LookAtLink() => Usable = this.Link(cookies, LinkPurpose.PasswordReset) is { } token
-        && (await mediator.Send(new GetLink(token, LinkPurpose.PasswordReset), HttpContext.RequestAborted)).Value;
+    private async Task LookAtLink()
+    {
+        if (this.Link(cookies, LinkPurpose.PasswordReset) is not { } token)
+            return;
+        var link = (await mediator.Send(new GetResetLink(token), HttpContext.RequestAborted)).Value;
+        (Usable, AsksCode) = (link.Usable, link.AsksCode);
+    }
 }

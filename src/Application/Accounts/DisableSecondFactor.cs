@@ -1,0 +1,37 @@
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Switches the second factor of the caller's account off, with the password and a code. Its key and its recovery codes are gone, every
+/// other session ends, and a notice goes out.</summary>
+public sealed record DisableSecondFactor(Secret CurrentPassword, string Code) : ICommand<Result>, ISignedIn, IAudited
+{
+    public string? Subject => null;
+}
+
+internal sealed class DisableSecondFactorValidator : AbstractValidator<DisableSecondFactor>
+{
+    public DisableSecondFactorValidator()
+    {
+        RuleFor(m => m.CurrentPassword).Typed();
+        RuleFor(m => m.Code).FactorOrRecoveryCode();
+    }
+}
+
+internal sealed class DisableSecondFactorHandler(
+    IRepository<Session> sessions, SecondFactors factors, CallerAgain again, ChangeNotices notices, ICaller caller, TimeProvider clock)
+    : IRequestHandler<DisableSecondFactor, Result>
+{
+    public async Task<Result> Handle(DisableSecondFactor request, CancellationToken cancellationToken)
+    {
+        var known = await again.ByPasswordAndCode(request.CurrentPassword, request.Code, cancellationToken);
+        if (!known.Succeeded)
+            return Result.Failed(known.Failures);
+        var (account, now) = (known.Value, clock.GetUtcNow());
+        await factors.Forget(account.Id, cancellationToken);
+        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        notices.Tell(account, account.Email, objection => new SecondFactorOffMail(objection));
+        return Result.Done;
+    }
+}
