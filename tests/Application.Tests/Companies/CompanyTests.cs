@@ -1,3 +1,4 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Companies;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
@@ -190,6 +191,32 @@ public sealed class CompanyTests : IAsyncLifetime
         var begin = (await _house.Send(new ListCompanies(account))).Value.Begin;
 
         begin.ShouldBe(new CompanyData { Phone = "300 123 4567", Email = "luis@correo.example" });
+    }
+
+    [Fact]
+    public async Task Registered_with_a_NIT_the_company_itself_is_in_the_form_already()
+    {
+        var account = await WaitingAs("Ferretería El Puente SAS", "860.002.964-4", "luis@correo.example");
+
+        var begin = (await _house.Send(new ListCompanies(account.Value.AccountId))).Value.Begin;
+
+        (begin.Nit, begin.LegalName, begin.Department).ShouldBe(("860.002.964-4", "Ferretería El Puente SAS", null));
+    }
+
+    [Fact]
+    public async Task A_person_has_one_account_whether_they_register_with_their_cedula_or_with_the_NIT_of_the_same_number()
+    {
+        await Waiting(document: "1.032.456.789");
+
+        (await WaitingAs("Ana Pérez", "1.032.456.789-7", "otra@correo.example")).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.IdentifierTaken);
+    }
+
+    private async Task<Result<Activation>> WaitingAs(string name, string nit, string email)
+    {
+        RegisterUser form = new(Guid.CreateVersion7(), DataOf(email, nit) with { DocumentType = DocumentType.NIT, FullName = name }, "hash");
+        (await _house.Send(form)).Succeeded.ShouldBeTrue();
+        await _house.RunJobs();
+        return await _house.Send(new ActivateAccount(_house.Postman.LinkTo(email, "/activar"), [form.RegistrationId]));
     }
 
     private Task<Result<CompanyAdded>> Add(Guid account, CompanyData data) => _house.Send(new AddCompany(account, data));
