@@ -195,6 +195,55 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         (await Portal.Count("companies")).ShouldBe(1);
     }
 
+    [Theory]
+    [MemberData(nameof(HostileInputTests.Kinds), MemberType = typeof(HostileInputTests))]
+    public async Task Whatever_is_typed_into_the_companys_form_gets_an_answer(string kind)
+    {
+        var rosa = Portal.Visitor();
+        await rosa.ReachesTheCompanies();
+        await rosa.Opens("/empresas/agregar");
+
+        await HostileInputTests.EachField(rosa, HostileInputTests.Texts[kind], kind);
+
+        (await Portal.Count("companies")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Signs_in_a_name_are_kept_and_shown_as_signs()
+    {
+        var rosa = Portal.Visitor();
+        await rosa.BecomesCustomer();
+
+        await rosa.AddsCompany(CompanySteps.AnotherNit, HostileInputTests.Texts["script"]);
+
+        rosa.Page.Path.ShouldBe("/empresas");
+        rosa.Page.Dom.QuerySelectorAll(".companies h2")[1].TextContent.ShouldBe(HostileInputTests.Texts["script"]);
+        rosa.Page.Dom.QuerySelectorAll("script:not([src])").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_two_languages_of_its_pages_do_not_mix()
+    {
+        List<Page> spanish = await Pages("es", "52111222"), english = await Pages("en", "52111333");
+
+        foreach (var (one, other) in spanish.Zip(english))
+            one.Text.ShouldNotBe(other.Text, one.ToString());
+        spanish.Concat(english).ShouldAllBe(p => p.Heading.Length > 0 && p.Status == HttpStatusCode.OK);
+    }
+
+    private async Task<List<Page>> Pages(string language, string document)
+    {
+        var ana = Portal.Visitor(language).As($"{language}@correo.example");
+        List<Page> seen = [await ana.ReachesTheCompanies("CC", document), await ana.Opens("/empresas/agregar")];
+        seen.Add(await ana.Posts(ana.Page.Form()));
+        seen.Add(await ana.AddsCompany(CompanySteps.Nit));
+        await ana.SignsIn();
+        seen.Add(await ana.Opens("/empresas"));
+        seen.Add(await ana.Opens(ana.Page.Dom.QuerySelector(".companies a")!.GetAttribute("href")!));
+        seen.Add(await ana.Posts(ana.Page.Form()));
+        return seen;
+    }
+
     private async Task<Page> Enters(string name)
     {
         var browser = Portal.Visitor();
