@@ -45,6 +45,15 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         rosa.Page.ValueOf("Form.DocumentNumber").ShouldBe("860.002.964-5");
     }
 
+    [Fact]
+    public async Task The_first_step_offers_the_types_in_the_policys_order_and_its_help_fits_them()
+    {
+        var page = await Portal.Visitor().Opens("/registro");
+
+        page.Dom.QuerySelectorAll("#Form_DocumentType option").Select(o => o.GetAttribute("value")).ShouldBe(["", "CC", "CE", "NIT", "PA", "TI", "PPT"]);
+        page.Dom.GetElementById("Form_DocumentNumber-help")!.TextContent.ShouldContain("El NIT, con o sin su dígito de verificación");
+    }
+
     [Theory]
     [InlineData("CC", "123")]
     [InlineData("CE", "E12")]
