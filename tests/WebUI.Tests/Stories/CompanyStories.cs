@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Ventanilla.Application.Common.Policy;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -50,7 +52,8 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
     {
         var page = await Portal.Visitor().Opens("/registro");
 
-        page.Dom.QuerySelectorAll("#Form_DocumentType option").Select(o => o.GetAttribute("value")).ShouldBe(["", "CC", "CE", "NIT", "PA", "TI", "PPT"]);
+        page.Dom.QuerySelectorAll("#Form_DocumentType option").Select(o => o.GetAttribute("value"))
+            .ShouldBe(["", .. Portal.Services.GetRequiredService<PortalPolicy>().Identity.DocumentTypes.Select(t => t.ToString())]);
         page.Dom.GetElementById("Form_DocumentNumber-help")!.TextContent.ShouldContain("El NIT, con o sin su dígito de verificación");
     }
 
