@@ -27,8 +27,9 @@ public sealed class PasswordCheck(PortalPolicy policy)
             return lacks;
         var words = Words(context);
         var bare = Bare(password.Reveal());
-        // A word counts when little else is left: "Cajacopi2026" is built on it, a long phrase that mentions it is not.
-        if (words.Any(w => bare.Contains(w, StringComparison.Ordinal) && bare.Length - w.Length < 6))
+        // Words count when little else is left: "Cajacopi2026" is built on one, a long phrase that mentions it is not.
+        var rest = words.OrderByDescending(w => w.Length).Aggregate(bare, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
+        if (rest.Length < bare.Length && rest.Length < 6)
             return [AccountFailures.PasswordContext];
         return Score(password.Reveal(), words) < 2 ? [AccountFailures.PasswordCommon] : [];
     }

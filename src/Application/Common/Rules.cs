@@ -21,7 +21,19 @@ internal static class Rules
 
     public static IRuleBuilderOptions<T, string?> DocumentNumber<T>(this IRuleBuilder<T, string?> rule, Func<T, DocumentType?> type) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
-        .Must((message, v) => string.IsNullOrWhiteSpace(v) || CanBe(type(message), v)).WithErrorCode("common.document_number");
+        .Must((m, v) => type(m) is not null || CanBe(Enum.GetValues<DocumentType>(), v)).WithErrorCode("common.document_number")
+        .Must((m, v) => type(m) is not DocumentType.CC || CanBe([DocumentType.CC], v)).WithErrorCode("common.document_number_cc")
+        .Must((m, v) => type(m) is not DocumentType.CE || CanBe([DocumentType.CE], v)).WithErrorCode("common.document_number_ce")
+        .Must((m, v) => type(m) is not DocumentType.TI || CanBe([DocumentType.TI], v)).WithErrorCode("common.document_number_ti")
+        .Must((m, v) => type(m) is not DocumentType.PA || CanBe([DocumentType.PA], v)).WithErrorCode("common.document_number_pa")
+        .Must((m, v) => type(m) is not DocumentType.PPT || CanBe([DocumentType.PPT], v)).WithErrorCode("common.document_number_ppt")
+        .NitNumber(type);
+
+    /// <summary>A NIT with or without its verification digit; a wrong digit is told together with the right one.</summary>
+    private static IRuleBuilderOptions<T, string?> NitNumber<T>(this IRuleBuilder<T, string?> rule, Func<T, DocumentType?> type) => rule
+        .Must((m, v) => type(m) is not DocumentType.NIT || CanBe([DocumentType.NIT], v)).WithErrorCode("common.document_number_nit")
+        .Must((m, v) => type(m) is not DocumentType.NIT || Mistyped(v) is null).WithErrorCode("common.nit_check_digit")
+        .WithState((_, v) => Mistyped(v) is { } meant ? new object[] { meant.Shown[..^2], Nit.CheckDigitOf(meant.Number) } : []);
 
     public static IRuleBuilderOptions<T, string?> Username<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
@@ -46,9 +58,11 @@ internal static class Rules
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
         .Must(v => string.IsNullOrWhiteSpace(v) || Totp.Read(v) is not null || RecoveryCode.Read(v) is not null).WithErrorCode("accounts.code_or_recovery_form");
 
-    /// <summary>Of an unknown type: a number that some type of document could have.</summary>
-    private static bool CanBe(DocumentType? type, string number) =>
-        (type is { } known ? [known] : Enum.GetValues<DocumentType>()).Any(t => Document.Read(t, number) is not null);
+    /// <summary>What is blank is judged by the rule before; a wrong verification digit by the one after.</summary>
+    private static bool CanBe(DocumentType[] types, string? number) =>
+        string.IsNullOrWhiteSpace(number) || types.Any(t => (Document.Read(t, number) ?? Document.ReadInSpiteOfDigit(t, number)) is not null);
+
+    private static Document? Mistyped(string? nit) => Document.ReadInSpiteOfDigit(DocumentType.NIT, nit);
 
     private static bool IsPhone(string typed) =>
         typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')') && typed.Count(char.IsAsciiDigit) is >= 7 and <= 15;

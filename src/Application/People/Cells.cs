@@ -42,6 +42,8 @@ internal readonly struct Cells(ImportFile file, IReadOnlyList<string> columns, I
             Tell(typeColumn, ImportCodes.DocumentType, string.Join(", ", Types.Keys));
         else if (Domain.People.Document.Read(type, typed) is { } document)
             return document;
+        else if (Domain.People.Document.ReadInSpiteOfDigit(type, typed) is { } meant)
+            Tell(numberColumn, ImportCodes.NitCheckDigit, Nit.CheckDigitOf(meant.Number));
         else
             Tell(numberColumn, ImportCodes.DocumentNumber, type);
         return null;

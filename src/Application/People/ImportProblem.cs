@@ -30,6 +30,7 @@ public static class ImportCodes
     public const string StrangeCharacters = "import.strange_characters";
     public const string DocumentType = "import.document_type";
     public const string DocumentNumber = "import.document_number";
+    public const string NitCheckDigit = "import.nit_check_digit";
     public const string Date = "import.date";
     public const string DateInFuture = "import.date_in_future";
     public const string DateTooOld = "import.date_too_old";

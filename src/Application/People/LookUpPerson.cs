@@ -57,8 +57,8 @@ internal sealed class LookUpPersonHandler(
     {
         var (hour, limits) = (TimeSpan.FromHours(1), policy.Budgets);
         var network = Network.Of(caller.Address);
-        var block = document.Number.Length > 4 ? document.Number[..^4] : "";
-        if (!await budgets.TrySpend("look-up neighbours", $"{network} {document.Type}:{block}", NeighboursPerHour, hour, stop))
+        // By the key: whoever asks as a cédula, a TI and a NIT walks along the same numbers.
+        if (!await budgets.TrySpend("look-up neighbours", $"{network} {document.Key[..^4]}", NeighboursPerHour, hour, stop))
         {
             log.LogWarning("Look-ups walk along the numbers from {Network}: cut off.", network);
             return false;

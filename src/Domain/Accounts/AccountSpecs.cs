@@ -74,6 +74,12 @@ public static class AccountSpecs
             Query.Where(a => a.Id == id && a.PasswordChangedAt == passwordChangedAt && a.State == AccountState.Active);
     }
 
+    /// <summary>The condition under which one statement lets the first company complete an account.</summary>
+    public sealed class WaitingForCompany : Specification<Account>
+    {
+        public WaitingForCompany(Guid id) => Query.Where(a => a.Id == id && a.State == AccountState.PendingCompany);
+    }
+
     /// <summary>The condition under which one statement spends a temporary password.</summary>
     public sealed class TemporaryPasswordToSpend : Specification<Account>
     {

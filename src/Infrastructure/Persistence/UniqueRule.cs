@@ -14,12 +14,12 @@ internal static class UniqueRule
         _ => false,
     };
 
-    /// <summary>The room's name in the code comes from the table, e.g. <c>accounts.identifier_taken</c>.</summary>
+    /// <summary>Told by the tables that were written: of one command, only one has a rule that two people can break at once.</summary>
     public static Failure FailureOf(DbUpdateException broken)
     {
-        var table = broken.Entries.Count > 0 ? broken.Entries[0].Metadata.GetTableName() : "accounts";
-        return table == "app_requests"
-            ? Domain.Apps.AppFailures.AlreadyRequested
+        HashSet<string?> tables = [.. broken.Entries.Select(e => e.Metadata.GetTableName())];
+        return tables.Contains("app_requests") ? Domain.Apps.AppFailures.AlreadyRequested
+            : tables.Contains("companies") ? Domain.Companies.CompanyFailures.AlreadyAdded
             : Domain.Accounts.AccountFailures.IdentifierTaken;
     }
 }

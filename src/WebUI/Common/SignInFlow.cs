@@ -17,6 +17,7 @@ internal static class SignInFlow
         {
             case SignInStep.SignedIn:
                 SealedCookies.Forget(http, SignInTicket.Cookie);
+                SealedCookies.Forget(http, CompanyTicket.Cookie);
                 await http.SignIn(answer);
                 return page.Url.IsLocalUrl(returnTo) ? page.LocalRedirect(returnTo) : page.RedirectToPage("/Account/Home");
             case SignInStep.NotActivated:

@@ -52,6 +52,19 @@ public sealed class LookUpPersonTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Neighbouring_numbers_are_counted_together_whatever_type_they_are_asked_as()
+    {
+        DocumentType[] types = [DocumentType.CC, DocumentType.TI, DocumentType.NIT];
+        await using var house = ApplicationHouse.On(_house.Database, Policy with { Identity = Policy.Identity with { DocumentTypes = types } });
+
+        var answered = 0;
+        for (var i = 0; i < 12; i++)
+            answered += (await house.Send(new LookUpPerson(types[i % 3], $"{1000000001 + i}", _ana.DocumentIssuedOn))).Succeeded ? 1 : 0;
+
+        answered.ShouldBe(10);
+    }
+
+    [Fact]
     public async Task One_document_cannot_be_tried_with_many_dates_and_its_owner_can_still_go_on()
     {
         for (var i = 0; i < 50; i++)

@@ -38,6 +38,16 @@ public sealed class WrongRowTests(PeopleDatabase database) : IClassFixture<Peopl
         (await database.People()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_wrong_verification_digit_is_told_with_the_right_one()
+    {
+        var report = await _files.Import([Luis, Ana.Replace("CC,9000000001", "NIT,860.002.964-5", StringComparison.Ordinal)], ["CC,9000000002,position,Docente"]);
+
+        var problem = report.Problems.ShouldHaveSingleItem();
+        (problem.Column, problem.Code).ShouldBe(("document_number", ImportCodes.NitCheckDigit));
+        problem.Arguments.ShouldBe([4]);
+    }
+
     [Theory]
     [InlineData("CC,9000000002,shoe_size,40", "fact", ImportCodes.FactUnknown)]
     [InlineData("CC,9000000002,birth_date,31/01/1990", "value", ImportCodes.Date)]

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Shouldly;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
+using Ventanilla.Domain.People;
 using Xunit;
 
 namespace Ventanilla.Browser.Tests.Journeys;
@@ -22,7 +23,7 @@ public sealed class AffiliateTests(PortalFixture house) : IClassFixture<PortalFi
         shown.ShouldContain("*");
         shown.ShouldNotContain("Apellido");
         await visitor.CompletesTheForm(ana);
-        await visitor.ShouldReadPlainly(ana.Document);
+        await visitor.ShouldReadPlainly(new Document(DocumentType.CC, ana.Document).Shown);
         await visitor.Confirms();
         await visitor.ShouldHaveTitle("Accounts.sent.heading");
         (await visitor.Page.Locator(".confirmation").InnerTextAsync()).ShouldNotContain(ana.Email);

@@ -7,7 +7,7 @@ public class DocumentTests
     [Theory]
     [InlineData(DocumentType.CC, "1.032.456.789", "1032456789")]
     [InlineData(DocumentType.CC, " 1032 456 789 ", "1032456789")]
-    [InlineData(DocumentType.NIT, "860.002.964-4", "8600029644")]
+    [InlineData(DocumentType.NIT, "860.002.964-4", "860002964")]
     [InlineData(DocumentType.PA, "ar123456", "AR123456")]
     [InlineData(DocumentType.CE, "E-123456", "E123456")]
     [InlineData(DocumentType.TI, "1,000,000,001", "1000000001")]
@@ -18,7 +18,18 @@ public class DocumentTests
     [InlineData(DocumentType.CC, null)]
     [InlineData(DocumentType.CC, "")]
     [InlineData(DocumentType.CC, "123")]
-    [InlineData(DocumentType.CC, "123456789012345678901")]
+    [InlineData(DocumentType.CC, "12345678901")]
+    [InlineData(DocumentType.TI, "1234567")]
+    [InlineData(DocumentType.TI, "123456789012")]
+    [InlineData(DocumentType.CE, "E12")]
+    [InlineData(DocumentType.CE, "E1234567890")]
+    [InlineData(DocumentType.PPT, "12345678901")]
+    [InlineData(DocumentType.PA, "AB12")]
+    [InlineData(DocumentType.PA, "ABCDEFG")]
+    [InlineData(DocumentType.PA, "AB12345678901234")]
+    [InlineData(DocumentType.NIT, "12345")]
+    [InlineData(DocumentType.NIT, "860002964-X")]
+    [InlineData(DocumentType.NIT, "123456789012")]
     [InlineData(DocumentType.CC, "AR123456")]
     [InlineData(DocumentType.PPT, "12345X")]
     [InlineData(DocumentType.PA, "ÁR123456")]
@@ -26,6 +37,23 @@ public class DocumentTests
     [InlineData(DocumentType.CC, "1234\u0000567")]
     [InlineData(DocumentType.CC, "1234'; DROP TABLE people")]
     public void What_cannot_be_a_number_of_its_type_is_refused(DocumentType type, string? typed) => Document.Read(type, typed).ShouldBeNull();
+
+    [Theory]
+    [InlineData(DocumentType.CC, "1234", "1.234")]
+    [InlineData(DocumentType.CC, "1032456789", "1.032.456.789")]
+    [InlineData(DocumentType.TI, "09061512345", "9.061.512.345")]
+    [InlineData(DocumentType.CE, "E123456", "E123456")]
+    [InlineData(DocumentType.PA, "123456789", "123456789")]
+    [InlineData(DocumentType.NIT, "860002964", "860.002.964-4")]
+    public void It_is_shown_as_people_read_it(DocumentType type, string typed, string shown) => Document.Read(type, typed)!.Shown.ShouldBe(shown);
+
+    [Fact]
+    public void A_person_is_the_same_one_by_cedula_by_identity_card_and_by_NIT() =>
+        new[] { DocumentType.CC, DocumentType.TI, DocumentType.NIT }.Select(t => Document.Read(t, "1.032.456.789")!.Key).ShouldAllBe(k => k == "CC:1032456789");
+
+    [Fact]
+    public void Another_kind_of_document_with_the_same_number_is_another_document() =>
+        new[] { DocumentType.CC, DocumentType.CE, DocumentType.PA, DocumentType.PPT }.Select(t => Document.Read(t, "123456")!.Key).Distinct().Count().ShouldBe(4);
 
     [Fact]
     public void Ten_thousand_characters_are_refused() => Document.Read(DocumentType.CC, new string('1', 10_000)).ShouldBeNull();

@@ -65,7 +65,7 @@ internal static class AnyPolicy
             Recovery = new() { Kind = recovery }, Lockout = new() { Threshold = threshold },
         };
 
-    public static readonly Gen<PortalPolicy> Valid = Any.Where(p => PortalPolicyFaults.Of(p, development: true).Count == 0 && p.Registration.AfterActivation != AfterActivation.Company);
+    public static readonly Gen<PortalPolicy> Valid = Any.Where(p => PortalPolicyFaults.Of(p, development: true).Count == 0);
 
     public static string Write(PortalPolicy policy, string folder)
     {

@@ -11,7 +11,7 @@ public sealed class EveryFormTests
         get
         {
             TheoryData<string, string> all = [];
-            foreach (var portal in new[] { "clinica" })
+            foreach (var portal in new[] { "clinica", "software" })
                 foreach (var kind in Hostile.Texts.Keys)
                     all.Add(portal, kind);
             return all;

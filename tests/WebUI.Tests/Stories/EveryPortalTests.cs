@@ -13,7 +13,7 @@ public sealed partial class EveryPortalTests
     private const string Another = "Cuatro Tigres Nuevos 88";
     private const string Wrong = "No Es Esta Frase 99";
 
-    public static TheoryData<string> Portals => ["caja", "clinica"];
+    public static TheoryData<string> Portals => ["caja", "clinica", "software"];
 
     [Theory, MemberData(nameof(Portals))]
     public async Task Fifty_wrong_passwords_at_once_count_fifty_and_lock_and_a_recovery_ends_the_lock(string name)

@@ -14,6 +14,8 @@ public sealed class ConfirmModel(SealedCookies cookies) : PageModel
 
     internal RegistrationDraft Draft { get; private set; } = null!;
 
+    public string? DocumentNumber => Draft.Data.DocumentType is { } type ? Ventanilla.Domain.People.Document.Read(type, Draft.Data.DocumentNumber)?.Shown : null;
+
     /// <summary>Names of fields and what was answered, where something was.</summary>
     internal IEnumerable<(string Name, string Value, bool OnRecord)> Answers => new[]
     {

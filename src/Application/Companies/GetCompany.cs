@@ -1,0 +1,15 @@
+using Ventanilla.Domain.Companies;
+
+namespace Ventanilla.Application.Companies;
+
+/// <summary>One company of an account, as its form begins. Somebody else's is not found.</summary>
+/// <param name="AccountId">Whose page it is, as in <see cref="AddCompany"/>.</param>
+public sealed record GetCompany(Guid AccountId, Guid CompanyId) : IQuery<Result<CompanyView>>;
+
+internal sealed class GetCompanyHandler(IRepository<Company> companies) : IRequestHandler<GetCompany, Result<CompanyView>>
+{
+    public async Task<Result<CompanyView>> Handle(GetCompany request, CancellationToken cancellationToken) =>
+        await companies.Find(new CompanySpecs.OneOf(request.AccountId, request.CompanyId), cancellationToken) is { } company
+            ? new CompanyView(company.Id, CompanyData.Of(company))
+            : CompanyFailures.NotFound;
+}

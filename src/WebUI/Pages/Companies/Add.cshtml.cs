@@ -1,0 +1,29 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Companies;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Companies;
+
+/// <summary>A company, its data whole. The first one begins with what the registration has said, and completes the account.</summary>
+public sealed class AddModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy, ICaller caller)
+    : CompanyPage(mediator, cookies, policy, caller)
+{
+    [BindProperty]
+    public CompanyForm Form { get; set; } = new();
+
+    public void OnGet() => Form = CompanyForm.Of(List.Begin);
+
+    public async Task<IActionResult> OnPost()
+    {
+        var result = await Mediator.Send(new AddCompany(AccountId, Form.ToData()), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return this.Show(result);
+        if (!List.Completes)
+            return RedirectToPage("Index", new { lista = "agregada" });
+        SealedCookies.Forget(HttpContext, CompanyTicket.Cookie);
+        return RedirectToPage("Complete");
+    }
+}

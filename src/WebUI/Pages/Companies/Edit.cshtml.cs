@@ -1,0 +1,34 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Companies;
+using Ventanilla.Domain.Companies;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Companies;
+
+/// <summary>One of the account's companies, to put right. Somebody else's looks like none.</summary>
+public sealed class EditModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy, ICaller caller)
+    : CompanyPage(mediator, cookies, policy, caller)
+{
+    [BindProperty]
+    public CompanyForm Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGet(Guid id)
+    {
+        var company = await Mediator.Send(new GetCompany(AccountId, id), HttpContext.RequestAborted);
+        if (!company.Succeeded)
+            return NotFound();
+        Form = CompanyForm.Of(company.Value.Data);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        var result = await Mediator.Send(new EditCompany(AccountId, id, Form.ToData()), HttpContext.RequestAborted);
+        if (result.Failures.Contains(CompanyFailures.NotFound))
+            return NotFound();
+        return result.Succeeded ? RedirectToPage("Index", new { lista = "guardada" }) : this.Show(result);
+    }
+}

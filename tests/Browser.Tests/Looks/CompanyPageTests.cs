@@ -1,0 +1,70 @@
+using Ventanilla.Browser.Tests.Browser;
+using Ventanilla.Browser.Tests.Pages;
+using Ventanilla.Testing;
+using Xunit;
+
+namespace Ventanilla.Browser.Tests.Looks;
+
+/// <summary>The pages that only a portal has whose accounts a company completes.</summary>
+public sealed class CompanyPageTests : IAsyncLifetime
+{
+    private static readonly Citizen Rosa = new("860.002.964-4", "rosa@puente.example", null);
+    private readonly Appearance _look = new();
+    private PortalProcess _portal = null!;
+
+    public async Task InitializeAsync() => _portal = await PortalProcess.Start(("Portal", "software"));
+
+    public async Task DisposeAsync() => await _portal.DisposeAsync();
+
+    [Theory, InlineData("es"), InlineData("en")]
+    public async Task From_the_document_to_the_second_company(string language)
+    {
+        await using var rosa = await Visitor.Arrive(_portal.Address, new(language));
+        await rosa.Opens("/registro");
+        await rosa.Page.Locator("#Form_DocumentType").SelectOptionAsync("NIT");
+        await Types(rosa, ("DocumentNumber", "860.002.964-5"));
+        await rosa.Button("Accounts.continue").ClickAsync();
+        await rosa.ShouldReadPlainly("860.002.964");
+        await _look.Of(rosa, "nit-wrong-digit");
+        await Types(rosa, ("DocumentNumber", Rosa.Document));
+        await rosa.Button("Accounts.continue").ClickAsync();
+        await rosa.ShouldHaveTitle("Accounts.data.heading");
+        await Types(rosa, ("FullName", "Ferretería El Puente SAS"), ("Phone", "300 123 4567"), ("Email", Rosa.Email), ("Password", Rosa.Password),
+            ("Confirmation", Rosa.Password));
+        await rosa.Page.Locator("#Form_AcceptsTerms").CheckAsync();
+        await rosa.Page.Locator("#Form_AcceptsDataTreatment").CheckAsync();
+        await rosa.Button("Accounts.data.submit").ClickAsync();
+        await rosa.ShouldHaveTitle("Accounts.sent.heading");
+
+        await rosa.Activates(Rosa, new Mailbox(_portal));
+        await rosa.ShouldHaveTitle("Companies.pending.heading");
+        await _look.Of(rosa, "company-pending");
+        await rosa.Link("Companies.add").ClickAsync();
+        await rosa.Button("Companies.form.complete").ClickAsync();
+        await rosa.ShouldRead("Failures.common.required");
+        await _look.Of(rosa, "company-empty");
+        await Types(rosa, ("Department", "Atlántico"), ("City", "Soledad"), ("Address", "Calle 30 # 17-50"));
+        await rosa.Button("Companies.form.complete").ClickAsync();
+        await rosa.ShouldHaveTitle("Companies.complete.heading");
+        await _look.Of(rosa, "company-complete");
+
+        await rosa.Opens("/ingresar");
+        await Types(rosa, ("Name", Rosa.Document), ("Password", Rosa.Password));
+        await rosa.Button("Accounts.sign_in.submit").ClickAsync();
+        await rosa.Page.WaitForURLAsync("**/inicio");
+        await _look.Of(rosa, "company-home");
+        await rosa.Link("Companies.home.open").ClickAsync();
+        await rosa.ShouldHaveTitle("Companies.title");
+        await _look.Of(rosa, "companies");
+        await rosa.Page.Locator(".companies a").First.ClickAsync();
+        await rosa.ShouldHaveTitle("Companies.edit.heading");
+        await _look.Of(rosa, "company-edit");
+        _look.Accept(states: 7);
+    }
+
+    private static async Task Types(Visitor who, params (string Field, string Text)[] values)
+    {
+        foreach (var (field, text) in values)
+            await who.Page.Locator($"#Form_{field}").FillAsync(text);
+    }
+}
