@@ -13,7 +13,7 @@ internal sealed class AcceptLegalHandler(
 {
     public async Task<Result<SignInAnswer>> Handle(AcceptLegal request, CancellationToken cancellationToken)
     {
-        if (await steps.Resume(request.Progress, cancellationToken) is not { } account)
+        if (await steps.Resume(request.Progress, cancellationToken) is not { State: AccountState.Active } account)
             return AccountFailures.SignInAgain;
         var due = await steps.LegalDue(account.Id, cancellationToken);
         List<Failure> lacks = [];

@@ -26,6 +26,8 @@ public static class Registration
         services.AddScoped<Accounts.UsernameCheck>();
         services.AddScoped<Accounts.SignInSteps>();
         services.AddScoped<Accounts.ChangeNotices>();
+        services.AddScoped<Accounts.OwnerCheck>();
+        services.AddScoped<Accounts.AccountTraces>();
         services.AddSingleton<Accounts.PasswordHasher>();
         services.AddSingleton<Accounts.PasswordCheck>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));

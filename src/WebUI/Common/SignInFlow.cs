@@ -31,6 +31,8 @@ internal static class SignInFlow
             case SignInStep.MustChangePassword:
                 page.KeepLink(cookies, LinkPurpose.PasswordReset, answer.ResetToken!);
                 return page.RedirectToPage("/Recovery/Reset");
+            case SignInStep.Closing:
+                return page.RedirectToPage("/Keep");
             case SignInStep.MustAccept:
                 return page.RedirectToPage("/LegalDue");
             default:

@@ -55,3 +55,10 @@ internal sealed record SignInTicket(SignInProgress Progress, string? ReturnTo)
     public const string Cookie = "ventanilla.ingreso";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 }
+
+/// <summary>When the account that was just closed will be erased.</summary>
+internal sealed record ClosingNote(DateTimeOffset At)
+{
+    public const string Cookie = "ventanilla.cierre";
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+}
