@@ -55,8 +55,12 @@ public sealed class HostileInputTests : Story
         await ana.Posts(ana.Page.Form().With("app", Texts[kind]));
         ((int)ana.Page.Status).ShouldBeLessThan(500);
         (ana.Page.Errors.Count + (kind == "null byte" ? 1 : 0)).ShouldBe(1);
-        await ana.Opens("/cuenta/contrasena");
-        await EachField(ana, Texts[kind], kind);
+        foreach (var address in new[] { "/cuenta/contrasena", "/cuenta/correo", "/cuenta/telefono", "/cuenta/cerrar", "/cuenta/correccion" })
+        {
+            await ana.Opens(address);
+            await EachField(ana, Texts[kind], kind);
+        }
+
         await ana.AsksForReset();
         await ana.Opens(await Portal.LinkTo(ana.Email, "/restablecer"));
         await EachField(ana, Texts[kind], kind);
@@ -69,7 +73,7 @@ public sealed class HostileInputTests : Story
         var text = Uri.EscapeDataString(Texts[kind].Length > 4000 ? Texts[kind][..2000] : Texts[kind]);
         foreach (var address in new[]
         {
-            "/activar?t=", "/restablecer?t=", "/no-fui-yo?t=", "/registro?r=", "/registro/datos?r=", "/registro/confirmar?r=", "/registro/listo?r=",
+            "/activar?t=", "/restablecer?t=", "/no-fui-yo?t=", "/no-fui-yo/cambio?t=", "/cuenta/correo/confirmar?t=", "/registro?r=", "/registro/datos?r=", "/registro/confirmar?r=", "/registro/listo?r=",
             "/ingresar?regreso=", "/inicio?solicitada=", "/verificacion/preguntas?intento=", "/pqrsf?asunto=", "/estado/", "/",
         })
         {
