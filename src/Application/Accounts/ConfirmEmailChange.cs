@@ -25,7 +25,7 @@ internal sealed class ConfirmEmailChangeHandler(
             return AccountFailures.LinkNotUsable;
         var (account, email) = ((await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!, EmailAddress.Read(link.Email)!);
         // Two at the same moment pass here; the unique index lets one of them in and refuses the other with the same words.
-        if (await accounts.Count(new AccountSpecs.WithMailboxProved(email.Normalized), cancellationToken) > 0)
+        if (!policy.Identity.SharesEmails && await accounts.Count(new AccountSpecs.WithMailboxProved(email.Normalized), cancellationToken) > 0)
             return AccountFailures.IdentifierTaken;
         var changed = account.ChangeEmail(email, policy.Identity.OneAccountPer);
         if (!changed.Succeeded)

@@ -51,7 +51,8 @@ internal sealed class ObjectToChangeHandler(
     }
 
     private async Task<bool> BelongsToAnother(Account account, EmailAddress former, CancellationToken stop) =>
-        former.Normalized != account.NormalizedEmail && await accounts.Count(new AccountSpecs.WithMailboxProved(former.Normalized), stop) > 0;
+        !policy.Identity.SharesEmails && former.Normalized != account.NormalizedEmail
+        && await accounts.Count(new AccountSpecs.WithMailboxProved(former.Normalized), stop) > 0;
 
     /// <summary>Links of whoever made the change. An objection to an earlier change stays: it belongs to whoever owned the account before, and
     /// must not be lost to an objection that was raised with what was stolen.</summary>

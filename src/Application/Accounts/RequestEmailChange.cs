@@ -53,6 +53,6 @@ internal sealed class RequestEmailChangeHandler(
     {
         var taken = await accounts.Count(new AccountSpecs.WithMailboxProved(email.Normalized), stop) > 0;
         var onRecord = policy.Registration.Kind == RegistrationKind.Open || await people.Count(new PersonSpecs.ByEmail(email.Normalized), stop) > 0;
-        return taken ? new EmailTakenMail(portal.SignIn, portal.Recover) : onRecord ? null : new EmailNotOnRecordMail(portal.Help);
+        return taken && !policy.Identity.SharesEmails ? new EmailTakenMail(portal.SignIn, portal.Recover) : onRecord ? null : new EmailNotOnRecordMail(portal.Help);
     }
 }

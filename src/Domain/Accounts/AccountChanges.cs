@@ -74,7 +74,6 @@ public sealed partial class Account
     private void TakeEmail(EmailAddress email, IReadOnlyCollection<Identifier> unique)
     {
         (Email, NormalizedEmail) = (email.Typed, email.Normalized);
-        if (unique.Contains(Identifier.Email))
-            ClaimedEmail = email.Normalized;
+        ClaimedEmail = unique.Contains(Identifier.Email) ? email.Normalized : null;
     }
 }

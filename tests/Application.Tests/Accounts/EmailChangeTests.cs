@@ -131,6 +131,24 @@ public sealed class EmailChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_an_address_may_have_several_accounts_it_may_have_this_one_too_and_nothing_is_claimed()
+    {
+        await using var house = ApplicationHouse.On(_house.Database, Policy with
+        {
+            Identity = Policy.Identity with { SignInWith = [Identifier.Username], OneAccountPer = [Identifier.Username] },
+        });
+        (house.Caller.AccountId, house.Caller.SessionId) = (_here.AccountId, _here.SessionId);
+        await _house.RegisterAndActivate("eva@correo.example", "52000222");
+
+        (await house.Send(new RequestEmailChange("eva@correo.example", new Secret(SampleHouse.Password)))).Succeeded.ShouldBeTrue();
+        await house.RunJobs();
+        (await house.Send(new ConfirmEmailChange(house.Postman.LinkTo("eva@correo.example", "/cuenta/correo/confirmar")))).Succeeded.ShouldBeTrue();
+
+        (await Email()).ShouldBe("eva@correo.example");
+        (await _house.Database.Scalar<long>("""SELECT count(*) FROM accounts WHERE "ClaimedEmail" = 'EVA@CORREO.EXAMPLE'""")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_who_were_promised_one_address_at_once_do_not_both_get_it()
     {
         await _house.RegisterAndActivate("eva@correo.example", "52000222");

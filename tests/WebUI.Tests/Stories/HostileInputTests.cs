@@ -162,9 +162,9 @@ public sealed class HostileInputTests : Story
             page.ValueOf(field).ShouldBe(text, where);
     }
 
-    // A password may hold anything (beside it stands the confirmation that differs); a name may hold signs.
+    // A password may hold anything (beside it stands the confirmation that differs); a name and a free text may hold signs.
     private static bool IsFine(string field, string kind) => field is "Form.Password" or "Form.CurrentPassword" or "Form.Remember"
-        || (field.Contains("Name", StringComparison.Ordinal) || field.Contains("Surname", StringComparison.Ordinal))
+        || (field is "Form.What" or "Form.Explanation" || field.Contains("Name", StringComparison.Ordinal) || field.Contains("Surname", StringComparison.Ordinal))
             && kind is "sql" or "script" or "attribute" or "template";
 
     private static void SaysBeside(Page page, string field, string where)
