@@ -24,8 +24,8 @@ public sealed partial class Account
         return Result.Done;
     }
 
-    /// <summary>The owner says that a change was not theirs: no password is right any more until a recovery. It raises nothing, so that one
-    /// objection does not bring forth another.</summary>
+    /// <summary>The owner says that a change was not theirs: no password is right any more until a recovery, and a closing under way is
+    /// off. It raises nothing, so that one objection does not bring forth another.</summary>
     /// <param name="worthlessHash">Of a password that nobody knows: a try to sign in costs the same as before.</param>
     /// <param name="former">The address from before the change; null leaves the present one.</param>
     public Result Disavow(string worthlessHash, EmailAddress? former, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
@@ -35,7 +35,7 @@ public sealed partial class Account
         (PasswordHash, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (worthlessHash, now, null, null);
         if (former is not null && former.Normalized != NormalizedEmail)
             TakeEmail(former, unique);
-        return Result.Done;
+        return State == AccountState.Closing ? Keep() : Result.Done;
     }
 
     /// <summary>The owner wants it to end. Nothing is lost yet.</summary>

@@ -95,7 +95,7 @@ public sealed class ClosingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_way_back_from_before_a_new_password_is_closed()
+    public async Task An_objection_to_the_closing_keeps_the_account_and_ends_what_the_old_password_began()
     {
         await Closes();
         var progress = (await _house.SignsIn(Email)).Progress!;
@@ -103,7 +103,11 @@ public sealed class ClosingTests : IAsyncLifetime
         await _house.Send(new ObjectToChange(_house.Postman.LinkTo(Email, "/no-fui-yo/cambio")));
 
         (await _house.Send(new KeepAccount(progress))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
-        (await State()).ShouldBe("Closing");
+        (await State()).ShouldBe("Active");
+        (await _house.SignsIn(Email)).Step.ShouldBe(SignInStep.Refused);
+        _house.Clock.Pass(TimeSpan.FromDays(16));
+        await Erases();
+        (await State()).ShouldBe("Active");
     }
 
     [Fact]

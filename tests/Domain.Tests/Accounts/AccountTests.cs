@@ -52,7 +52,7 @@ public sealed class AccountTests
         [(VerificationBlocked, "disavow")] = VerificationBlocked,
         [(PendingCompany, "disavow")] = PendingCompany,
         [(Active, "disavow")] = Active,
-        [(Closing, "disavow")] = Closing,
+        [(Closing, "disavow")] = Active,
         [(Active, "close")] = Closing,
         [(Closing, "keep")] = Active,
         [(Closing, "erase")] = Closed,
