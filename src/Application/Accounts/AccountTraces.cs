@@ -2,6 +2,7 @@ using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Accounts;
 
@@ -9,7 +10,7 @@ namespace Ventanilla.Application.Accounts;
 /// tables that have an <c>AccountId</c>: a new one that is not named here fails the build.</summary>
 public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
-    IRepository<CorrectionRequest> corrections, IRepository<OutgoingMessage> messages)
+    IRepository<CorrectionRequest> corrections, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages)
 {
     public IReadOnlyDictionary<Type, Func<Guid, CancellationToken, Task>> Erasures { get; } = new Dictionary<Type, Func<Guid, CancellationToken, Task>>
     {
@@ -19,6 +20,9 @@ public sealed class AccountTraces(
         [typeof(CorrectionRequest)] = (id, stop) => corrections.DeleteWhere(new CorrectionSpecs.Of(id), stop),
         // The proof of what was accepted, in which version and when, outlives the account; from where does not.
         [typeof(Consent)] = (id, stop) => consents.ChangeWhere(new ClosingSpecs.ConsentsOf(id), c => c.Set(x => x.Address, _ => ""), stop),
+        // They go on counting for the person on record and for the breaker; that they led to this account is forgotten.
+        [typeof(VerificationAttempt)] = (id, stop) =>
+            attempts.ChangeWhere(new ChallengeSpecs.AttemptsFrom(id), a => a.Set(x => x.AccountId, _ => Guid.Empty), stop),
         [typeof(OutgoingMessage)] = async (id, stop) =>
         {
             await messages.DeleteWhere(new MessageSpecs.UndeliveredOf(id), stop);

@@ -3,6 +3,7 @@ using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Verification;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 
@@ -114,6 +115,7 @@ public sealed class ClosingTests : IAsyncLifetime
     public async Task After_the_time_of_grace_nothing_personal_is_left_anywhere_but_in_the_last_mail()
     {
         await _house.Send(new RequestApp("subsidio"));
+        await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), _account, passed: true, _house.Clock.GetUtcNow()));
         await _house.Send(new AskForCorrection("mi fecha", "Nací en 1984, señora Quintero."));
         await _house.Send(new RequestEmailChange("luis.nuevo@correo.example", new Secret(SampleHouse.Password)));
         await _house.RunJobs();
@@ -130,6 +132,7 @@ public sealed class ClosingTests : IAsyncLifetime
         foreach (var table in new[] { "sessions", "account_links", "app_requests", "correction_requests" })
             (await _house.Database.Scalar<long>($"SELECT count(*) FROM {table}")).ShouldBe(0, table);
         (await _house.Database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "AccountId" IS NOT NULL AND ("MaskedAddress" <> '' OR "Payload" IS NOT NULL)""")).ShouldBe(0);
+        (await _house.Database.Scalar<long>($"""SELECT count(*) FROM verification_attempts WHERE "AccountId" <> '{_account}'""")).ShouldBe(1);
         (await _house.Database.Scalar<long>("""SELECT count(*) FROM consents WHERE "Address" = '' AND "Version" = '1.0' AND "GivenAt" IS NOT NULL""")).ShouldBe(2);
         foreach (var (table, row) in await Rows())
             foreach (var personal in new[] { "luis", "301 555", Document, "quintero", "Pérez", "300 123" })
