@@ -24,6 +24,12 @@ public sealed class StateMachineTests
         [nameof(Account.BlockVerification)] = [a => a.BlockVerification()],
         [nameof(Account.Disown)] = [a => a.Disown()],
         [nameof(Account.ResetPassword)] = [a => a.ResetPassword("another", Now)],
+        [nameof(Account.ChangeEmail)] = [a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, [])],
+        [nameof(Account.ChangePhone)] = [a => a.ChangePhone("3009998877")],
+        [nameof(Account.Disavow)] = [a => a.Disavow("worthless", EmailAddress.Read("eva@example.com"), [], Now)],
+        [nameof(Account.Close)] = [a => a.Close(TimeSpan.FromDays(15), Now)],
+        [nameof(Account.Keep)] = [a => a.Keep()],
+        [nameof(Account.Erase)] = [a => a.Erase(Now)],
         [nameof(Account.ChangePassword)] = [a => a.ChangePassword("another", Now)],
     };
 

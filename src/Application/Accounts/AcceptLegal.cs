@@ -13,7 +13,7 @@ internal sealed class AcceptLegalHandler(
 {
     public async Task<Result<SignInAnswer>> Handle(AcceptLegal request, CancellationToken cancellationToken)
     {
-        if (await steps.Resume(request.Progress, cancellationToken) is not { } account)
+        if (await steps.Resume(request.Progress, cancellationToken) is not { State: AccountState.Active } account)
             return AccountFailures.SignInAgain;
         if (await steps.FactorDue(account.Id, request.Progress, cancellationToken))
             return await steps.Next(account, request.Progress, cancellationToken);

@@ -19,19 +19,15 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check, IBudgets budgets, ICaller caller,
+    IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, ICaller caller,
     TimeProvider clock) : IRequestHandler<ChangePassword, Result>
 {
-    private const int TriesPerHour = 10;
-
     public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
-        var id = caller.AccountId!.Value;
-        if (!await budgets.TrySpend("change password", id.ToString(), TriesPerHour, TimeSpan.FromHours(1), cancellationToken))
-            return AccountFailures.TooManyRequests;
-        var account = (await accounts.Find(new AccountSpecs.ById(id), cancellationToken))!;
-        if (await hasher.Verify(request.CurrentPassword, account.PasswordHash, cancellationToken) == PasswordVerdict.Wrong)
-            return AccountFailures.CurrentPasswordWrong;
+        var proved = await owner.Prove(request.CurrentPassword, cancellationToken);
+        if (!proved.Succeeded)
+            return Result.Failed(proved.Failures);
+        var account = proved.Value;
         if (request.Password.Reveal() == request.CurrentPassword.Reveal())
             return AccountFailures.PasswordPrevious;
         var lacks = check.Judge(request.Password, account.Words());
@@ -43,7 +39,7 @@ internal sealed class ChangePasswordHandler(
         account.ChangePassword(hash, now);
         // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
         await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.PasswordHash, _ => hash), cancellationToken);
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         return Result.Done;
     }
 }

@@ -20,12 +20,12 @@ internal sealed class DisableSecondFactorValidator : AbstractValidator<DisableSe
 }
 
 internal sealed class DisableSecondFactorHandler(
-    IRepository<Session> sessions, SecondFactors factors, CallerAgain again, ChangeNotices notices, ICaller caller, TimeProvider clock)
+    IRepository<Session> sessions, SecondFactors factors, OwnerCheck owner, ChangeNotices notices, ICaller caller, TimeProvider clock)
     : IRequestHandler<DisableSecondFactor, Result>
 {
     public async Task<Result> Handle(DisableSecondFactor request, CancellationToken cancellationToken)
     {
-        var known = await again.ByPasswordAndCode(request.CurrentPassword, request.Code, cancellationToken);
+        var known = await owner.Prove(request.CurrentPassword, request.Code, cancellationToken);
         if (!known.Succeeded)
             return Result.Failed(known.Failures);
         var (account, now) = (known.Value, clock.GetUtcNow());

@@ -21,12 +21,12 @@ internal sealed class EnableSecondFactorValidator : AbstractValidator<EnableSeco
 }
 
 internal sealed class EnableSecondFactorHandler(
-    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<SecondFactor> added, SecondFactors factors, CallerAgain again,
+    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<SecondFactor> added, SecondFactors factors, OwnerCheck owner,
     ChangeNotices notices, ICaller caller, TimeProvider clock) : IRequestHandler<EnableSecondFactor, Result<Secret[]>>
 {
     public async Task<Result<Secret[]>> Handle(EnableSecondFactor request, CancellationToken cancellationToken)
     {
-        var known = await again.ByPassword(request.CurrentPassword, cancellationToken);
+        var known = await owner.Prove(request.CurrentPassword, cancellationToken);
         if (!known.Succeeded)
             return Result<Secret[]>.Failed(known.Failures);
         var (account, now) = (known.Value, clock.GetUtcNow());

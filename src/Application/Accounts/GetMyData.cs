@@ -1,17 +1,36 @@
+using Ventanilla.Application.Companies;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.Accounts;
 
-/// <summary>Everything the portal holds about the caller's account, to read and to take away. The organisation's own records are not in
-/// it: they are asked for by a habeas-data case.</summary>
+/// <summary>Everything the portal holds about the caller's account, to read and to take away; and of the organisation's own records, for
+/// an account that is linked to them, what tells whose they are. The rest of those is asked for by a habeas-data case.</summary>
 public sealed record GetMyData : IQuery<Result<MyData>>, ISignedIn;
 
 public sealed record MyData(
     string? DocumentType, string DocumentNumber, string? Username, string? FullName, string? FirstName, string? SecondName,
     string? FirstSurname, string? SecondSurname,
     DateOnly? BirthDate, string Email, string Phone, bool OnRecord, DateTimeOffset CreatedAt, DateTimeOffset? ActivatedAt,
-    DateTimeOffset PasswordChangedAt, IReadOnlyList<ConsentData> Consents, IReadOnlyList<SessionData> Sessions, IReadOnlyList<AppRequestData> Applications);
+    DateTimeOffset PasswordChangedAt, IReadOnlyList<ConsentData> Consents, IReadOnlyList<SessionData> Sessions, IReadOnlyList<AppRequestData> Applications)
+{
+    public RecordData? Record { get; init; }
+    public IReadOnlyList<CompanyData> Companies { get; init; } = [];
+
+    /// <summary>When the second factor was switched on, while it is.</summary>
+    public DateTimeOffset? SecondFactorSince { get; init; }
+    public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
+    public IReadOnlyList<MessageData> Messages { get; init; } = [];
+}
+
+/// <summary>What the organisation has on record. Ways to reach the person are masked: whoever sits at an open session need not learn them.</summary>
+public sealed record RecordData(
+    string DocumentType, string DocumentNumber, string FirstName, string? SecondName, string FirstSurname, string? SecondSurname, DateOnly BirthDate,
+    string? MaskedEmail, string? MaskedPhone);
 
 /// <param name="Document"><c>terms</c> or <c>data_treatment</c>.</param>
 public sealed record ConsentData(string Document, string Version, DateTimeOffset GivenAt, string Channel, string Address);
@@ -20,8 +39,15 @@ public sealed record SessionData(string Device, string Address, DateTimeOffset S
 
 public sealed record AppRequestData(string App, DateTimeOffset RequestedAt);
 
+public sealed record CorrectionData(string What, string Explanation, DateTimeOffset AskedAt);
+
+/// <summary>A mail that was sent about the account; what it said is not kept.</summary>
+public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffset CreatedAt, DateTimeOffset? DeliveredAt);
+
 internal sealed class GetMyDataHandler(
-    IRepository<Account> accounts, IRepository<Consent> consents, IRepository<Session> sessions, IRepository<AppRequest> requests, ICaller caller)
+    IRepository<Account> accounts, IRepository<Consent> consents, IRepository<Session> sessions, IRepository<AppRequest> requests,
+    IRepository<CorrectionRequest> corrections, IRepository<OutgoingMessage> messages, IRepository<Person> people,
+    IRepository<Company> companies, SecondFactors factors, ICaller caller)
     : IRequestHandler<GetMyData, Result<MyData>>
 {
     public async Task<Result<MyData>> Handle(GetMyData request, CancellationToken cancellationToken)
@@ -32,11 +58,25 @@ internal sealed class GetMyDataHandler(
         var given = await consents.List(new AccountSpecs.ConsentsOf(id), cancellationToken);
         var open = await sessions.List(new AccountSpecs.OpenSessionsOf(id), cancellationToken);
         var asked = await requests.List(new AppSpecs.RequestsOf(id), cancellationToken);
+        var corrected = await corrections.List(new CorrectionSpecs.Of(id), cancellationToken);
+        var mailed = await messages.List(new MessageSpecs.Of(id), cancellationToken);
         return new MyData(
-            a.DocumentType?.ToString(), a.DocumentNumber, a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname, a.SecondSurname, a.BirthDate, a.Email, a.Phone,
+            a.DocumentType?.ToString(), a.Document?.Shown ?? "", a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname, a.SecondSurname,
+            a.BirthDate, a.Email, a.Phone,
             a.PersonId is not null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt,
             [.. given.Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address))],
             [.. open.Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt))],
-            [.. asked.Select(r => new AppRequestData(r.App, r.RequestedAt))]);
+            [.. asked.Select(r => new AppRequestData(r.App, r.RequestedAt))])
+        {
+            Record = a.PersonId is { } person ? Record(await people.Find(new PersonSpecs.ById(person), cancellationToken)) : null,
+            Companies = [.. (await companies.List(new CompanySpecs.Of(id), cancellationToken)).Select(CompanyData.Of)],
+            SecondFactorSince = (await factors.Of(id, cancellationToken))?.EnabledAt,
+            Corrections = [.. corrected.Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt))],
+            Messages = [.. mailed.Select(m => new MessageData(m.Template, m.MaskedAddress, m.CreatedAt, m.DeliveredAt))],
+        };
     }
+
+    private static RecordData? Record(Person? p) => p is null ? null : new(
+        p.DocumentType.ToString(), new Document(p.DocumentType, p.DocumentNumber).Shown, p.FirstName, p.SecondName, p.FirstSurname, p.SecondSurname, p.BirthDate,
+        string.IsNullOrEmpty(p.Email) ? null : Mask.Email(p.Email), Mask.Phone(p.Phone) is { Length: > 0 } phone ? phone : null);
 }

@@ -18,12 +18,12 @@ internal sealed class RenewRecoveryCodesValidator : AbstractValidator<RenewRecov
     }
 }
 
-internal sealed class RenewRecoveryCodesHandler(SecondFactors factors, CallerAgain again, ChangeNotices notices)
+internal sealed class RenewRecoveryCodesHandler(SecondFactors factors, OwnerCheck owner, ChangeNotices notices)
     : IRequestHandler<RenewRecoveryCodes, Result<Secret[]>>
 {
     public async Task<Result<Secret[]>> Handle(RenewRecoveryCodes request, CancellationToken cancellationToken)
     {
-        var known = await again.ByPasswordAndCode(request.CurrentPassword, request.Code, cancellationToken);
+        var known = await owner.Prove(request.CurrentPassword, request.Code, cancellationToken);
         if (!known.Succeeded)
             return Result<Secret[]>.Failed(known.Failures);
         notices.Tell(known.Value, known.Value.Email, objection => new RecoveryCodesRenewedMail(objection));

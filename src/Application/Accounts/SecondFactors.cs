@@ -15,7 +15,7 @@ public sealed record FactorProof(SecondFactor Factor)
 
 /// <summary>Judges the codes of second factors, within a budget per account, and uses them up.</summary>
 public sealed class SecondFactors(
-    IRepository<SecondFactor> factors, IRepository<RecoveryCode> codes, IPayloadProtector protector, IBudgets budgets, ChangeNotices notices,
+    IRepository<Account> accounts, IRepository<SecondFactor> factors, IRepository<RecoveryCode> codes, IPayloadProtector protector, IBudgets budgets, ChangeNotices notices,
     TimeProvider clock)
 {
     private const int TriesPerQuarterHour = 10;
@@ -54,11 +54,12 @@ public sealed class SecondFactors(
     public async Task<Result> Use(Account account, FactorProof proof, CancellationToken stop)
     {
         var factor = proof.Factor;
+        // The account's row first, as everywhere: no two uses of whatever kind can wait for each other.
+        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), stop);
         if (proof.Step is { } step)
             return await factors.ChangeWhere(new SecondFactorSpecs.Before(account.Id, factor.EnabledAt, step), f => f.Set(x => x.LastStep, _ => step), stop) > 0
                 ? Result.Done : SecondFactorFailures.CodeWrong;
 
-        // The factor's row first, as above: no two uses of whatever kind can wait for each other.
         if (await factors.ChangeWhere(new SecondFactorSpecs.Same(account.Id, factor.EnabledAt), f => f.Set(x => x.LastStep, x => x.LastStep), stop) == 0
             || await codes.DeleteWhere(new SecondFactorSpecs.Code(account.Id, proof.CodeHash!), stop) == 0)
             return SecondFactorFailures.CodeWrong;

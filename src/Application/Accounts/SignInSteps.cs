@@ -5,7 +5,7 @@ namespace Ventanilla.Application.Accounts;
 /// <summary>What comes after the right password.</summary>
 public enum SignInStep
 {
-    Refused, SignedIn, NotActivated, MustVerify, VerificationBlocked, MustNameCompany, MustChangePassword, MustGiveCode, MustAccept,
+    Refused, SignedIn, NotActivated, MustVerify, VerificationBlocked, MustNameCompany, MustChangePassword, MustGiveCode, Closing, MustAccept,
 }
 
 /// <param name="AccountId">Known to the caller only after the right password.</param>
@@ -42,13 +42,15 @@ public sealed class SignInSteps(
 {
     /// <returns>The account of a sign-in that goes on, or null when it has to begin again.</returns>
     public async Task<Account?> Resume(SignInProgress progress, CancellationToken stop) =>
-        await accounts.Find(new AccountSpecs.ById(progress.AccountId), stop) is { State: AccountState.Active } account
+        await accounts.Find(new AccountSpecs.ById(progress.AccountId), stop) is { State: AccountState.Active or AccountState.Closing } account
             && account.PasswordChangedAt == progress.PasswordChangedAt ? account : null;
 
     public async Task<SignInAnswer> Next(Account account, SignInProgress progress, CancellationToken stop)
     {
         if (await FactorDue(account.Id, progress, stop))
             return new SignInAnswer(SignInStep.MustGiveCode, account.Id) { Progress = progress };
+        if (account.State == AccountState.Closing)
+            return new SignInAnswer(SignInStep.Closing, account.Id) { Progress = progress };
         if ((await LegalDue(account.Id, stop)).Count > 0)
             return new SignInAnswer(SignInStep.MustAccept, account.Id) { Progress = progress };
         return await Start(account, progress, stop);

@@ -3,6 +3,8 @@ namespace Ventanilla.Application.Common;
 /// <summary>Addresses that mails carry. They come from the configured base, never from a request's Host header.</summary>
 public sealed class PortalLinks(Uri baseUrl)
 {
+    public string Home => To("/");
+    public string MyData => To("/cuenta/datos");
     public string SignIn => To("/ingresar");
     public string Recover => To("/recuperar");
     public string Case => To("/pqrsf");

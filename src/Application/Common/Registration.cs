@@ -27,7 +27,8 @@ public static class Registration
         services.AddScoped<Accounts.SignInSteps>();
         services.AddScoped<Accounts.ChangeNotices>();
         services.AddScoped<Accounts.SecondFactors>();
-        services.AddScoped<Accounts.CallerAgain>();
+        services.AddScoped<Accounts.OwnerCheck>();
+        services.AddScoped<Accounts.AccountTraces>();
         services.AddSingleton<Accounts.PasswordHasher>();
         services.AddSingleton<Accounts.PasswordCheck>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));

@@ -15,6 +15,13 @@ internal static class Rules
         .Must(v => v is null || v.Length <= maxLength).WithErrorCode("common.too_long").WithState(_ => new object[] { maxLength })
         .Must(v => v is null || IsPlain(v)).WithErrorCode("common.strange_characters");
 
+    /// <summary>The same for a text of several lines.</summary>
+    public static IRuleBuilderOptions<T, string?> Lines<T>(this IRuleBuilder<T, string?> rule, int maxLength) => rule
+        .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+        .Must(v => v is null || v.Length <= maxLength).WithErrorCode("common.too_long").WithState(_ => new object[] { maxLength })
+        .Must(v => v is null || IsPlain(v.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ')))
+        .WithErrorCode("common.strange_characters");
+
     public static IRuleBuilderOptions<T, string?> Email<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
         .Must(v => string.IsNullOrWhiteSpace(v) || EmailAddress.Read(v) is not null).WithErrorCode("common.email");

@@ -47,6 +47,35 @@ public sealed record RecoveryCodesRenewedMail(string NotMineLink) : Mail;
 /// <summary>A recovery code was used in place of the application.</summary>
 public sealed record RecoveryCodeUsedMail(int Left, string NotMineLink) : Mail;
 
+/// <summary>The link that makes this address the account's new one.</summary>
+public sealed record EmailChangeMail(string Link, int ValidHours) : Mail;
+
+/// <summary>Someone wants to move an account to an address that already has one: nothing was changed.</summary>
+public sealed record EmailTakenMail(string SignInLink, string RecoverLink) : Mail;
+
+/// <summary>Someone wants to move an account to an address that is not on record, where it has to be.</summary>
+public sealed record EmailNotOnRecordMail(string HelpLink) : Mail;
+
+/// <summary>To the old address: the account answers to another one.</summary>
+/// <param name="NotMineLink">Puts everything back and starts a recovery.</param>
+public sealed record EmailChangedMail(string MaskedNewEmail, string NotMineLink) : Mail;
+
+/// <summary>The phone is another one.</summary>
+public sealed record PhoneChangedMail(string NotMineLink) : Mail;
+
+/// <summary>The account will be erased on that day; signing in keeps it.</summary>
+public sealed record AccountClosingMail(DateTimeOffset ClosesAt, string SignInLink, string NotMineLink) : Mail;
+
+/// <summary>The last mail: nothing personal is left.</summary>
+public sealed record AccountErasedMail(string HomeLink) : Mail;
+
+/// <summary>The receipt of a request to put data right.</summary>
+public sealed record CorrectionReceivedMail(string What, string Summary, int BusinessDays, string MyDataLink) : Mail;
+
+/// <summary>The same request, to the organisation.</summary>
+public sealed record CorrectionAskedMail(
+    string Name, string Document, string Email, string What, string Explanation, int BusinessDays, string HomeLink) : Mail;
+
 /// <summary>Too many wrong passwords: the account rests for a while.</summary>
 public sealed record SignInPausedMail(int Minutes, string RecoverLink) : Mail;
 
@@ -61,6 +90,8 @@ public static class MailCatalogue
         typeof(ActivationMail), typeof(AlreadyRegisteredMail), typeof(NotOnRecordMail), typeof(WelcomeMail), typeof(UserConfirmedMail), typeof(UsernamesMail),
         typeof(PasswordResetMail), typeof(ConfirmRecoveryMail), typeof(TemporaryPasswordMail), typeof(PasswordChangedMail), typeof(SignInPausedMail),
         typeof(VerificationBlockedMail), typeof(SecondFactorOnMail), typeof(SecondFactorOffMail), typeof(RecoveryCodesRenewedMail), typeof(RecoveryCodeUsedMail),
+        typeof(EmailChangeMail), typeof(EmailTakenMail), typeof(EmailNotOnRecordMail), typeof(EmailChangedMail),
+        typeof(PhoneChangedMail), typeof(AccountClosingMail), typeof(AccountErasedMail), typeof(CorrectionReceivedMail), typeof(CorrectionAskedMail),
     }.ToDictionary(t => t.Name);
 
     public static IReadOnlyCollection<Type> All => Kinds.Values;

@@ -18,8 +18,11 @@ internal sealed class IssueTemporaryPasswordHandler(
     {
         var (now, lifetime) = (clock.GetUtcNow(), policy.Recovery.TemporaryPassword);
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.TemporaryPassword, now);
-        if (await links.Find(usable, cancellationToken) is not { } link
-            || await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        if (await links.Find(usable, cancellationToken) is not { } link)
+            return AccountFailures.LinkNotUsable;
+        // The account's row first, as everywhere: whatever else changes it now comes wholly before or wholly after.
+        await accounts.ChangeWhere(new AccountSpecs.ById(link.AccountId), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken);
+        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
         var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
         var password = TemporaryPassword.Draw();

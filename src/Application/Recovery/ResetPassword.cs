@@ -43,6 +43,9 @@ internal sealed class ResetPasswordHandler(
             return AccountFailures.PasswordPrevious;
         var newHash = await hasher.Hash(request.Password, cancellationToken);
 
+        // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
+        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a
+            .Set(x => x.PasswordHash, _ => newHash).Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null), cancellationToken);
         if (asked.Value.Proof is { } proof && await factors.Use(account, proof, cancellationToken) is { Succeeded: false } spent)
             return spent;
         if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
@@ -50,9 +53,6 @@ internal sealed class ResetPasswordHandler(
         var reset = account.ResetPassword(newHash, now);
         if (!reset.Succeeded)
             return reset;
-        // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
-        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a
-            .Set(x => x.PasswordHash, _ => newHash).Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null), cancellationToken);
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset), cancellationToken);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), cancellationToken);

@@ -10,7 +10,7 @@ public enum AfterActivation { Active, Questions, Company }
 
 /// <summary>A person's way in. It claims what makes it the only one of its kind: a username at once, the e-mail when the link in that mailbox
 /// was used, the document when it is settled whose it is. Until then others may try with the same data, so nobody can squat on them.</summary>
-public sealed class Account : Aggregate
+public sealed partial class Account : Aggregate
 {
     private Account() { }
 
@@ -51,6 +51,9 @@ public sealed class Account : Aggregate
     /// <summary>SHA-256 of a password that lets in once, to choose another one.</summary>
     public byte[]? TemporaryPasswordHash { get; private set; }
     public DateTimeOffset? TemporaryPasswordUntil { get; private set; }
+
+    /// <summary>When a closing account is erased.</summary>
+    public DateTimeOffset? ClosesAt { get; private set; }
 
     /// <param name="id">The number of the form that was filled in, so that sending it twice registers once.</param>
     public static Account Register(Guid id, AccountDetails details, string passwordHash, string culture, DateTimeOffset now) => new()

@@ -5,3 +5,12 @@ public sealed record AccountActivated(Guid AccountId) : IDomainEvent;
 
 /// <summary>The password is another one, by change or by recovery.</summary>
 public sealed record PasswordChanged(Guid AccountId) : IDomainEvent;
+
+/// <summary>The account answers to another mailbox, which was proved.</summary>
+public sealed record EmailChanged(Guid AccountId, string FormerEmail) : IDomainEvent;
+
+/// <summary>The phone of the account is another one.</summary>
+public sealed record PhoneChanged(Guid AccountId) : IDomainEvent;
+
+/// <summary>The owner wants the account to end; until it does they may change their mind.</summary>
+public sealed record AccountClosing(Guid AccountId) : IDomainEvent;

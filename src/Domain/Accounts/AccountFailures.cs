@@ -12,6 +12,9 @@ public static class AccountFailures
 
     /// <summary>The one identifier of which a portal has to say that it is taken; the text names free ones.</summary>
     public static readonly Failure UsernameTaken = new(FailureKind.Conflict, "accounts.username_taken", "Username");
+    public static readonly Failure NotActive = new(FailureKind.Refused, "accounts.not_active");
+    public static readonly Failure NotClosing = new(FailureKind.Refused, "accounts.not_closing");
+    public static readonly Failure EmailSame = new(FailureKind.Invalid, "accounts.email_same", "Email");
     public static readonly Failure NotFound = new(FailureKind.NotFound, "accounts.not_found");
     public static readonly Failure CurrentPasswordWrong = new(FailureKind.Refused, "accounts.current_password_wrong", "CurrentPassword");
     public static readonly Failure RegistrationPasswordWrong = new(FailureKind.Refused, "accounts.registration_password_wrong", "Password");

@@ -133,6 +133,13 @@ public static class AccountSpecs
             Query.Where(l => l.AccountId == accountId && l.Purpose == purpose && l.UsedAt == null);
     }
 
+    /// <summary>Unused objections to what came with or after the change that another one is about.</summary>
+    public sealed class ObjectionsSince : Specification<AccountLink>
+    {
+        public ObjectionsSince(AccountLink first) => Query.Where(l => l.AccountId == first.AccountId
+            && l.Purpose == LinkPurpose.ChangeNotMine && l.UsedAt == null && l.ExpiresAt >= first.ExpiresAt);
+    }
+
     public sealed class LinksExpiredBefore : Specification<AccountLink>
     {
         public LinksExpiredBefore(DateTimeOffset time) => Query.Where(l => l.ExpiresAt < time);

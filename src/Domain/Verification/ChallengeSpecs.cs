@@ -25,4 +25,10 @@ public static class ChallengeSpecs
     {
         public FailuresSince(DateTimeOffset time) => Query.Where(a => !a.Passed && a.At >= time);
     }
+
+    /// <summary>The attempts that were made from one account.</summary>
+    public sealed class AttemptsFrom : Specification<VerificationAttempt>
+    {
+        public AttemptsFrom(Guid accountId) => Query.Where(a => a.AccountId == accountId);
+    }
 }

@@ -35,6 +35,7 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.HasIndex(a => a.ClaimedEmail).IsUnique();
         builder.HasIndex(a => a.ClaimedDocument).IsUnique();
         builder.HasIndex(a => new { a.State, a.CreatedAt });
+        builder.HasIndex(a => a.ClosesAt);
     }
 }
 

@@ -11,5 +11,6 @@ internal static class Schedule
     [
         ("sweep-messages", TimeSpan.FromMinutes(1), () => new SweepMessages()),
         ("purge-expired", TimeSpan.FromHours(1), () => new PurgeExpired()),
+        ("erase-closed-accounts", TimeSpan.FromHours(1), () => new EraseClosedAccounts()),
     ];
 }

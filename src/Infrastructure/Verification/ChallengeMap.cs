@@ -30,5 +30,6 @@ internal sealed class VerificationAttemptMap : IEntityTypeConfiguration<Verifica
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => new { a.Passed, a.At });
         builder.HasIndex(a => a.PersonId);
+        builder.HasIndex(a => a.AccountId);
     }
 }

@@ -34,6 +34,8 @@ internal static class SignInFlow
                 return page.RedirectToPage("/Recovery/Reset");
             case SignInStep.MustGiveCode:
                 return page.RedirectToPage("/SignInCode");
+            case SignInStep.Closing:
+                return page.RedirectToPage("/Keep");
             case SignInStep.MustAccept:
                 return page.RedirectToPage("/LegalDue");
             default:

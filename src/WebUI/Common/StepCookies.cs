@@ -69,3 +69,10 @@ internal sealed record FreshCodes(Guid AccountId, string[] Codes, DateTimeOffset
     public const string Cookie = "ventanilla.respaldo";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 }
+
+/// <summary>When the account that was just closed will be erased.</summary>
+internal sealed record ClosingNote(DateTimeOffset At)
+{
+    public const string Cookie = "ventanilla.cierre";
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+}

@@ -20,9 +20,6 @@ internal sealed record Phone(ApplicationHouse House, TotpKey Key, string[] Sheet
 
 internal static class FactorSteps
 {
-    public static async Task<SignInAnswer> SignsIn(this ApplicationHouse house, string email, string password = SampleHouse.Password) =>
-        (await house.Send(new SignIn(email, new Secret(password), Remember: false))).Value;
-
     public static void IsAsked(this ApplicationHouse house, SignInAnswer session) =>
         (house.Caller.AccountId, house.Caller.SessionId) = (session.AccountId, session.SessionId);
 

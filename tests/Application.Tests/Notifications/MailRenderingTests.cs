@@ -26,6 +26,12 @@ public sealed partial class MailRenderingTests : IDisposable
         new SecondFactorOnMail($"{Base}/no-fui-yo/cambio?t=abc"), new SecondFactorOffMail($"{Base}/no-fui-yo/cambio?t=abc"),
         new RecoveryCodesRenewedMail($"{Base}/no-fui-yo/cambio?t=abc"), new RecoveryCodeUsedMail(9, $"{Base}/no-fui-yo/cambio?t=abc"),
         new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"),
+        new EmailChangeMail($"{Base}/cuenta/correo/confirmar?t=abc", 24), new EmailTakenMail($"{Base}/ingresar", $"{Base}/recuperar"),
+        new EmailNotOnRecordMail($"{Base}/ayuda"), new EmailChangedMail("a***@c***.co", $"{Base}/no-fui-yo/cambio?t=abc"),
+        new PhoneChangedMail($"{Base}/no-fui-yo/cambio?t=abc"),
+        new AccountClosingMail(new DateTimeOffset(2026, 12, 6, 2, 0, 0, TimeSpan.Zero), $"{Base}/ingresar", $"{Base}/no-fui-yo/cambio?t=abc"),
+        new AccountErasedMail($"{Base}/"), new CorrectionReceivedMail("mi fecha", "Nací en 1984.", 15, $"{Base}/cuenta/datos"),
+        new CorrectionAskedMail("Ana María", "CC:1032456789", "ana@correo.co", "mi fecha", "Nací en 1984.", 15, $"{Base}/"),
     ];
 
     public static TheoryData<string, string> KindsAndLanguages()
@@ -119,6 +125,27 @@ public sealed partial class MailRenderingTests : IDisposable
     {
         (await _house.Renderer.Render(new SignInPausedMail(1, Base), "es")).Text.ShouldContain("durante 1 minuto.");
         (await _house.Renderer.Render(new SignInPausedMail(15, Base), "en")).Text.ShouldContain("for 15 minutes.");
+    }
+
+    [Fact]
+    public async Task The_day_of_the_erasure_is_the_day_in_colombia()
+    {
+        var closing = Samples.OfType<AccountClosingMail>().Single();
+
+        (await _house.Renderer.Render(closing, "es")).Subject.ShouldContain("5 de diciembre de 2026");
+        (await _house.Renderer.Render(closing, "en")).Subject.ShouldContain("5 December 2026");
+    }
+
+    [Fact]
+    public async Task What_a_person_types_into_a_request_stays_text()
+    {
+        const string nasty = "<a href='https://evil.example'>Pague aquí</a>\r\n\r\n-- \r\nSoporte {password} @Model";
+
+        var (_, html, text) = await _house.Renderer.Render(new CorrectionAskedMail(nasty, nasty, "a@b.co", nasty, nasty, 15, $"{Base}/"), "es");
+
+        html.ShouldNotContain("<a href='https");
+        html.ShouldContain("&lt;a href=");
+        text.Split('\n').ShouldNotContain("Soporte {password} @Model");
     }
 
     [Fact]

@@ -16,6 +16,12 @@ public sealed class AccountTests
         ["complete the company"] = a => a.CompleteCompany(Sample.Now),
         ["give a temporary password"] = a => a.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Sample.Now),
         ["disown"] = a => a.Disown(),
+        ["change the e-mail"] = a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Sample.Unique),
+        ["change the phone"] = a => a.ChangePhone("3009998877"),
+        ["disavow"] = a => a.Disavow("worthless", EmailAddress.Read("eva@example.com"), Sample.Unique, Sample.Now),
+        ["close"] = a => a.Close(TimeSpan.FromDays(15), Sample.Now),
+        ["keep"] = a => a.Keep(),
+        ["erase"] = a => a.Erase(Sample.Now.AddDays(15)),
         ["reset the password"] = a => a.ResetPassword("another", Sample.Now),
     };
 
@@ -40,6 +46,16 @@ public sealed class AccountTests
         [(PendingVerification, "reset the password")] = PendingVerification,
         [(VerificationBlocked, "reset the password")] = VerificationBlocked,
         [(Active, "reset the password")] = Active,
+        [(Active, "change the e-mail")] = Active,
+        [(Active, "change the phone")] = Active,
+        [(PendingVerification, "disavow")] = PendingVerification,
+        [(VerificationBlocked, "disavow")] = VerificationBlocked,
+        [(PendingCompany, "disavow")] = PendingCompany,
+        [(Active, "disavow")] = Active,
+        [(Closing, "disavow")] = Active,
+        [(Active, "close")] = Closing,
+        [(Closing, "keep")] = Active,
+        [(Closing, "erase")] = Closed,
     };
 
     public static TheoryData<AccountState, string> Everything
@@ -117,5 +133,46 @@ public sealed class AccountTests
         account.LockedUntil.ShouldBeNull();
         (account.PasswordHash, account.PasswordChangedAt).ShouldBe(("another", Sample.Now.AddMinutes(1)));
         account.TakeRaised().ShouldBe([new PasswordChanged(account.Id)]);
+    }
+
+    [Fact]
+    public void A_new_address_is_claimed_only_where_addresses_are_unique()
+    {
+        var (one, many) = (Sample.In(Active), Sample.In(Active));
+        one.ChangeEmail(EmailAddress.Read("Eva@example.com")!, [Identifier.Email]);
+        many.ChangeEmail(EmailAddress.Read("Eva@example.com")!, [Identifier.Username]);
+        (one.Email, one.NormalizedEmail, one.ClaimedEmail).ShouldBe(("Eva@example.com", "EVA@EXAMPLE.COM", "EVA@EXAMPLE.COM"));
+        many.ClaimedEmail.ShouldBeNull();
+        one.TakeRaised().ShouldBe([new EmailChanged(one.Id, "Ana@example.com")]);
+    }
+
+    [Fact]
+    public void An_objection_is_told_to_nobody_and_leaves_an_address_that_did_not_change()
+    {
+        var account = Sample.In(Active);
+        account.Disavow("worthless", EmailAddress.Read("ANA@example.com"), Sample.Unique, Sample.Now.AddMinutes(1));
+        (account.Email, account.PasswordHash, account.PasswordChangedAt).ShouldBe(("Ana@example.com", "worthless", Sample.Now.AddMinutes(1)));
+        account.TakeRaised().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_account_is_not_erased_before_its_day()
+    {
+        var account = Sample.In(Active);
+        account.Close(TimeSpan.FromDays(15), Sample.Now);
+        account.Erase(Sample.Now.AddDays(15).AddSeconds(-1)).Succeeded.ShouldBeFalse();
+        account.Erase(Sample.Now.AddDays(15)).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Nothing_that_can_be_written_or_read_about_a_person_outlives_the_erasure()
+    {
+        var account = Sample.In(PendingVerification);
+        account.ProveIdentity(Sample.Ana, Sample.Now);
+        account.Close(TimeSpan.FromDays(15), Sample.Now);
+        account.Erase(Sample.Now.AddDays(15));
+        typeof(Account).GetProperties().Where(p => p.PropertyType == typeof(string) && p.Name != nameof(Account.Culture))
+            .Where(p => !string.IsNullOrEmpty((string?)p.GetValue(account))).Select(p => p.Name).ShouldBeEmpty();
+        (account.PersonId, account.BirthDate, account.DocumentType).ShouldBe((null, null, null));
     }
 }

@@ -20,13 +20,10 @@ internal static class Sample
     public static Account Registered() => Account.Register(
         Guid.CreateVersion7(Now), Details, "hash", "es", Now);
 
-    /// <summary>By its verbs; what has no verb yet is written as a stored row would be.</summary>
     public static Account In(AccountState state)
     {
         var account = Registered();
-        if (state is AccountState.Closed or AccountState.Closing)
-            typeof(Account).GetProperty(nameof(Account.State))!.SetValue(account, state);
-        else if (state == AccountState.Active)
+        if (state is AccountState.Active or AccountState.Closing or AccountState.Closed)
             account.ProveMailbox(null, AfterActivation.Active, Unique, Now);
         else if (state == AccountState.PendingCompany)
             account.ProveMailbox(null, AfterActivation.Company, Unique, Now);
@@ -36,6 +33,10 @@ internal static class Sample
             account.BlockVerification();
         else if (state == AccountState.Disabled)
             account.Disown();
+        if (state is AccountState.Closing or AccountState.Closed)
+            account.Close(TimeSpan.FromDays(15), Now);
+        if (state == AccountState.Closed)
+            account.Erase(Now.AddDays(15));
         account.State.ShouldBe(state);
         account.TakeRaised();
         return account;

@@ -43,8 +43,12 @@ public sealed class HostileInputTests : Story
         await ana.Posts(ana.Page.Form().With("app", Hostile.Texts[kind]));
         ((int)ana.Page.Status).ShouldBeLessThan(500);
         (ana.Page.Errors.Count + (kind == "null byte" ? 1 : 0)).ShouldBe(1);
-        await ana.Opens("/cuenta/contrasena");
-        await Hostile.EachField(ana, Hostile.Texts[kind], kind);
+        foreach (var address in new[] { "/cuenta/contrasena", "/cuenta/correo", "/cuenta/telefono", "/cuenta/cerrar", "/cuenta/correccion" })
+        {
+            await ana.Opens(address);
+            await Hostile.EachField(ana, Hostile.Texts[kind], kind);
+        }
+
         await ana.AsksForReset();
         await ana.Opens(await Portal.LinkTo(ana.Email, "/restablecer"));
         await Hostile.EachField(ana, Hostile.Texts[kind], kind);
@@ -79,7 +83,7 @@ public sealed class HostileInputTests : Story
         var text = Uri.EscapeDataString(Hostile.Texts[kind].Length > 4000 ? Hostile.Texts[kind][..2000] : Hostile.Texts[kind]);
         foreach (var address in new[]
         {
-            "/activar?t=", "/restablecer?t=", "/no-fui-yo?t=", "/registro?r=", "/registro/datos?r=", "/registro/confirmar?r=", "/registro/listo?r=",
+            "/activar?t=", "/restablecer?t=", "/no-fui-yo?t=", "/no-fui-yo/cambio?t=", "/cuenta/correo/confirmar?t=", "/registro?r=", "/registro/datos?r=", "/registro/confirmar?r=", "/registro/listo?r=",
             "/ingresar?regreso=", "/inicio?solicitada=", "/verificacion/preguntas?intento=", "/pqrsf?asunto=", "/estado/", "/",
         })
         {

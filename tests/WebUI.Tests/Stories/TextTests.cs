@@ -42,7 +42,8 @@ public sealed partial class TextTests : Story
         seen.Add(await luis.Posts(luis.Page.Form()));
         seen.Add(await luis.Opens("/cuenta/sesiones"));
         seen.Add(await luis.Opens("/cuenta/datos"));
-        seen.Add(await luis.Opens("/cuenta/contrasena"));
+        foreach (var address in new[] { "/cuenta/correo", "/cuenta/telefono", "/cuenta/correccion", "/cuenta/cerrar", "/cuenta/contrasena" })
+            seen.Add(await luis.Opens(address));
         seen.Add(await luis.Posts(luis.Page.Form()));
         seen.Add(await luis.AsksForReset());
         seen.Add(await luis.Opens(await Portal.LinkTo(luis.Email, "/restablecer")));

@@ -13,6 +13,8 @@ internal sealed partial class MailWording(PortalPolicy policy)
     private static readonly ResourceManager Texts =
         new("Ventanilla.Infrastructure.Notifications.Texts.Mails", typeof(MailWording).Assembly);
 
+    private static readonly TimeZoneInfo Bogota = TimeZoneInfo.FindSystemTimeZoneById("America/Bogota");
+
     public MailWords Of(Mail mail, string culture)
     {
         var page = new Page(policy.Organisation, culture == "en" ? "en" : "es", mail.GetType().Name);
@@ -34,6 +36,16 @@ internal sealed partial class MailWording(PortalPolicy policy)
             RecoveryCodeUsedMail m => page.Number("left", m.Left).Words(m.NotMineLink),
             SignInPausedMail m => page.With("pause", page.Minutes(m.Minutes)).Words(m.RecoverLink),
             VerificationBlockedMail m => page.With("account", m.MaskedAccountEmail).Words(m.NotMeLink, other: m.CaseLink),
+            EmailChangeMail m => page.With("valid", page.Hours(m.ValidHours)).Words(m.Link),
+            EmailTakenMail m => page.Words(m.SignInLink, other: m.RecoverLink),
+            EmailNotOnRecordMail m => page.Words(m.HelpLink),
+            EmailChangedMail m => page.With("email", m.MaskedNewEmail).Words(m.NotMineLink),
+            PhoneChangedMail m => page.Words(m.NotMineLink),
+            AccountClosingMail m => page.With("day", page.Day(m.ClosesAt)).Words(m.SignInLink, other: m.NotMineLink),
+            AccountErasedMail m => page.Words(m.HomeLink),
+            CorrectionReceivedMail m => page.With("what", m.What).With("summary", m.Summary).With("term", page.Number(m.BusinessDays)).Words(m.MyDataLink),
+            CorrectionAskedMail m => page.With("name", m.Name).With("document", m.Document).With("email", m.Email).With("what", m.What)
+                .With("explanation", m.Explanation).With("term", page.Number(m.BusinessDays)).Words(m.HomeLink),
             _ => throw new NotSupportedException($"{mail.GetType().Name} has no words yet."),
         };
     }
@@ -58,6 +70,12 @@ internal sealed partial class MailWording(PortalPolicy policy)
 
         public string Hours(int count) => With("count", count.ToString(_culture)).Text(count == 1 ? "All.Hour" : "All.Hours");
         public string Minutes(int count) => With("count", count.ToString(_culture)).Text(count == 1 ? "All.Minute" : "All.Minutes");
+
+        public string Number(int count) => count.ToString(_culture);
+
+        /// <summary>The day in Colombia.</summary>
+        public string Day(DateTimeOffset moment) =>
+            TimeZoneInfo.ConvertTime(moment, Bogota).ToString(language == "en" ? "d MMMM yyyy" : "d 'de' MMMM 'de' yyyy", _culture);
 
         public MailWords Words(string link, string? other = null) => new(
             language, Text($"{kind}.Subject"), Text($"{kind}.Title"), Paragraphs(), new MailLink(Text($"{kind}.Button"), Web(link)),

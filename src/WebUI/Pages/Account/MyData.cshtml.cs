@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Common.Policy;
 
 namespace Ventanilla.WebUI.Pages.Account;
 
 /// <summary>What the portal holds about the person: to read, and as a file to take away.</summary>
 [Authorize]
-public sealed class MyDataModel(IMediator mediator) : PageModel
+public sealed class MyDataModel(IMediator mediator, PortalPolicy policy) : PageModel
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
@@ -21,7 +22,10 @@ public sealed class MyDataModel(IMediator mediator) : PageModel
 
     public MyData Data { get; private set; } = null!;
 
-    public string FullName => Data.FullName ?? string.Join(' ', new[] { Data.FirstName, Data.SecondName, Data.FirstSurname, Data.SecondSurname }.Where(n => !string.IsNullOrEmpty(n)));
+    public string FullName => Data.FullName ?? Name(Data.FirstName, Data.SecondName, Data.FirstSurname, Data.SecondSurname);
+    public bool AsksPhone => policy.Registration.Fields.Contains(RegistrationField.Phone);
+
+    public static string Name(params string?[] parts) => string.Join(' ', parts.Where(n => !string.IsNullOrEmpty(n)));
 
     public async Task OnGet() => Data = (await mediator.Send(new GetMyData(), HttpContext.RequestAborted)).Value;
 

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,11 @@ public sealed class SessionsModel(IMediator mediator) : PageModel
         if (!ModelState.IsValid)
             return RedirectToPage();
         var result = await mediator.Send(new EndSessions(id), HttpContext.RequestAborted);
-        return result.Succeeded ? RedirectToPage(new { cerradas = true }) : this.Show(result);
+        if (!result.Succeeded)
+            return this.Show(result);
+        if (id is null || id.ToString() != User.FindFirst(SignInCookie.SessionClaim)?.Value)
+            return RedirectToPage(new { cerradas = true });
+        await HttpContext.SignOutAsync();
+        return RedirectToPage("/Index");
     }
 }

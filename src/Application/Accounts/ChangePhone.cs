@@ -1,0 +1,29 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Changes the caller's phone, where the portal asks for one, with the password; a notice goes out.</summary>
+public sealed record ChangePhone(string Phone, Secret CurrentPassword) : ICommand<Result>, ISignedIn, IAudited
+{
+    public string? Subject => null;
+}
+
+internal sealed class ChangePhoneValidator : AbstractValidator<ChangePhone>
+{
+    public ChangePhoneValidator()
+    {
+        RuleFor(m => m.Phone).Phone();
+        RuleFor(m => m.CurrentPassword).Typed();
+    }
+}
+
+internal sealed class ChangePhoneHandler(OwnerCheck owner, PortalPolicy policy) : IRequestHandler<ChangePhone, Result>
+{
+    public async Task<Result> Handle(ChangePhone request, CancellationToken cancellationToken)
+    {
+        if (!policy.Registration.Fields.Contains(RegistrationField.Phone))
+            return AccountFailures.NotFound;
+        var proved = await owner.Prove(request.CurrentPassword, cancellationToken);
+        return proved.Succeeded ? proved.Value.ChangePhone(request.Phone.Trim()) : Result.Failed(proved.Failures);
+    }
+}

@@ -1,0 +1,36 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Closes the caller's account, with the password: every session ends, and after the time of grace everything personal is erased.
+/// Until then signing in leads to a page that keeps it.</summary>
+public sealed record CloseAccount(Secret CurrentPassword) : ICommand<Result<DateTimeOffset>>, ISignedIn, IAudited
+{
+    public string? Subject => null;
+}
+
+internal sealed class CloseAccountValidator : AbstractValidator<CloseAccount>
+{
+    public CloseAccountValidator() => RuleFor(m => m.CurrentPassword).Typed();
+}
+
+internal sealed class CloseAccountHandler(
+    IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Session> sessions, OwnerCheck owner, PortalPolicy policy,
+    TimeProvider clock) : IRequestHandler<CloseAccount, Result<DateTimeOffset>>
+{
+    public async Task<Result<DateTimeOffset>> Handle(CloseAccount request, CancellationToken cancellationToken)
+    {
+        var proved = await owner.Prove(request.CurrentPassword, cancellationToken);
+        if (!proved.Succeeded)
+            return Result<DateTimeOffset>.Failed(proved.Failures);
+        var (account, now) = (proved.Value, clock.GetUtcNow());
+        var closing = account.Close(policy.Closing.Grace, now);
+        if (!closing.Succeeded)
+            return Result<DateTimeOffset>.Failed(closing.Failures);
+        // The account's row first: a sign-in under way waits here, and then finds it closing.
+        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.State, _ => AccountState.Closing), cancellationToken);
+        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
+        return account.ClosesAt!.Value;
+    }
+}

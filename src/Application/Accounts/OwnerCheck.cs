@@ -1,0 +1,36 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Asks for the password once more before something that matters: a session alone may be somebody else's at an open screen.</summary>
+public sealed class OwnerCheck(
+    IRepository<Account> accounts, PasswordHasher hasher, SecondFactors factors, IBudgets budgets, ICaller caller)
+{
+    /// <summary>Over everything that asks, so that no page gives tries that another one has refused.</summary>
+    private const int TriesPerHour = 10;
+
+    /// <returns>The caller's account, or why not.</returns>
+    public async Task<Result<Account>> Prove(Secret password, CancellationToken stop)
+    {
+        var id = caller.AccountId!.Value;
+        if (!await budgets.TrySpend("current password", id.ToString(), TriesPerHour, TimeSpan.FromHours(1), stop))
+            return AccountFailures.TooManyRequests;
+        var account = (await accounts.Find(new AccountSpecs.ById(id), stop))!;
+        return await hasher.Verify(password, account.PasswordHash, stop) == PasswordVerdict.Wrong ? AccountFailures.CurrentPasswordWrong : account;
+    }
+
+    /// <summary>By the password and a code of the second factor, which is used up.</summary>
+    public async Task<Result<Account>> Prove(Secret password, string code, CancellationToken stop)
+    {
+        var proved = await Prove(password, stop);
+        if (!proved.Succeeded)
+            return proved;
+        if (await factors.Of(proved.Value.Id, stop) is not { } factor)
+            return SecondFactorFailures.NotOn;
+        var proof = await factors.Judge(proved.Value, factor, code, "second factor", stop);
+        if (!proof.Succeeded)
+            return Result<Account>.Failed(proof.Failures);
+        var used = await factors.Use(proved.Value, proof.Value, stop);
+        return used.Succeeded ? proved : Result<Account>.Failed(used.Failures);
+    }
+}

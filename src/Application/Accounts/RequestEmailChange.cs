@@ -1,0 +1,58 @@
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Mails a link to the address that is to be the caller's new one; nothing changes before it is used there. The same answer and work
+/// whether the address has an account already or is not on record where it must be: only that mailbox is told. Asking again replaces the link.</summary>
+public sealed record RequestEmailChange(string Email, Secret CurrentPassword) : ICommand<Result>, ISignedIn, IAudited
+{
+    public string? Subject => null;
+}
+
+internal sealed class RequestEmailChangeValidator : AbstractValidator<RequestEmailChange>
+{
+    public RequestEmailChangeValidator()
+    {
+        RuleFor(m => m.Email).Email();
+        RuleFor(m => m.CurrentPassword).Typed();
+    }
+}
+
+internal sealed class RequestEmailChangeHandler(
+    IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Person> people, OwnerCheck owner, Outbox outbox, IBudgets budgets,
+    PortalPolicy policy, PortalLinks portal, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    public async Task<Result> Handle(RequestEmailChange request, CancellationToken cancellationToken)
+    {
+        var proved = await owner.Prove(request.CurrentPassword, cancellationToken);
+        if (!proved.Succeeded)
+            return Result.Failed(proved.Failures);
+        var (account, email) = (proved.Value, EmailAddress.Read(request.Email)!);
+        if (account.State != AccountState.Active)
+            return AccountFailures.NotActive;
+        if (email.Normalized == account.NormalizedEmail)
+            return AccountFailures.EmailSame;
+        if (!await budgets.TrySpend("mail", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
+            return AccountFailures.TooManyRequests;
+
+        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
+        var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.EmailChange, Lifetime, clock.GetUtcNow(), email.Typed);
+        var refusal = await Refusal(email, cancellationToken);
+        // Where nothing may come of it the row is written all the same, and its token is told to nobody.
+        links.Add(link);
+        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), (int)Lifetime.TotalHours), email.Typed, account.Culture, account.Id);
+        return Result.Done;
+    }
+
+    /// <summary>What the mailbox is told in place of a link. The same questions are asked of the database in every case.</summary>
+    private async Task<Mail?> Refusal(EmailAddress email, CancellationToken stop)
+    {
+        var taken = await accounts.Count(new AccountSpecs.WithMailboxProved(email.Normalized), stop) > 0;
+        var onRecord = policy.Registration.Kind == RegistrationKind.Open || await people.Count(new PersonSpecs.ByEmail(email.Normalized), stop) > 0;
+        return taken && !policy.Identity.SharesEmails ? new EmailTakenMail(portal.SignIn, portal.Recover) : onRecord ? null : new EmailNotOnRecordMail(portal.Help);
+    }
+}

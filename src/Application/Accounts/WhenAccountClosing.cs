@@ -1,0 +1,15 @@
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Tells the owner when the account will be erased, how to keep it, and what to do if it was somebody else.</summary>
+internal sealed class WhenAccountClosing(IRepository<Account> accounts, ChangeNotices notices, PortalLinks portal)
+    : INotificationHandler<Raised<AccountClosing>>
+{
+    public async Task Handle(Raised<AccountClosing> notification, CancellationToken cancellationToken)
+    {
+        var account = (await accounts.Find(new AccountSpecs.ById(notification.Event.AccountId), cancellationToken))!;
+        notices.Tell(account, account.Email, objection => new AccountClosingMail(account.ClosesAt!.Value, portal.SignIn, objection));
+    }
+}

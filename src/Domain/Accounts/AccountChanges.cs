@@ -1,0 +1,79 @@
+namespace Ventanilla.Domain.Accounts;
+
+/// <summary>What its owner changes while the account is in use, and how it ends.</summary>
+public sealed partial class Account
+{
+    /// <summary>The link in the new mailbox was used: the account answers to it from now on, and its old address is free.</summary>
+    /// <param name="unique">What no two accounts of the portal may share.</param>
+    public Result ChangeEmail(EmailAddress email, IReadOnlyCollection<Identifier> unique)
+    {
+        if (State != AccountState.Active)
+            return AccountFailures.NotActive;
+        var former = Email;
+        TakeEmail(email, unique);
+        Raise(new EmailChanged(Id, former));
+        return Result.Done;
+    }
+
+    public Result ChangePhone(string phone)
+    {
+        if (State != AccountState.Active)
+            return AccountFailures.NotActive;
+        Phone = phone;
+        Raise(new PhoneChanged(Id));
+        return Result.Done;
+    }
+
+    /// <summary>The owner says that a change was not theirs: no password is right any more until a recovery, and a closing under way is
+    /// off. It raises nothing, so that one objection does not bring forth another.</summary>
+    /// <param name="worthlessHash">Of a password that nobody knows: a try to sign in costs the same as before.</param>
+    /// <param name="former">The address from before the change; null leaves the present one.</param>
+    public Result Disavow(string worthlessHash, EmailAddress? former, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
+    {
+        if (!CanRecover)
+            return AccountFailures.LinkNotUsable;
+        (PasswordHash, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (worthlessHash, now, null, null);
+        if (former is not null && former.Normalized != NormalizedEmail)
+            TakeEmail(former, unique);
+        return State == AccountState.Closing ? Keep() : Result.Done;
+    }
+
+    /// <summary>The owner wants it to end. Nothing is lost yet.</summary>
+    public Result Close(TimeSpan grace, DateTimeOffset now)
+    {
+        if (State != AccountState.Active)
+            return AccountFailures.NotActive;
+        (State, ClosesAt) = (AccountState.Closing, now + grace);
+        Raise(new AccountClosing(Id));
+        return Result.Done;
+    }
+
+    /// <summary>The owner changed their mind.</summary>
+    public Result Keep()
+    {
+        if (State != AccountState.Closing)
+            return AccountFailures.NotClosing;
+        (State, ClosesAt) = (AccountState.Active, null);
+        return Result.Done;
+    }
+
+    /// <summary>Everything personal goes and every claim is given up; that there was an account remains.</summary>
+    public Result Erase(DateTimeOffset now)
+    {
+        if (State != AccountState.Closing || ClosesAt > now)
+            return AccountFailures.NotClosing;
+        (DocumentType, DocumentNumber, PersonId, BirthDate) = (null, "", null, null);
+        (Email, NormalizedEmail, Username, Phone) = ("", "", null, "");
+        (FirstName, SecondName, FirstSurname, SecondSurname, FullName) = (null, null, null, null, null);
+        (ClaimedEmail, ClaimedUsername, ClaimedDocument) = (null, null, null);
+        (PasswordHash, TemporaryPasswordHash, TemporaryPasswordUntil) = ("", null, null);
+        (FailedSignIns, LockedUntil, State) = (0, null, AccountState.Closed);
+        return Result.Done;
+    }
+
+    private void TakeEmail(EmailAddress email, IReadOnlyCollection<Identifier> unique)
+    {
+        (Email, NormalizedEmail) = (email.Typed, email.Normalized);
+        ClaimedEmail = unique.Contains(Identifier.Email) ? email.Normalized : null;
+    }
+}

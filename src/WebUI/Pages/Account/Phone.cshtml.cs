@@ -1,0 +1,42 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Domain.Common;
+using Ventanilla.WebUI.Common;
+
+namespace Ventanilla.WebUI.Pages.Account;
+
+/// <summary>Changes the phone, with the password; there is no such page where the portal asks for no phone.</summary>
+[Authorize]
+public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageModel
+{
+    public sealed class Input
+    {
+        public string? Phone { get; set; }
+        public string? CurrentPassword { get; set; }
+    }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public bool Changed { get; private set; }
+
+    public IActionResult OnGet(bool listo)
+    {
+        Changed = listo;
+        return IsAsked ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!IsAsked)
+            return NotFound();
+        var result = await mediator.Send(new ChangePhone(Form.Phone ?? "", new Secret(Form.CurrentPassword ?? "")), HttpContext.RequestAborted);
+        return result.Succeeded ? RedirectToPage(new { listo = true }) : this.Show(result);
+    }
+
+    private bool IsAsked => policy.Registration.Fields.Contains(RegistrationField.Phone);
+}

@@ -1,0 +1,224 @@
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Apps;
+using Ventanilla.Application.Cases;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Verification;
+using Ventanilla.Testing;
+using static Ventanilla.Testing.SampleHouse;
+
+namespace Ventanilla.Application.Tests.Accounts;
+
+public sealed class ClosingTests : IAsyncLifetime
+{
+    private const string Email = "luis@correo.example";
+    private const string Document = "52000111";
+    private ApplicationHouse _house = null!;
+    private Guid _account;
+
+    public async Task InitializeAsync()
+    {
+        _house = await ApplicationHouse.Open(Policy);
+        _account = (await _house.RegisterAndActivate(Email, Document)).AccountId;
+        await _house.IsIn(Email);
+    }
+
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    private async Task<DateTimeOffset> Closes()
+    {
+        var closing = await _house.Send(new CloseAccount(new Secret(SampleHouse.Password)));
+        await _house.RunJobs();
+        return closing.Value;
+    }
+
+    private async Task Erases()
+    {
+        (await _house.Send(new EraseClosedAccounts())).Succeeded.ShouldBeTrue();
+        await _house.RunJobs();
+    }
+
+    private Task<string?> State(Guid? account = null) => _house.Database.Scalar<string>($"""SELECT "State" FROM accounts WHERE "Id" = '{account ?? _account}'""");
+
+    private Task<long> Audited() => _house.Database.Scalar<long>(
+        $"""SELECT count(*) FROM audit_entries WHERE "Action" = 'EraseClosedAccounts' AND "Subject" = '{_account}'""");
+
+    [Fact]
+    public async Task Closing_asks_for_the_password_ends_every_session_and_tells_the_day()
+    {
+        var elsewhere = (await _house.SignsIn(Email)).SessionId!.Value;
+        (await _house.Send(new CloseAccount(new Secret("no es esta")))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.CurrentPasswordWrong);
+
+        (await Closes()).ShouldBe(_house.Clock.GetUtcNow().AddDays(15), TimeSpan.FromSeconds(1));
+
+        foreach (var session in new[] { elsewhere, _house.Caller.SessionId!.Value })
+            (await _house.Send(new CheckSession(session))).Value.ShouldBeFalse();
+        var mail = _house.Postman.Mails[^1];
+        mail.To.ShouldBe(Email);
+        mail.Text.ShouldContain("/ingresar");
+        mail.Text.ShouldContain("/no-fui-yo/cambio?t=");
+    }
+
+    [Fact]
+    public async Task Signing_in_leads_to_the_way_back_and_keeping_it_goes_on_to_a_session()
+    {
+        var day = await Closes();
+        _house.IsNobody();
+        _house.Clock.Pass(TimeSpan.FromDays(14));
+        (await _house.SignsIn(Email, "no es esta")).Step.ShouldBe(SignInStep.Refused);
+        var answer = await _house.SignsIn(Email);
+        (answer.Step, answer.SessionId).ShouldBe((SignInStep.Closing, null));
+        (await _house.Send(new GetClosing(answer.Progress!))).Value.ShouldBe(day, TimeSpan.FromMilliseconds(1));
+
+        var kept = (await _house.Send(new KeepAccount(answer.Progress!))).Value;
+
+        kept.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new CheckSession(kept.SessionId!.Value))).Value.ShouldBeTrue();
+        _house.Clock.Pass(TimeSpan.FromDays(30));
+        await Erases();
+        (await State()).ShouldBe("Active");
+        (await _house.SignsIn(Email)).Step.ShouldBe(SignInStep.SignedIn);
+    }
+
+    [Fact]
+    public async Task The_legal_documents_come_after_the_account_is_kept_and_not_in_its_place()
+    {
+        await Closes();
+        await using var later = ApplicationHouse.On(_house.Database, Policy with
+        {
+            Registration = Policy.Registration with { Legal = [new("terms", "2.0", new(2026, 12, 1)), new("data_treatment", "1.0", new(2026, 11, 1))] },
+        });
+        var progress = (await later.SignsIn(Email)).Progress!;
+
+        (await later.Send(new AcceptLegal(progress, true, true))).Succeeded.ShouldBeFalse();
+        (await later.Send(new KeepAccount(progress))).Value.Step.ShouldBe(SignInStep.MustAccept);
+        (await later.Send(new AcceptLegal(progress, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
+    }
+
+    [Fact]
+    public async Task An_objection_to_the_closing_keeps_the_account_and_ends_what_the_old_password_began()
+    {
+        await Closes();
+        var progress = (await _house.SignsIn(Email)).Progress!;
+        _house.Clock.Pass(TimeSpan.FromMinutes(1));
+        await _house.Send(new ObjectToChange(_house.Postman.LinkTo(Email, "/no-fui-yo/cambio")));
+
+        (await _house.Send(new KeepAccount(progress))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
+        (await State()).ShouldBe("Active");
+        (await _house.SignsIn(Email)).Step.ShouldBe(SignInStep.Refused);
+        _house.Clock.Pass(TimeSpan.FromDays(16));
+        await Erases();
+        (await State()).ShouldBe("Active");
+    }
+
+    [Fact]
+    public async Task After_the_time_of_grace_nothing_personal_is_left_anywhere_but_in_the_last_mail()
+    {
+        await _house.Send(new RequestApp("subsidio"));
+        await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), _account, passed: true, _house.Clock.GetUtcNow()));
+        await _house.Send(new AskForCorrection("mi fecha", "Nací en 1984, señora Quintero."));
+        await _house.Send(new RequestEmailChange("luis.nuevo@correo.example", new Secret(SampleHouse.Password)));
+        await _house.RunJobs();
+        _house.Postman.Fault = new IOException("no answer");
+        await _house.Send(new ChangePhone("301 555 9876", new Secret(SampleHouse.Password)));
+        _house.Postman.Fault = null;
+        await Closes();
+        _house.Clock.Pass(TimeSpan.FromDays(15));
+        var before = _house.Postman.Mails.Count;
+
+        await Erases();
+
+        _house.Postman.Mails.Skip(before).ShouldHaveSingleItem().To.ShouldBe(Email);
+        foreach (var table in new[] { "sessions", "account_links", "app_requests", "correction_requests" })
+            (await _house.Database.Scalar<long>($"SELECT count(*) FROM {table}")).ShouldBe(0, table);
+        (await _house.Database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "AccountId" IS NOT NULL AND ("MaskedAddress" <> '' OR "Payload" IS NOT NULL)""")).ShouldBe(0);
+        (await _house.Database.Scalar<long>($"""SELECT count(*) FROM verification_attempts WHERE "AccountId" <> '{_account}'""")).ShouldBe(1);
+        (await _house.Database.Scalar<long>("""SELECT count(*) FROM consents WHERE "Address" = '' AND "Version" = '1.0' AND "GivenAt" IS NOT NULL""")).ShouldBe(2);
+        foreach (var (table, row) in await Rows())
+            foreach (var personal in new[] { "luis", "301 555", Document, "quintero", "Pérez", "300 123" })
+                row.ShouldNotContain(personal, Case.Insensitive, $"{table}: {row}");
+        (await State()).ShouldBe("Closed");
+        (await Audited()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_person_can_register_afresh()
+    {
+        await Closes();
+        _house.Clock.Pass(TimeSpan.FromDays(15));
+        await Erases();
+        _house.IsNobody();
+
+        var afresh = await _house.RegisterAndActivate(Email, Document);
+
+        afresh.AccountId.ShouldNotBe(_account);
+        (await _house.SignsIn(Email)).AccountId.ShouldBe(afresh.AccountId);
+    }
+
+    [Fact]
+    public async Task Before_its_day_twice_and_on_several_machines_at_once_it_is_erased_once()
+    {
+        await Closes();
+        _house.Clock.Pass(TimeSpan.FromDays(15) - TimeSpan.FromMinutes(1));
+        await Erases();
+        (await State()).ShouldBe("Closing");
+        _house.Clock.Pass(TimeSpan.FromMinutes(2));
+        var before = _house.Postman.Mails.Count;
+
+        (await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _house.Send(new EraseClosedAccounts())))).ShouldAllBe(r => r.Succeeded);
+        await Erases();
+
+        (await Audited()).ShouldBe(1);
+        _house.Postman.Mails.Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task Killed_between_two_accounts_it_goes_on_where_it_stopped()
+    {
+        await Closes();
+        _house.Clock.Pass(TimeSpan.FromSeconds(1));
+        var second = (await _house.RegisterAndActivate("eva@correo.example", "52000222")).AccountId;
+        await _house.IsIn("eva@correo.example");
+        await Closes();
+        _house.Clock.Pass(TimeSpan.FromDays(16));
+        await _house.Database.Scalar<object>($$"""
+            CREATE FUNCTION killed() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'killed'; END $$ LANGUAGE plpgsql;
+            CREATE TRIGGER killed BEFORE UPDATE ON accounts FOR EACH ROW WHEN (OLD."Id" = '{{second}}') EXECUTE FUNCTION killed();
+            """);
+        var before = _house.Postman.Mails.Count;
+
+        await Should.ThrowAsync<Exception>(() => _house.Send(new EraseClosedAccounts()));
+        ((await State()), (await State(second))).ShouldBe(("Closed", "Closing"));
+        await _house.Database.Scalar<object>("DROP TRIGGER killed ON accounts");
+        await Erases();
+
+        (await State(second)).ShouldBe("Closed");
+        _house.Postman.Mails.Skip(before).Select(m => m.To).ShouldBe([Email, "eva@correo.example"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Keeping_and_erasing_at_the_same_moment_do_one_of_the_two()
+    {
+        await Closes();
+        _house.Clock.Pass(TimeSpan.FromDays(16));
+        var progress = (await _house.SignsIn(Email)).Progress!;
+
+        var keeping = _house.Send(new KeepAccount(progress));
+        var erasing = _house.Send(new EraseClosedAccounts());
+        var kept = await keeping;
+        (await erasing).Succeeded.ShouldBeTrue();
+
+        (await State()).ShouldBe(kept.Succeeded ? "Active" : "Closed");
+        (await _house.Database.Scalar<string>("""SELECT "Email" FROM accounts""")).ShouldBe(kept.Succeeded ? Email : "");
+    }
+
+    private async Task<List<(string Table, string Row)>> Rows()
+    {
+        List<(string, string)> rows = [];
+        var tables = await _house.Database.Scalar<string>("SELECT string_agg(table_name, ',') FROM information_schema.tables WHERE table_schema = 'public'");
+        foreach (var table in tables!.Split(',').Where(t => !t.StartsWith("qrtz", StringComparison.OrdinalIgnoreCase)))
+            if (await _house.Database.Scalar<string>($"SELECT string_agg(t::text, E'\\n') FROM \"{table}\" t") is { } text)
+                rows.AddRange(text.Split('\n').Select(r => (table, r)));
+        return rows;
+    }
+}
