@@ -131,6 +131,13 @@ public sealed class Walker
         return System.Text.RegularExpressions.Regex.Match(mail.Text, "[A-Z2-9]{4}(-[A-Z2-9]{4}){2}").Value;
     }
 
+    /// <summary>Asks for the account to be erased.</summary>
+    public async Task<Page> Closes()
+    {
+        await Who.Opens("/cuenta/cerrar");
+        return await Knowing("CurrentPassword", Who.Password).Step();
+    }
+
     /// <summary>Does what the page asks for: answers its questions, fills in its form, or follows its one way on.</summary>
     public async Task<Page> Step()
     {

@@ -34,7 +34,11 @@ public sealed class EveryFormTests
 
         var ana = await Walker.WithAnAccountOn(portal);
         await ana.SignsIn();
-        await Types(ana, "/cuenta/contrasena", kind);
+        foreach (var address in new[]
+        {
+            "/cuenta/contrasena", "/cuenta/correo", "/cuenta/telefono", "/cuenta/correccion", "/cuenta/cerrar", "/cuenta/segundo-factor", "/empresas/agregar",
+        })
+            await Types(ana, address, kind);
     }
 
     private static async Task Types(Walker walker, string address, string kind)
