@@ -30,7 +30,7 @@ internal sealed class RegisterUserHandler(
         var (details, limits, now) = (request.Data.Details(policy), policy.Budgets, clock.GetUtcNow());
         if (details.Username is { } wanted && await usernames.Refuse(wanted, cancellationToken) is { } taken)
             return taken;
-        if (!await budgets.TrySpend("register address", caller.Address, limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken)
+        if (!await budgets.TrySpend("register address", Network.ClientOf(caller.Address), limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken)
             || !await budgets.TrySpend("mail", details.Email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
             return AccountFailures.TooManyRequests;
 

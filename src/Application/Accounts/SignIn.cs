@@ -33,7 +33,7 @@ internal sealed class SignInHandler(
     public async Task<Result<SignInAnswer>> Handle(SignIn request, CancellationToken cancellationToken)
     {
         var perAddress = policy.Budgets.SignInsPerAddressPerQuarterHour;
-        if (!await budgets.TrySpend("sign-in address", caller.Address, perAddress, TimeSpan.FromMinutes(15), cancellationToken))
+        if (!await budgets.TrySpend("sign-in address", Network.ClientOf(caller.Address), perAddress, TimeSpan.FromMinutes(15), cancellationToken))
             return AccountFailures.TooManyRequests;
 
         var named = await Named(request.Name, cancellationToken);

@@ -64,7 +64,7 @@ internal sealed class LookUpPersonHandler(
             return false;
         }
 
-        return await budgets.TrySpend("look-up address", caller.Address, limits.LookUpsPerAddressPerHour, hour, stop)
+        return await budgets.TrySpend("look-up address", Network.ClientOf(caller.Address), limits.LookUpsPerAddressPerHour, hour, stop)
             && await budgets.TrySpend("look-up network", network, limits.LookUpsPerNetworkPerHour, hour, stop);
     }
 

@@ -28,7 +28,7 @@ internal static class WebRegistration
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             // A coarse sieve per address and machine, for posts only; the budgets that count are in the database.
             o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsCounted(http)
-                ? RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(http))
+                ? RateLimitPartition.GetTokenBucketLimiter(Network.ClientOf(http.Connection.RemoteIpAddress?.ToString() ?? ""), _ => Bucket(http))
                 : RateLimitPartition.GetNoLimiter(""));
         });
     }

@@ -28,6 +28,23 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task The_right_password_signs_in_whatever_the_case_of_the_address() =>
         (await SignIn(SampleHouse.Password, " LUIS@Correo.example ")).ShouldBe(SignInStep.SignedIn);
 
+    [Theory]
+    [InlineData("2001:db8:1:2::{0:x}", false)]
+    [InlineData("2001:db8:1:{0:x}::1", true)]
+    [InlineData("192.0.2.{0}", true)]
+    public async Task A_client_is_an_address_or_a_network_of_64_bits(string addresses, bool manyClients)
+    {
+        await using var strict = ApplicationHouse.On(_house.Database, Policy with { Budgets = new() { SignInsPerAddressPerQuarterHour = 5 } });
+        List<bool> answered = [];
+        for (var i = 1; i <= 10; i++)
+        {
+            strict.Caller.Address = string.Format(System.Globalization.CultureInfo.InvariantCulture, addresses, i);
+            answered.Add((await strict.Send(new SignIn("nadie@correo.example", new Secret("no es esta"), false))).Succeeded);
+        }
+
+        answered.Count(a => a).ShouldBe(manyClients ? 10 : 5);
+    }
+
     [Fact]
     public async Task Fifty_wrong_passwords_at_once_count_fifty_and_lock()
     {
