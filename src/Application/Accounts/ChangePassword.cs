@@ -27,7 +27,7 @@ internal sealed class ChangePasswordHandler(
         if (!proved.Succeeded)
             return Result.Failed(proved.Failures);
         var account = proved.Value;
-        if (request.Password.Reveal() == request.CurrentPassword.Reveal())
+        if (request.Password.Reveal() == request.CurrentPassword.Reveal() || account.IsTemporary(request.Password))
             return AccountFailures.PasswordPrevious;
         var lacks = check.Judge(request.Password, account.Words());
         if (lacks.Count > 0)

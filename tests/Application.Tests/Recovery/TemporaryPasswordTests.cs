@@ -184,6 +184,17 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_never_becomes_the_password_for_good_however_it_is_typed()
+    {
+        var password = await TemporaryPassword();
+        var token = (await SignIn(password)).ResetToken!;
+
+        (await Chooses(token, password)).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.PasswordPrevious);
+        (await Chooses(token, password.ToLowerInvariant())).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.PasswordPrevious);
+        (await Chooses(token)).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_right_address_with_another_username_gets_nothing()
     {
         var before = _house.Postman.Mails.Count;
