@@ -19,8 +19,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, ICaller caller,
-    TimeProvider clock) : IRequestHandler<ChangePassword, Result>
+    IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, ICaller caller, TimeProvider clock) : IRequestHandler<ChangePassword, Result>
 {
     public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
@@ -28,7 +27,7 @@ internal sealed class ChangePasswordHandler(
         if (!proved.Succeeded)
             return Result.Failed(proved.Failures);
         var account = proved.Value;
-        if (request.Password.Reveal() == request.CurrentPassword.Reveal())
+        if (request.Password.Reveal() == request.CurrentPassword.Reveal() || account.IsTemporary(request.Password))
             return AccountFailures.PasswordPrevious;
         var lacks = check.Judge(request.Password, account.Words());
         if (lacks.Count > 0)
@@ -36,9 +35,10 @@ internal sealed class ChangePasswordHandler(
 
         var now = clock.GetUtcNow();
         var hash = await hasher.Hash(request.Password, cancellationToken);
-        account.ChangePassword(hash, now);
         // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
-        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.PasswordHash, _ => hash), cancellationToken);
+        if (!await owner.StillProved(account, cancellationToken))
+            return AccountFailures.CurrentPasswordWrong;
+        account.ChangePassword(hash, now);
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         return Result.Done;
     }

@@ -15,8 +15,7 @@ internal sealed class CloseAccountValidator : AbstractValidator<CloseAccount>
 }
 
 internal sealed class CloseAccountHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Session> sessions, OwnerCheck owner, PortalPolicy policy,
-    TimeProvider clock) : IRequestHandler<CloseAccount, Result<DateTimeOffset>>
+    IRepository<AccountLink> links, IRepository<Session> sessions, OwnerCheck owner, PortalPolicy policy, TimeProvider clock) : IRequestHandler<CloseAccount, Result<DateTimeOffset>>
 {
     public async Task<Result<DateTimeOffset>> Handle(CloseAccount request, CancellationToken cancellationToken)
     {
@@ -28,7 +27,8 @@ internal sealed class CloseAccountHandler(
         if (!closing.Succeeded)
             return Result<DateTimeOffset>.Failed(closing.Failures);
         // The account's row first: a sign-in under way waits here, and then finds it closing.
-        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.State, _ => AccountState.Closing), cancellationToken);
+        if (!await owner.StillProved(account, cancellationToken))
+            return AccountFailures.CurrentPasswordWrong;
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
         return account.ClosesAt!.Value;

@@ -21,8 +21,8 @@ internal sealed class EnableSecondFactorValidator : AbstractValidator<EnableSeco
 }
 
 internal sealed class EnableSecondFactorHandler(
-    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<SecondFactor> added, SecondFactors factors, OwnerCheck owner,
-    ChangeNotices notices, ICaller caller, TimeProvider clock) : IRequestHandler<EnableSecondFactor, Result<Secret[]>>
+    IRepository<Session> sessions, IRepository<SecondFactor> added, SecondFactors factors, OwnerCheck owner, ChangeNotices notices, ICaller caller,
+    TimeProvider clock) : IRequestHandler<EnableSecondFactor, Result<Secret[]>>
 {
     public async Task<Result<Secret[]>> Handle(EnableSecondFactor request, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class EnableSecondFactorHandler(
             return SecondFactorFailures.CodeWrong;
 
         // The account's row first: a sign-in under way begins its session wholly before, and it ends here, or meets the factor.
-        if (await accounts.ChangeWhere(new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken) == 0)
+        if (!await owner.StillProved(account, cancellationToken))
             return AccountFailures.CurrentPasswordWrong;
         if (await factors.Of(account.Id, cancellationToken) is not null)
             return SecondFactorFailures.AlreadyOn;

@@ -19,6 +19,11 @@ public sealed class OwnerCheck(
         return await hasher.Verify(password, account.PasswordHash, stop) == PasswordVerdict.Wrong ? AccountFailures.CurrentPasswordWrong : account;
     }
 
+    /// <summary>Locks the account's row, unless it has another password by now than the one that was proved: a recovery under way comes wholly
+    /// before, and refuses what was asked with the old one, or wholly after, and undoes it.</summary>
+    public async Task<bool> StillProved(Account account, CancellationToken stop) => await accounts.ChangeWhere(
+        new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), stop) > 0;
+
     /// <summary>By the password and a code of the second factor, which is used up.</summary>
     public async Task<Result<Account>> Prove(Secret password, string code, CancellationToken stop)
     {

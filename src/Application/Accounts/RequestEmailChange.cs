@@ -39,6 +39,9 @@ internal sealed class RequestEmailChangeHandler(
         if (!await budgets.TrySpend("mail", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
             return AccountFailures.TooManyRequests;
 
+        // The account's row first: a link that was asked for with the old password must not outlive a recovery.
+        if (!await owner.StillProved(account, cancellationToken))
+            return AccountFailures.CurrentPasswordWrong;
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
         var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.EmailChange, Lifetime, clock.GetUtcNow(), email.Typed);
         var refusal = await Refusal(email, cancellationToken);

@@ -89,8 +89,9 @@ internal sealed class SignInHandler(
         if (TemporaryPassword.Read(password) is not { } temporary || !account.CanRecover)
             return null;
         var now = clock.GetUtcNow();
+        // Its hash stays until another password is chosen, which must not be this one.
         if (await accounts.ChangeWhere(new AccountSpecs.TemporaryPasswordToSpend(account.Id, temporary.HashFor(account.Id), now), a => a
-            .Set(x => x.TemporaryPasswordHash, _ => null).Set(x => x.TemporaryPasswordUntil, _ => null), stop) == 0)
+            .Set(x => x.TemporaryPasswordUntil, _ => null), stop) == 0)
             return null;
         var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.PasswordReset, TimeToChange, now);
         links.Add(link);

@@ -39,7 +39,8 @@ internal sealed class ResetPasswordHandler(
         var asked = await JudgeCode(account, request.Code, cancellationToken);
         if (!asked.Succeeded)
             return Result.Failed(asked.Failures);
-        if (await hasher.Verify(request.Password, account.PasswordHash, cancellationToken) != PasswordVerdict.Wrong)
+        if (account.IsTemporary(request.Password)
+            || await hasher.Verify(request.Password, account.PasswordHash, cancellationToken) != PasswordVerdict.Wrong)
             return AccountFailures.PasswordPrevious;
         var newHash = await hasher.Hash(request.Password, cancellationToken);
 

@@ -48,7 +48,7 @@ public sealed partial class Account : Aggregate
     public DateTimeOffset? ActivatedAt { get; private set; }
     public DateTimeOffset PasswordChangedAt { get; private set; }
 
-    /// <summary>SHA-256 of a password that lets in once, to choose another one.</summary>
+    /// <summary>SHA-256 of a password that lets in once, to choose another one; spent when it has no end.</summary>
     public byte[]? TemporaryPasswordHash { get; private set; }
     public DateTimeOffset? TemporaryPasswordUntil { get; private set; }
 
@@ -150,6 +150,10 @@ public sealed partial class Account : Aggregate
         (FailedSignIns, LockedUntil) = (0, null);
         return Result.Done;
     }
+
+    /// <summary>Whether a password is the temporary one, spent or not: it never becomes the usual one.</summary>
+    public bool IsTemporary(Secret password) =>
+        TemporaryPasswordHash is { } hash && TemporaryPassword.Read(password)?.HashFor(Id).AsSpan().SequenceEqual(hash) == true;
 
     public void ChangePassword(string passwordHash, DateTimeOffset now)
     {

@@ -11,6 +11,8 @@ public sealed partial class Account
             return AccountFailures.NotActive;
         var former = Email;
         TakeEmail(email, unique);
+        // One that was mailed to the old address is no way in any more.
+        (TemporaryPasswordHash, TemporaryPasswordUntil) = (null, null);
         Raise(new EmailChanged(Id, former));
         return Result.Done;
     }

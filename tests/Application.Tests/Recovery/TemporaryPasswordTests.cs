@@ -1,7 +1,9 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
+using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SamplePortals;
 
@@ -163,6 +165,33 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
         payloads.ShouldNotBeNull().ShouldNotContain(MailedPassword());
         (await _house.Database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "Template" = 'TemporaryPasswordMail' AND "Payload" IS NOT NULL""")).ShouldBe(0);
         (await _house.Database.Scalar<int>("""SELECT length("TemporaryPasswordHash") FROM accounts""")).ShouldBe(32);
+    }
+
+    [Fact]
+    public async Task One_in_the_old_mailbox_dies_with_a_change_of_address()
+    {
+        const string New = "ana.nueva@registro.example";
+        await _house.Add(Person.OnRecord(new Document(DocumentType.CC, "52000999"), "Ana", null, "Pérez", null, new DateOnly(1981, 1, 1),
+            new DateOnly(2001, 2, 3), New, "3001234567", true, "Atlántico"));
+        await _house.IsIn(Username);
+        var password = await TemporaryPassword();
+
+        (await _house.Send(new RequestEmailChange(New, new Secret(SampleHouse.Password)))).Succeeded.ShouldBeTrue();
+        await _house.RunJobs();
+        (await _house.Send(new ConfirmEmailChange(_house.Postman.LinkTo(New, "/cuenta/correo/confirmar")))).Succeeded.ShouldBeTrue();
+
+        (await SignIn(password)).Step.ShouldBe(SignInStep.Refused);
+    }
+
+    [Fact]
+    public async Task It_never_becomes_the_password_for_good_however_it_is_typed()
+    {
+        var password = await TemporaryPassword();
+        var token = (await SignIn(password)).ResetToken!;
+
+        (await Chooses(token, password)).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.PasswordPrevious);
+        (await Chooses(token, password.ToLowerInvariant())).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.PasswordPrevious);
+        (await Chooses(token)).Succeeded.ShouldBeTrue();
     }
 
     [Fact]
