@@ -4,16 +4,22 @@ using Xunit;
 namespace Ventanilla.Browser.Tests.Browser;
 
 /// <summary>A running portal with forty people on record; each journey takes a person that nobody took before.</summary>
-public class PortalFixture(params (string Name, string Value)[] settings) : IAsyncLifetime
+public class PortalFixture : IAsyncLifetime
 {
+    private readonly (string Name, string Value)[] _settings;
     private int _taken;
+
+    public PortalFixture() => _settings = [];
+
+    // Not public: a class fixture may have one public constructor, and no parameters that nobody can give.
+    protected PortalFixture(params (string Name, string Value)[] settings) => _settings = settings;
 
     public PortalProcess Portal { get; private set; } = null!;
     public Mailbox Mailbox { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Portal = await PortalProcess.Start(settings);
+        Portal = await PortalProcess.Start(_settings);
         Mailbox = new Mailbox(Portal);
         await using var house = ApplicationHouse.On(Portal.Database, SampleHouse.Policy);
         await SampleHouse.Populate(house);

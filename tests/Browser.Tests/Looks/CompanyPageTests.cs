@@ -21,6 +21,7 @@ public sealed class CompanyPageTests : IAsyncLifetime
     {
         await using var rosa = await Visitor.Arrive(_portal.Address, new(language));
         await rosa.Opens("/registro");
+        await _look.Of(rosa, "nit-document");
         await rosa.Page.Locator("#Form_DocumentType").SelectOptionAsync("NIT");
         await Types(rosa, ("DocumentNumber", "860.002.964-5"));
         await rosa.Button("Accounts.continue").ClickAsync();
@@ -29,6 +30,7 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await Types(rosa, ("DocumentNumber", Rosa.Document));
         await rosa.Button("Accounts.continue").ClickAsync();
         await rosa.ShouldHaveTitle("Accounts.data.heading");
+        await _look.Of(rosa, "nit-data");
         await Types(rosa, ("FullName", "Ferretería El Puente SAS"), ("Phone", "300 123 4567"), ("Email", Rosa.Email), ("Password", Rosa.Password),
             ("Confirmation", Rosa.Password));
         await rosa.Page.Locator("#Form_AcceptsTerms").CheckAsync();
@@ -59,7 +61,7 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await rosa.Page.Locator(".companies a").First.ClickAsync();
         await rosa.ShouldHaveTitle("Companies.edit.heading");
         await _look.Of(rosa, "company-edit");
-        _look.Accept(states: 7);
+        _look.Accept(states: 9);
     }
 
     private static async Task Types(Visitor who, params (string Field, string Text)[] values)

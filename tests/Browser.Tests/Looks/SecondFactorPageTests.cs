@@ -1,0 +1,74 @@
+using Ventanilla.Browser.Tests.Browser;
+using Ventanilla.Browser.Tests.Pages;
+using Xunit;
+
+namespace Ventanilla.Browser.Tests.Looks;
+
+/// <summary>The verification in two steps: switched on, used on the way in and for a forgotten password, switched off.</summary>
+public sealed class SecondFactorPageTests(PortalFixture house) : IClassFixture<PortalFixture>
+{
+    private readonly Appearance _look = new();
+
+    [Theory, InlineData("es"), InlineData("en")]
+    public async Task From_the_square_to_the_sheet_of_codes_and_back(string language)
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit(new(language));
+        await visitor.Registers(lucia);
+        await visitor.Activates(lucia, house.Mailbox);
+        await visitor.SignsIn(lucia);
+
+        await visitor.Opens("/cuenta/segundo-factor");
+        await _look.Of(visitor, "factor-off");
+        var phone = await visitor.CopiesTheKey();
+        await visitor.TypesTheCode(phone.Wrong(), "no es esta");
+        await visitor.Button("Accounts.factor.enable").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 1);
+        await _look.Of(visitor, "factor-off-wrong");
+        await visitor.TypesTheCode(phone.Code(), lucia.Password);
+        await visitor.Button("Accounts.factor.enable").ClickAsync();
+        await visitor.ShouldHaveTitle("Accounts.factor_codes.heading");
+        await _look.Of(visitor, "factor-codes");
+        var sheet = await visitor.Page.Locator("ol.codes code").AllInnerTextsAsync();
+        await visitor.Button("Accounts.factor_codes.kept").ClickAsync();
+        await visitor.ShouldRead("Accounts.factor.on_lead");
+        await _look.Of(visitor, "factor-on");
+        await visitor.Button("Accounts.factor.renew").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 2);
+        await _look.Of(visitor, "factor-on-empty");
+        await visitor.SignsOut();
+
+        await visitor.TriesToSignIn(lucia.Email, lucia.Password);
+        await visitor.ShouldHaveTitle("Accounts.sign_in_code.heading");
+        await _look.Of(visitor, "sign-in-code");
+        await visitor.TypesTheCode(phone.Wrong());
+        await visitor.Button("Accounts.sign_in_code.submit").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 1);
+        await _look.Of(visitor, "sign-in-code-wrong");
+        await visitor.Link("Accounts.sign_in_code.use_recovery").ClickAsync();
+        await visitor.ShouldHaveTitle("Accounts.sign_in_code.recovery_heading");
+        await _look.Of(visitor, "sign-in-recovery");
+        await visitor.Button("Accounts.sign_in_code.submit").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 1);
+        await _look.Of(visitor, "sign-in-recovery-empty");
+
+        await visitor.AsksForANewPassword(lucia, house.Mailbox);
+        await visitor.ShouldRead("Recovery.reset.factor");
+        await _look.Of(visitor, "reset-with-code");
+        await visitor.ChoosesThePassword(lucia.Password + " más");
+        await visitor.ShouldSayWhatToMend(fields: 1);
+        await _look.Of(visitor, "reset-with-code-empty");
+
+        await visitor.TriesToSignIn(lucia.Email, lucia.Password);
+        await visitor.Link("Accounts.sign_in_code.use_recovery").ClickAsync();
+        await visitor.TypesTheCode(sheet[0]);
+        await visitor.Button("Accounts.sign_in_code.submit").ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/inicio");
+        await visitor.Opens("/cuenta/segundo-factor");
+        await visitor.TypesTheCode(sheet[1], lucia.Password);
+        await visitor.Button("Accounts.factor.disable").ClickAsync();
+        await visitor.ShouldRead("Accounts.factor.was_disabled");
+        await _look.Of(visitor, "factor-disabled");
+        _look.Accept(states: 12);
+    }
+}
