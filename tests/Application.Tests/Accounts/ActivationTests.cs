@@ -29,6 +29,28 @@ public sealed class ActivationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_links_of_one_registration_at_once_activate_once_and_neither_waits_for_the_other()
+    {
+        List<(Secret Token, Guid Account)> links = [];
+        for (var i = 0; i < 10; i++)
+        {
+            var email = $"luis{i}@correo.example";
+            var id = await _house.Register(email, $"5200011{i}");
+            await _house.RunJobs();
+            links.Add((_house.Postman.LinkTo(email, "/activar"), id));
+            _house.Clock.Pass(TimeSpan.FromMinutes(2));
+            await _house.Send(new ResendActivation(email));
+            await _house.RunJobs();
+            links.Add((_house.Postman.LinkTo(email, "/activar"), id));
+        }
+
+        var results = await Task.WhenAll(links.Select(l => _house.Send(new ActivateAccount(l.Token, [l.Account]))));
+
+        results.Count(r => r.Succeeded).ShouldBe(10);
+        results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0] == AccountFailures.LinkNotUsable);
+    }
+
+    [Fact]
     public async Task Nobody_can_be_led_to_activate_a_strangers_registration_whose_password_they_do_not_know()
     {
         var id = await _house.Register(Email, "52000111", "la frase del intruso");

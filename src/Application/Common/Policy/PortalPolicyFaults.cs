@@ -9,7 +9,7 @@ public static class PortalPolicyFaults
     public static IReadOnlyList<string> Of(PortalPolicy policy, bool development) =>
     [
         .. Identity(policy.Identity), .. Registration(policy), .. Password(policy, development), .. Verification(policy), .. Times(policy),
-        .. Texts(policy), .. Colours(policy.Organisation.Colours),
+        .. Budgets(policy.Budgets), .. Texts(policy), .. Colours(policy.Organisation.Colours),
     ];
 
     private static IEnumerable<string> Identity(IdentityPolicy identity)
@@ -90,6 +90,22 @@ public static class PortalPolicyFaults
             yield return "Closing:Grace must be 1 to 90 days.";
         if (policy.Sessions.Idle <= TimeSpan.Zero || policy.Sessions.Idle > policy.Sessions.Absolute || policy.Sessions.Remembered < policy.Sessions.Absolute)
             yield return "Sessions: Idle must be above zero and at most Absolute, and Remembered at least Absolute.";
+    }
+
+    private static IEnumerable<string> Budgets(BudgetPolicy budgets)
+    {
+        (string Setting, int Limit)[] all =
+        [
+            (nameof(budgets.MailsPerAddressPerHour), budgets.MailsPerAddressPerHour), (nameof(budgets.PostsPerAddressPerMinute), budgets.PostsPerAddressPerMinute),
+            (nameof(budgets.LookUpsPerDocumentPerDay), budgets.LookUpsPerDocumentPerDay), (nameof(budgets.LookUpsPerAddressPerHour), budgets.LookUpsPerAddressPerHour),
+            (nameof(budgets.LookUpsPerNetworkPerHour), budgets.LookUpsPerNetworkPerHour), (nameof(budgets.LookUpsPerHour), budgets.LookUpsPerHour),
+            (nameof(budgets.RegistrationsPerAddressPerHour), budgets.RegistrationsPerAddressPerHour),
+            (nameof(budgets.SignInsPerAddressPerQuarterHour), budgets.SignInsPerAddressPerQuarterHour),
+        ];
+        if (all.Where(b => b.Limit < 1).Select(b => b.Setting).ToArray() is { Length: > 0 } none)
+            yield return $"Budgets must be at least 1, or everybody is refused: {string.Join(", ", none)}.";
+        if (budgets.ResendCooldown <= TimeSpan.Zero || budgets.ResendCooldown > TimeSpan.FromHours(1))
+            yield return "Budgets:ResendCooldown must be above zero and at most an hour.";
     }
 
     private static bool Repeats<T>(IReadOnlyList<T> list) => list.Distinct().Count() != list.Count;
