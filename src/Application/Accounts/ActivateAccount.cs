@@ -14,7 +14,8 @@ public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<Guid> Sta
     public string? Subject => null;
 }
 
-public sealed record Activation(Guid AccountId, AfterActivation Next);
+/// <param name="PasswordChangedAt">A ticket for what comes next is worth nothing once the password is another one.</param>
+public sealed record Activation(Guid AccountId, AfterActivation Next, DateTimeOffset PasswordChangedAt);
 
 internal sealed class ActivateAccountHandler(
     IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, PasswordHasher hasher, IBudgets budgets,
@@ -42,7 +43,7 @@ internal sealed class ActivateAccountHandler(
         if (!proved.Succeeded)
             return Result<Activation>.Failed(proved.Failures);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), cancellationToken);
-        return new Activation(account.Id, next);
+        return new Activation(account.Id, next, account.PasswordChangedAt);
     }
 
     private async Task<Failure?> RefusePassword(Account account, Secret? password, CancellationToken stop)

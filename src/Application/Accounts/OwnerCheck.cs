@@ -36,6 +36,8 @@ public sealed class OwnerCheck(
         if (!proof.Succeeded)
             return Result<Account>.Failed(proof.Failures);
         var used = await factors.Use(proved.Value, proof.Value, stop);
-        return used.Succeeded ? proved : Result<Account>.Failed(used.Failures);
+        if (!used.Succeeded)
+            return Result<Account>.Failed(used.Failures);
+        return await StillProved(proved.Value, stop) ? proved : AccountFailures.CurrentPasswordWrong;
     }
 }

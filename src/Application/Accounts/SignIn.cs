@@ -76,9 +76,9 @@ internal sealed class SignInHandler(
         return account.State switch
         {
             AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
-            AccountState.PendingVerification => new SignInAnswer(SignInStep.MustVerify, account.Id),
-            AccountState.VerificationBlocked => new SignInAnswer(SignInStep.VerificationBlocked, account.Id),
-            AccountState.PendingCompany => new SignInAnswer(SignInStep.MustNameCompany, account.Id),
+            AccountState.PendingVerification => new SignInAnswer(SignInStep.MustVerify, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
+            AccountState.VerificationBlocked => new SignInAnswer(SignInStep.VerificationBlocked, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
+            AccountState.PendingCompany => new SignInAnswer(SignInStep.MustNameCompany, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
             _ => await steps.Next(account, new SignInProgress(account.Id, account.PasswordChangedAt, request.Remember), stop),
         };
     }

@@ -24,6 +24,9 @@ public sealed record SignInAnswer(SignInStep Step, Guid? AccountId = null)
     /// <summary>Opens the page to choose a password, after a temporary one.</summary>
     public Secret? ResetToken { get; init; }
 
+    /// <summary>For a ticket to what is missing before the account is in: it is worth nothing once the password is another one.</summary>
+    public DateTimeOffset? PasswordChangedAt { get; init; }
+
     /// <summary>To go on with, while something is missing.</summary>
     public SignInProgress? Progress { get; init; }
 }

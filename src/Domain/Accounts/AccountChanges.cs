@@ -62,7 +62,8 @@ public sealed partial class Account
     /// <summary>Everything personal goes and every claim is given up; that there was an account remains.</summary>
     public Result Erase(DateTimeOffset now)
     {
-        if (State != AccountState.Closing || ClosesAt > now)
+        // Also one that was disabled meanwhile: that it would be erased was promised.
+        if (State is not (AccountState.Closing or AccountState.Disabled) || ClosesAt is not { } promised || promised > now)
             return AccountFailures.NotClosing;
         (DocumentType, DocumentNumber, PersonId, BirthDate) = (null, "", null, null);
         (Email, NormalizedEmail, Username, Phone) = ("", "", null, "");

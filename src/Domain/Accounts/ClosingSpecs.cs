@@ -12,15 +12,15 @@ public static class ClosingSpecs
     public sealed class StillToErase : Specification<Account>
     {
         public StillToErase(Guid id, DateTimeOffset now) =>
-            Query.Where(a => a.Id == id && a.State == AccountState.Closing && a.ClosesAt <= now);
+            Query.Where(a => a.Id == id && (a.State == AccountState.Closing || a.State == AccountState.Disabled) && a.ClosesAt <= now);
     }
 
-    /// <summary>Closing accounts whose time is over, the oldest first.</summary>
+    /// <summary>Accounts on their way to be erased whose time is over, the oldest first; also those that were disabled meanwhile.</summary>
     public sealed class ToErase : Specification<Account, Guid>
     {
         public ToErase(DateTimeOffset now, int count)
         {
-            Query.Where(a => a.State == AccountState.Closing && a.ClosesAt <= now).OrderBy(a => a.ClosesAt).Take(count);
+            Query.Where(a => (a.State == AccountState.Closing || a.State == AccountState.Disabled) && a.ClosesAt <= now).OrderBy(a => a.ClosesAt).Take(count);
             Query.Select(a => a.Id);
         }
     }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Companies;
@@ -25,12 +26,15 @@ public abstract class CompanyPage(IMediator mediator, SealedCookies cookies, Por
         }
 
         // The ticket before the session: it is the newer of the two, for signing in leaves it behind.
-        if (await Opens(cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie)?.AccountId, onlyToComplete: true)
+        if (await Opens(await Ticket(), onlyToComplete: true)
             || await Opens(caller.AccountId, onlyToComplete: false))
             await next();
         else
             context.Result = this.LeadBack("/SignIn", new { regreso = Request.Path.Value });
     }
+
+    private async Task<Guid?> Ticket() => cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } ticket
+        && (await Mediator.Send(new CheckTicket(ticket.AccountId, ticket.PasswordChangedAt), HttpContext.RequestAborted)).Value ? ticket.AccountId : null;
 
     private async Task<bool> Opens(Guid? account, bool onlyToComplete)
     {

@@ -24,10 +24,10 @@ internal static class SignInFlow
                 cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, NotActivated: true), ResendNote.Lifetime);
                 return page.RedirectToPage("/Activation/Resend");
             case SignInStep.MustVerify or SignInStep.VerificationBlocked:
-                cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(answer.AccountId!.Value), VerificationTicket.Lifetime);
+                cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(answer.AccountId!.Value, answer.PasswordChangedAt!.Value), VerificationTicket.Lifetime);
                 return page.RedirectToPage("/Verification/Index");
             case SignInStep.MustNameCompany:
-                cookies.Write(http, CompanyTicket.Cookie, new CompanyTicket(answer.AccountId!.Value), CompanyTicket.Lifetime);
+                cookies.Write(http, CompanyTicket.Cookie, new CompanyTicket(answer.AccountId!.Value, answer.PasswordChangedAt!.Value), CompanyTicket.Lifetime);
                 return page.RedirectToPage("/Companies/Index");
             case SignInStep.MustChangePassword:
                 page.KeepLink(cookies, LinkPurpose.PasswordReset, answer.ResetToken!);

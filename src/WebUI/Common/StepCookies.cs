@@ -28,15 +28,16 @@ internal sealed record RegistrationDraft(Guid Id)
     public static string CookieOf(string? key) => $"ventanilla.registro.{(key?.All(char.IsAsciiHexDigit) == true ? key : "")}";
 }
 
-/// <summary>Proves that the link in the mailbox was used, or the right password given: it opens the questions, nothing else.</summary>
-internal sealed record VerificationTicket(Guid AccountId)
+/// <summary>Proves that the link in the mailbox was used, or the right password given: it opens the questions, nothing else, and only
+/// until another password is chosen.</summary>
+internal sealed record VerificationTicket(Guid AccountId, DateTimeOffset PasswordChangedAt)
 {
     public const string Cookie = "ventanilla.verificacion";
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 }
 
 /// <summary>The same proof, to name the company that completes the account.</summary>
-internal sealed record CompanyTicket(Guid AccountId)
+internal sealed record CompanyTicket(Guid AccountId, DateTimeOffset PasswordChangedAt)
 {
     public const string Cookie = "ventanilla.empresa";
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Verification;
 
 namespace Ventanilla.WebUI.Common;
@@ -15,7 +16,9 @@ public abstract class VerificationPage(IMediator mediator, SealedCookies cookies
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var ticket = cookies.Read<VerificationTicket>(HttpContext, VerificationTicket.Cookie);
-        var view = ticket is null ? null : await Mediator.Send(new GetVerification(ticket.AccountId), HttpContext.RequestAborted);
+        var stands = ticket is not null
+            && (await Mediator.Send(new CheckTicket(ticket.AccountId, ticket.PasswordChangedAt), HttpContext.RequestAborted)).Value;
+        var view = !stands ? null : await Mediator.Send(new GetVerification(ticket!.AccountId), HttpContext.RequestAborted);
         if (view is not { Succeeded: true })
         {
             context.Result = this.LeadBack("/SignIn");

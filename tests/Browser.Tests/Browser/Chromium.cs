@@ -11,6 +11,8 @@ public static class Chromium
 
     private static async Task<IBrowser> Launch()
     {
+        // Two processors draw the pages of several tests at once.
+        Assertions.SetDefaultExpectTimeout(15_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {

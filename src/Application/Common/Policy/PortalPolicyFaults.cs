@@ -39,6 +39,8 @@ public static class PortalPolicyFaults
             yield return "Registration:Fields names FullName and a part of it.";
         if (registration.SecondDatum != SecondDatum.None && !identity.AsksDocument)
             yield return "Registration:SecondDatum looks up a document, but Identity:DocumentTypes is empty.";
+        if (registration.SecondDatum != SecondDatum.None && identity.DocumentTypes.Contains(Domain.People.DocumentType.NIT))
+            yield return "Registration:SecondDatum asks for a date of a person, which a company with a NIT has not: leave NIT out of Identity:DocumentTypes.";
         if (registration.AfterActivation == AfterActivation.Questions && !identity.OneAccountPer.Contains(Identifier.Document))
             yield return "Registration:AfterActivation is Questions, but Identity:OneAccountPer lacks Document: a person on record could be many accounts.";
         if (registration.SecondDatum != SecondDatum.None && registration.AfterActivation != AfterActivation.Questions)

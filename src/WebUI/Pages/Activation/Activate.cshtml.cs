@@ -43,14 +43,14 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : P
         }
 
         this.ForgetLink(LinkPurpose.Activation);
-        var account = result.Value.AccountId;
+        var (account, _, since) = result.Value;
         switch (result.Value.Next)
         {
             case AfterActivation.Questions:
-                cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(account), VerificationTicket.Lifetime);
+                cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(account, since), VerificationTicket.Lifetime);
                 return RedirectToPage("/Verification/Index");
             case AfterActivation.Company:
-                cookies.Write(HttpContext, CompanyTicket.Cookie, new CompanyTicket(account), CompanyTicket.Lifetime);
+                cookies.Write(HttpContext, CompanyTicket.Cookie, new CompanyTicket(account, since), CompanyTicket.Lifetime);
                 return RedirectToPage("/Companies/Index");
             default:
                 return RedirectToPage("Done");

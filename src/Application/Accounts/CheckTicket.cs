@@ -1,0 +1,13 @@
+using Ventanilla.Domain.Accounts;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Whether a ticket to a step before the account is in still stands: nobody has chosen another password since it was given.</summary>
+public sealed record CheckTicket(Guid AccountId, DateTimeOffset PasswordChangedAt) : IQuery<Result<bool>>;
+
+internal sealed class CheckTicketHandler(IRepository<Account> accounts) : IRequestHandler<CheckTicket, Result<bool>>
+{
+    public async Task<Result<bool>> Handle(CheckTicket request, CancellationToken cancellationToken) =>
+        await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is { } account
+            && account.PasswordChangedAt == request.PasswordChangedAt;
+}
