@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -19,7 +21,7 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         var list = new TagBuilder("ul");
         foreach (var (key, entry) in View.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal))
             foreach (var error in entry?.Errors.Take(1) ?? [])
-                list.InnerHtml.AppendHtml(Line(key, Named(key, texts.Error(error.ErrorMessage))));
+                list.InnerHtml.AppendHtml(Line(key, new Named(this, key, texts.Error(error.ErrorMessage))));
         if (!list.HasInnerHtml)
         {
             output.SuppressOutput();
@@ -55,27 +57,37 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         return place;
     }
 
+    /// <summary>A field further down tells what it is called on this page: "Correo nuevo", not "Correo electrónico".</summary>
+    internal static void Call(ViewContext view, string key, string label) => view.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] = label;
+
     // "Fill this in" is enough beside its field; in a list it must say which.
-    private string Named(string key, string text)
+    private string Name(string key, string text)
     {
-        var name = "Fields." + key[(key.LastIndexOf('.') + 1)..];
-        return text == texts["Failures.common.required"].Value && texts.Has(name) ? $"{texts[name].Value}: {text}" : text;
+        if (text != texts["Failures.common.required"].Value || View.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] is not string label)
+            return text;
+        return label.EndsWith('?') ? $"{label} {text}" : $"{label}: {text}";
     }
 
     // An error of the form as a whole has no field to lead to.
-    private static TagBuilder Line(string key, string text)
+    private static TagBuilder Line(string key, Named text)
     {
         var line = new TagBuilder("li");
         if (key.Length == 0)
         {
-            line.InnerHtml.Append(text);
+            line.InnerHtml.AppendHtml(text);
             return line;
         }
 
         var link = new TagBuilder("a");
         link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
-        link.InnerHtml.Append(text);
+        link.InnerHtml.AppendHtml(text);
         line.InnerHtml.AppendHtml(link);
         return line;
+    }
+
+    // Named when the page is written, not when the summary is made: only then have the fields below it said what they are called.
+    private sealed class Named(ErrorSummaryTagHelper summary, string key, string text) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => encoder.Encode(writer, summary.Name(key, text));
     }
 }

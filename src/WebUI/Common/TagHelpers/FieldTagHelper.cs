@@ -64,6 +64,7 @@ public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHel
             Inside = Link is null ? await output.GetChildContentAsync() : ToRead(Link, texts[$"{key}.read"]),
             Attributes = Passed(output.Attributes),
         };
+        ErrorSummaryTagHelper.Call(View, name, field.Label);
         ((IViewContextAware)html).Contextualize(View);
         output.TagName = null;
         output.Attributes.Clear();
