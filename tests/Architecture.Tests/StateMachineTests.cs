@@ -86,6 +86,7 @@ public sealed class StateMachineTests
             EmailAddress.Read("ana@example.com")!, null, new AccountNames(null, null, null, null), null, "3001234567"), "hash", "es", Now);
         Write(account, nameof(Account.PersonId), Ana.Id);
         Write(account, nameof(Account.State), state);
+        Write(account, nameof(Account.ClosesAt), Now);
         return account;
     }
 

@@ -44,6 +44,19 @@ public sealed class ClosingTests : IAsyncLifetime
         $"""SELECT count(*) FROM audit_entries WHERE "Action" = 'EraseClosedAccounts' AND "Subject" = '{_account}'""");
 
     [Fact]
+    public async Task An_account_that_was_disabled_while_it_was_closing_is_erased_as_promised()
+    {
+        await Closes();
+        await _house.Database.Scalar<int>("""UPDATE accounts SET "State" = 'Disabled'""");
+        _house.Clock.Pass(TimeSpan.FromDays(16));
+
+        await Erases();
+
+        (await State()).ShouldBe("Closed");
+        (await _house.Database.Scalar<long>("""SELECT count(*) FROM accounts WHERE "NormalizedEmail" <> '' OR "ClaimedEmail" IS NOT NULL""")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Closing_asks_for_the_password_ends_every_session_and_tells_the_day()
     {
         var elsewhere = (await _house.SignsIn(Email)).SessionId!.Value;

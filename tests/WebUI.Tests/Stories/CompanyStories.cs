@@ -36,6 +36,22 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
     }
 
     [Fact]
+    public async Task A_ticket_to_the_company_page_ends_with_the_password_it_was_given_for()
+    {
+        var thief = Portal.Visitor();
+        await thief.ReachesTheCompanies();
+        var owner = Portal.Visitor();
+        owner.Email = thief.Email;
+        await owner.AsksForReset();
+        await owner.Opens(await Portal.LinkTo(owner.Email, "/restablecer"));
+        await owner.Fills(("Password", "cuatro ballenas azules 9"), ("Confirmation", "cuatro ballenas azules 9"));
+        owner.Page.Path.ShouldBe("/restablecer/listo");
+
+        (await thief.Opens("/empresas")).Path.ShouldBe("/ingresar");
+        (await thief.Opens("/empresas/agregar")).Path.ShouldBe("/ingresar");
+    }
+
+    [Fact]
     public async Task A_wrong_verification_digit_is_explained_and_nothing_typed_is_lost()
     {
         var rosa = Portal.Visitor();
