@@ -9,7 +9,7 @@ namespace Ventanilla.Browser.Tests.Journeys;
 
 public sealed class AffiliateTests(PortalFixture house) : IClassFixture<PortalFixture>
 {
-    public static TheoryData<string, int, bool> Manners => new() { { "es", 390, true }, { "en", 1280, true }, { "es", 390, false } };
+    public static TheoryData<string, int, bool> Manners => new() { { "es", 390, true }, { "en", 1280, true }, { "es", 390, false }, { "en", 1280, false } };
 
     [Theory, MemberData(nameof(Manners))]
     public async Task A_person_on_record_registers_answers_and_gets_in(string language, int width, bool scripts)

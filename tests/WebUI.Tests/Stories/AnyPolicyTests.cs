@@ -11,7 +11,7 @@ namespace Ventanilla.WebUI.Tests.Stories;
 /// <summary>No combination of choices that the start accepts crashes or leaves a person at a dead end.</summary>
 public sealed class AnyPolicyTests
 {
-    private const int Portals = 16;
+    private const int Portals = 10;
     private const string Another = "Cuatro Tigres Nuevos 88";
 
     [Fact]

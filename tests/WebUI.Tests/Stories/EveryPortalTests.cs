@@ -7,7 +7,7 @@ using Xunit;
 namespace Ventanilla.WebUI.Tests.Stories;
 
 /// <summary>Security tests 2, 3, 7, 9, 10, 11, 13 and 14 on each portal with its own policy, whatever it signs in with and however it recovers.
-/// (12 is in TemporaryPasswordStories, 17 in EveryFormTests.)</summary>
+/// (12 is in TemporaryPasswordTests, 17 in EveryFormTests.)</summary>
 public sealed partial class EveryPortalTests
 {
     private const string Another = "Cuatro Tigres Nuevos 88";

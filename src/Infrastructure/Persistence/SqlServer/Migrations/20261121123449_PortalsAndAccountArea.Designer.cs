@@ -12,8 +12,8 @@ using Ventanilla.Infrastructure.Persistence.SqlServer;
 namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261121113332_AccountArea")]
-    partial class AccountArea
+    [Migration("20261121123449_PortalsAndAccountArea")]
+    partial class PortalsAndAccountArea
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
