@@ -56,6 +56,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task ShouldRead(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(Words[text]);
     public async Task ShouldReadPlainly(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+    /// <summary>Waits for the address alone: what else a page still loads is not the question.</summary>
+    public Task ShouldBeAt(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Uri(_portal, path).ToString());
+
     public async Task ShouldHaveTitle(string text) =>
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Words[text]);
 

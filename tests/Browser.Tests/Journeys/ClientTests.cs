@@ -53,7 +53,7 @@ public sealed class ClientTests(SoftwareFixture house) : IClassFixture<SoftwareF
         foreach (var name in new[] { typed, nit, rosa.Email.ToUpperInvariant() })
         {
             await visitor.SignsInBy(name, rosa.Password);
-            await visitor.Page.WaitForURLAsync("**/inicio");
+            await visitor.ShouldBeAt("/inicio");
             await visitor.ShouldReadPlainly("Ferretería El Puente SAS");
             await visitor.SignsOut();
         }
@@ -66,7 +66,7 @@ public sealed class ClientTests(SoftwareFixture house) : IClassFixture<SoftwareF
         await visitor.ChoosesThePassword("cuatro ballenas azules 9");
         await visitor.ShouldHaveTitle("Recovery.reset_done.heading");
         await visitor.SignsInBy(nit, "cuatro ballenas azules 9");
-        await visitor.Page.WaitForURLAsync("**/inicio");
+        await visitor.ShouldBeAt("/inicio");
 
         // Agregar otra empresa, y editarla
         await visitor.Opens("/empresas");

@@ -37,7 +37,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         // Usuario confirmado
         (await clinic.Mailbox.Mail(spanish ? "Usuario confirmado" : "Your user is confirmed")).Text.ShouldContain(ana.Username);
         await visitor.TriesToSignInAs(ana);
-        await visitor.Page.WaitForURLAsync("**/inicio");
+        await visitor.ShouldBeAt("/inicio");
         await visitor.SignsOut();
 
         // ¿Qué hacer si no recuerda su usuario?
@@ -63,7 +63,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
 
         // ¿Cómo cambiar la contraseña? El icono de usuario arriba a la derecha
         await visitor.TriesToSignInAs(ana, "Cuatro Ballenas Azules 9");
-        await visitor.Page.WaitForURLAsync("**/inicio");
+        await visitor.ShouldBeAt("/inicio");
         await visitor.Page.Locator(".user-menu summary").ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words["Site.change_password"] }).ClickAsync();
         await visitor.Field("CurrentPassword").FillAsync("Cuatro Ballenas Azules 9");

@@ -76,7 +76,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
             await phone.Page.Locator("#Form_AcceptsTerms").CheckAsync();
             await phone.Page.Locator("#Form_AcceptsDataTreatment").CheckAsync();
             await phone.Button("Accounts.legal_due.submit").ClickAsync();
-            await phone.Page.WaitForURLAsync("**/inicio");
+            await phone.ShouldBeAt("/inicio");
         }
 
         await visitor.Opens("/cuenta/sesiones");

@@ -63,7 +63,7 @@ public sealed class ClinicPageTests : IAsyncLifetime
         await visitor.ShouldHaveTitle("Recovery.reset_done.heading");
 
         await visitor.TriesToSignInAs(ana, "Cuatro Ballenas Azules 9");
-        await visitor.Page.WaitForURLAsync("**/inicio");
+        await visitor.ShouldBeAt("/inicio");
         await _look.Of(visitor, "clinic-home");
         await visitor.Page.Locator(".user-menu summary").ClickAsync();
         await _look.Of(visitor, "clinic-menu-open");

@@ -53,7 +53,7 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await rosa.Opens("/ingresar");
         await Types(rosa, ("Name", Rosa.Document), ("Password", Rosa.Password));
         await rosa.Button("Accounts.sign_in.submit").ClickAsync();
-        await rosa.Page.WaitForURLAsync("**/inicio");
+        await rosa.ShouldBeAt("/inicio");
         await _look.Of(rosa, "company-home");
         await rosa.Link("Companies.home.open").ClickAsync();
         await rosa.ShouldHaveTitle("Companies.title");

@@ -63,7 +63,7 @@ public sealed class SecondFactorPageTests(PortalFixture house) : IClassFixture<P
         await visitor.Link("Accounts.sign_in_code.use_recovery").ClickAsync();
         await visitor.TypesTheCode(sheet[0]);
         await visitor.Button("Accounts.sign_in_code.submit").ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/inicio");
+        await visitor.ShouldBeAt("/inicio");
         await visitor.Opens("/cuenta/segundo-factor");
         await visitor.TypesTheCode(sheet[1], lucia.Password);
         await visitor.Button("Accounts.factor.disable").ClickAsync();

@@ -17,7 +17,7 @@ public static class AccountSteps
     public static async Task SignsIn(this Visitor visitor, Citizen who)
     {
         await visitor.TriesToSignIn(who.Email, who.Password);
-        await visitor.Page.WaitForURLAsync("**/inicio");
+        await visitor.ShouldBeAt("/inicio");
     }
 
     public static async Task TriesToSignIn(this Visitor visitor, string email, string password)
