@@ -89,7 +89,7 @@ public sealed class OwnAccountStories : Story
         var ana = Portal.Visitor(language);
         var link = await Portal.LinkTo(ana.Email, "/no-fui-yo/cambio");
         (await ana.Opens(link)).Heading.ShouldBe(asks);
-        ana.Page.Dom.QuerySelectorAll("main li").Length.ShouldBe(4, "it says first what will happen");
+        ana.Page.Dom.QuerySelectorAll("main li").Length.ShouldBe(5, "it says first what will happen");
         (await thief.Opens("/inicio")).Path.ShouldBe("/inicio", "opening the link does nothing yet");
         (await ana.Posts(ana.Page.Form())).Heading.ShouldBe(done);
 

@@ -1,6 +1,7 @@
 // Takes the focus to the summary, and from each of its lines to the field (a plain link would only scroll there).
+// Not when somebody is already on the way to a field: "autofocus" may have come first, and this script late.
 const summary = document.querySelector('[data-error-summary]');
-summary.focus();
+if (document.activeElement === document.body) summary.focus();
 
 summary.addEventListener('click', (event) => {
   const link = event.target.closest('a[href^="#"]');
