@@ -38,6 +38,9 @@ public sealed record Result<T> : IResult<Result<T>>
     public bool Succeeded => Failures.Count == 0;
     public T Value => Succeeded ? _value! : throw new InvalidOperationException($"Refused: {Failures[0].Code}");
 
+    /// <summary>Never the value: it may be anybody's.</summary>
+    public override string ToString() => Succeeded ? "Done" : $"Refused: {string.Join(", ", Failures.Select(f => f.Code))}";
+
     public static Result<T> Failed(IReadOnlyList<Failure> failures) => new(default, failures);
     public static implicit operator Result<T>(T value) => new(value, []);
     public static implicit operator Result<T>(Failure failure) => new(default, [failure]);

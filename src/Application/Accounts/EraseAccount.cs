@@ -1,0 +1,31 @@
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Audit;
+
+namespace Ventanilla.Application.Accounts;
+
+/// <summary>Erases everything personal of one account whose time of grace is over, and tells the owner for the last time. Safe to run twice and
+/// on several machines: whoever comes second, or before its time, changes nothing.</summary>
+public sealed record EraseAccount(Guid AccountId) : ICommand<Result>;
+
+internal sealed class EraseAccountHandler(
+    IRepository<Account> accounts, IRepository<AuditEntry> trail, AccountTraces traces, Outbox outbox, PortalLinks portal, TimeProvider clock)
+    : IRequestHandler<EraseAccount, Result>
+{
+    public async Task<Result> Handle(EraseAccount request, CancellationToken cancellationToken)
+    {
+        var (id, now) = (request.AccountId, clock.GetUtcNow());
+        // The row is locked from here on: another machine, or the owner who keeps it, comes wholly before or finds it erased.
+        if (await accounts.ChangeWhere(new ClosingSpecs.StillToErase(id, now), a => a.Set(x => x.FailedSignIns, _ => 0), cancellationToken) == 0)
+            return Result.Done;
+        var account = (await accounts.Find(new AccountSpecs.ById(id), cancellationToken))!;
+        await traces.Erase(id, cancellationToken);
+        // Not under the account's number: the address stands sealed in this one mail until it is delivered.
+        outbox.Promise(new AccountErasedMail(portal.Home), account.Email, account.Culture, accountId: null);
+        var erased = account.Erase(now);
+        if (!erased.Succeeded)
+            return erased;
+        trail.Add(AuditEntry.Of(nameof(EraseAccount), "done", actorId: null, id.ToString(), "", now));
+        return Result.Done;
+    }
+}
