@@ -1,13 +1,14 @@
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Infrastructure;
+using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.WebUI.Cli;
 using Ventanilla.WebUI.Common;
 
 var builder = WebApplication.CreateBuilder(args);
 try
 {
-    var policy = PortalFile.Load(builder);
+    var policy = PortalFile.Load(builder, MailTexts.Resources);
     builder.Services.AddSingleton(policy).AddSingleton(Settings.LinksOf(builder.Configuration));
     builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddWeb(builder.Environment).AddOwnHost(builder.Configuration);
     builder.WebHost.ConfigureKestrel(o =>

@@ -1,3 +1,4 @@
+using System.Resources;
 using Ventanilla.Application.Common.Policy;
 
 namespace Ventanilla.WebUI.Common;
@@ -5,7 +6,8 @@ namespace Ventanilla.WebUI.Common;
 /// <summary>Reads the policy of the portal that <c>Portal</c> names (<c>caja</c>, or a file of one's own: <c>/etc/portal.json</c>), and refuses to start on a bad one with every fault listed.</summary>
 internal static class PortalFile
 {
-    public static PortalPolicy Load(WebApplicationBuilder builder)
+    /// <param name="mails">Our texts of the mails, which a policy may put its own in place of.</param>
+    public static PortalPolicy Load(WebApplicationBuilder builder, ResourceManager mails)
     {
         var name = builder.Configuration["Portal"] ?? "caja";
         var file = Path.Combine(builder.Environment.ContentRootPath, name.EndsWith(".json", StringComparison.Ordinal) ? name : $"Portals/{name}.json");
@@ -26,7 +28,7 @@ internal static class PortalFile
             throw new PortalFileException([$"{Shown(name)}: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
         }
 
-        string[] faults = [.. PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment()), .. PortalTextFaults.Of(policy.Texts)];
+        string[] faults = [.. PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment()), .. PortalTextFaults.Of(policy.Texts, mails)];
         return faults.Length == 0 ? policy : throw new PortalFileException([.. faults.Select(f => $"{Shown(name)}: {f}")]);
     }
 

@@ -5,15 +5,15 @@ using Ventanilla.Application.Common.Policy;
 
 namespace Ventanilla.WebUI.Common;
 
-/// <summary>What is wrong with the texts that a policy puts in place of ours: a key that no page asks for would be silently without effect,
-/// and a value that is not named ({0}) would be silently lost.</summary>
+/// <summary>What is wrong with the texts that a policy puts in place of ours: a key that no page and no mail asks for would be silently without
+/// effect, and a value that is not named ({0}) would be silently lost.</summary>
 internal static partial class PortalTextFaults
 {
-    public static IEnumerable<string> Of(IReadOnlyDictionary<string, LocalText> texts)
+    public static IEnumerable<string> Of(IReadOnlyDictionary<string, LocalText> texts, ResourceManager mails)
     {
         foreach (var (key, own) in texts)
         {
-            if (Ours(key) is not { } ours)
+            if (Ours(key, mails) is not { } ours)
                 yield return $"Texts:{key} is not the key of any text.";
             else if (string.IsNullOrWhiteSpace(own.Es) || string.IsNullOrWhiteSpace(own.En))
                 yield return $"Texts:{key} needs a text in Es and in En.";
@@ -22,11 +22,18 @@ internal static partial class PortalTextFaults
         }
     }
 
-    private static string? Ours(string key)
+    private static string? Ours(string key, ResourceManager mails) => key.Split('.', 2) switch
+    {
+        ["Mails", var name] => mails.GetString(name, CultureInfo.InvariantCulture),
+        [var room, var name] => Page(room)?.GetString(name, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static ResourceManager? Page(string room)
     {
         var assembly = typeof(PortalTextFaults).Assembly;
-        var (room, name) = key.Split('.', 2) is [var first, var rest] ? ($"{assembly.GetName().Name}.Texts.{first}", rest) : ("", "");
-        return assembly.GetManifestResourceInfo($"{room}.resources") is null ? null : new ResourceManager(room, assembly).GetString(name, CultureInfo.InvariantCulture);
+        var texts = $"{assembly.GetName().Name}.Texts.{room}";
+        return assembly.GetManifestResourceInfo($"{texts}.resources") is null ? null : new ResourceManager(texts, assembly);
     }
 
     // A brace that stands alone counts as well: it would break the text when it is filled in.

@@ -13,7 +13,7 @@ internal sealed class MailHouse : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    private MailHouse(Dictionary<string, string?> settings, OrganisationPolicy? organisation)
+    private MailHouse(Dictionary<string, string?> settings, OrganisationPolicy? organisation = null, Dictionary<string, LocalText>? texts = null)
     {
         // Razor Pages and scope checks as in the real host: neither may reach the mails.
         var services = new ServiceCollection().AddLogging().AddRazorPages().Services.AddSingleton<TimeProvider>(new Ticking()).AddSingleton(new PortalPolicy
@@ -21,6 +21,7 @@ internal sealed class MailHouse : IDisposable
             Identity = new IdentityPolicy(),
             Registration = new RegistrationPolicy(),
             Organisation = organisation ?? Organisation,
+            Texts = texts ?? [],
         });
         _services = services.AddNotifications(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider(validateScopes: true);
@@ -51,14 +52,14 @@ internal sealed class MailHouse : IDisposable
         };
         foreach (var (key, value) in more)
             settings[key] = value;
-        return new MailHouse(settings, null);
+        return new MailHouse(settings);
     }
 
     public static MailHouse Over(PostfixServer server, string password = PostfixServer.Password, string host = "localhost") =>
         OverSmtp(server.Port, host, ("Smtp:UserName", PostfixServer.UserName), ("Smtp:Password", password));
 
-    public static MailHouse InFolder(string folder, OrganisationPolicy? organisation = null) =>
-        new(new Dictionary<string, string?> { ["Mail:Folder"] = folder }, organisation);
+    public static MailHouse InFolder(string folder, OrganisationPolicy? organisation = null, Dictionary<string, LocalText>? texts = null) =>
+        new(new Dictionary<string, string?> { ["Mail:Folder"] = folder }, organisation, texts);
 
     public static RenderedMail Letter(string to = "ana@ventanilla.test", string subject = "Su contraseña cambió: ¡léalo!", string text = "Hola, señora Ñáñez.\n") =>
         new($"{Guid.CreateVersion7():N}@ventanilla", to, subject, $"<!DOCTYPE html><html lang=\"es\"><body><p>{text.Trim()}</p></body></html>", text);

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.Testing;
 
 namespace Ventanilla.Application.Tests.Notifications;
@@ -74,8 +74,7 @@ public sealed partial class MailRenderingTests : IDisposable
     [Fact]
     public void English_lacks_no_text_and_has_none_too_many()
     {
-        var texts = new System.Resources.ResourceManager("Ventanilla.Infrastructure.Notifications.Texts.Mails", Assembly.Load("Ventanilla.Infrastructure"));
-        IEnumerable<string> Keys(string culture) => texts.GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo(culture), true, false)!
+        IEnumerable<string> Keys(string culture) => MailTexts.Resources.GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo(culture), true, false)!
             .Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key);
 
         Keys("en").ShouldBe(Keys(""), ignoreOrder: true);
@@ -94,6 +93,19 @@ public sealed partial class MailRenderingTests : IDisposable
         html.ShouldContain("A&amp;B &lt;b&gt;Caja&lt;/b&gt;");
         subject.ShouldContain("A&B <b>Caja</b>");
         text.Split('\n')[0].ShouldBe("Le damos la bienvenida, <img src=x onerror=alert(1)>\"' Llame al 555 x {phone}");
+    }
+
+    [Fact]
+    public async Task The_organisations_own_words_come_first_in_their_language_with_the_values_filled_in()
+    {
+        using var house = MailHouse.InFolder(_folder.Path, texts: new()
+        {
+            ["Mails.WelcomeMail.Title"] = new("Pase adelante, {name}", "Come in, {name}"),
+            ["Mails.WelcomeMail.Body"] = new("Lo esperamos en {organisation}.\nSiempre.", "We await you at {organisation}."),
+        });
+
+        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), "es")).Text.ShouldStartWith("Pase adelante, Ana\n\nLo esperamos en Comfarío.\n\nSiempre.\n\n");
+        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), "en")).Html.ShouldContain("We await you at Comfar");
     }
 
     [Theory, InlineData("javascript:alert(1)"), InlineData("/relativo"), InlineData("")]

@@ -39,13 +39,17 @@ public sealed class PolicyFileTests
             ("Policy__Texts__Site.official_site__Es", "La página de {0}"), ("Policy__Texts__Site.official_site__En", "The page"),
             ("Policy__Texts__Site.tagline__Es", "Servicios {"), ("Policy__Texts__Site.tagline__En", "Services"),
             ("Policy__Texts__Site.help__Es", "Ayuda"), ("Policy__Texts__Site.help__En", " "),
+            ("Policy__Texts__Mails.WelcomeMail.Titel__Es", "Hola"), ("Policy__Texts__Mails.WelcomeMail.Titel__En", "Hello"),
+            ("Policy__Texts__Mails.WelcomeMail.Title__Es", "Hola, {nombre}"), ("Policy__Texts__Mails.WelcomeMail.Title__En", "Hello, {name}"),
             ("Policy__Organisation__Colours__Brand", "teal"));
 
         code.ShouldBe(1);
         foreach (var fault in new[]
                  {
                      "Texts:Accounts.landing.heding is not", "Texts:NoRoom.heading is not", "Texts:Site.official_site must name these values in Es and in En, and no other: {0}",
-                     "Texts:Site.tagline must name these values in Es and in En, and no other: none", "Texts:Site.help needs", "Organisation:Colours:Brand must",
+                     "Texts:Site.tagline must name these values in Es and in En, and no other: none", "Texts:Site.help needs",
+                     "Texts:Mails.WelcomeMail.Titel is not", "Texts:Mails.WelcomeMail.Title must name these values in Es and in En, and no other: {name}.",
+                     "Organisation:Colours:Brand must",
                  })
             said.ShouldContain(fault);
     }

@@ -23,7 +23,7 @@ public sealed record PortalPolicy
     /// <summary>The questions of the help page, in place of the general ones.</summary>
     public IReadOnlyList<FaqEntry> Faq { get; init; } = [];
 
-    /// <summary>Texts of the pages in the organisation's own words, by their key: <c>Accounts.landing.heading</c>.</summary>
+    /// <summary>Texts of the pages and mails in the organisation's own words, by their key: <c>Accounts.landing.heading</c>, <c>Mails.WelcomeMail.Title</c>.</summary>
     public IReadOnlyDictionary<string, LocalText> Texts { get; init; } = new Dictionary<string, LocalText>();
 }
 

@@ -7,17 +7,14 @@ using Ventanilla.Application.Notifications;
 namespace Ventanilla.Infrastructure.Notifications.Rendering;
 
 /// <summary>Puts each kind of mail into words: the keys of <c>Texts/Mails.resx</c> begin with the kind's name, and <c>{name}</c> in a text
-/// stands for the value given here.</summary>
+/// stands for the value given here. The organisation's own words, in its policy ("Mails.WelcomeMail.Title"), come first.</summary>
 internal sealed partial class MailWording(PortalPolicy policy)
 {
-    private static readonly ResourceManager Texts =
-        new("Ventanilla.Infrastructure.Notifications.Texts.Mails", typeof(MailWording).Assembly);
-
     private static readonly TimeZoneInfo Bogota = TimeZoneInfo.FindSystemTimeZoneById("America/Bogota");
 
     public MailWords Of(Mail mail, string culture)
     {
-        var page = new Page(policy.Organisation, culture == "en" ? "en" : "es", mail.GetType().Name);
+        var page = new Page(policy, culture == "en" ? "en" : "es", mail.GetType().Name);
         return mail switch
         {
             ActivationMail m => page.With("valid", page.Hours(m.ValidHours)).Words(m.Link),
@@ -51,13 +48,13 @@ internal sealed partial class MailWording(PortalPolicy policy)
     }
 
     /// <summary>One mail being worded: its texts, and the values that they name.</summary>
-    private sealed class Page(OrganisationPolicy organisation, string language, string kind)
+    private sealed class Page(PortalPolicy policy, string language, string kind)
     {
         private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(language);
         private readonly Dictionary<string, string> _values = new()
         {
-            ["organisation"] = organisation.ShortName,
-            ["phone"] = organisation.Phone,
+            ["organisation"] = policy.Organisation.ShortName,
+            ["phone"] = policy.Organisation.Phone,
         };
 
         public Page With(string name, string value)
@@ -81,20 +78,24 @@ internal sealed partial class MailWording(PortalPolicy policy)
             language, Text($"{kind}.Subject"), Text($"{kind}.Title"), Paragraphs(), new MailLink(Text($"{kind}.Button"), Web(link)),
             Text("All.LinkBelow"), other is null ? null : new MailLink(Text($"{kind}.Other"), Web(other)),
             Text($"{kind}.Why"), Text($"{kind}.NotYou"),
-            new MailSender(organisation.ShortName, organisation.Name, Contact(), Text("All.NeverAsk")));
+            new MailSender(policy.Organisation.ShortName, policy.Organisation.Name, Contact(), Text("All.NeverAsk")));
 
         private string[] Paragraphs() =>
             [.. Raw($"{kind}.Body").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Filled)];
 
         private string Contact()
         {
-            var hours = language == "en" ? organisation.PhoneHours.En : organisation.PhoneHours.Es;
+            var hours = In(policy.Organisation.PhoneHours);
             return hours.Length == 0 ? Text("All.Phone") : $"{Text("All.Phone")} · {OneLine(hours)}";
         }
 
         private string Text(string key) => Filled(Raw(key));
 
-        private string Raw(string key) => Texts.GetString(key, _culture) ?? throw new MissingManifestResourceException($"Mails.resx lacks {key}.");
+        private string Raw(string key) => policy.Texts.TryGetValue($"Mails.{key}", out var own)
+            ? In(own)
+            : MailTexts.Resources.GetString(key, _culture) ?? throw new MissingManifestResourceException($"Mails.resx lacks {key}.");
+
+        private string In(LocalText text) => language == "en" ? text.En : text.Es;
 
         private string Filled(string text) => Placeholder.Replace(text, found => OneLine(_values[found.Groups[1].Value]));
     }
