@@ -1,4 +1,6 @@
 using global::Hangfire;
+using global::Hangfire.AspNetCore;
+using global::Hangfire.InMemory;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Infrastructure.Jobs.Hangfire;
 
@@ -14,11 +16,13 @@ internal static class JobsRegistration
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<IJobQueue, HangfireJobQueue>();
         services.AddTransient<HangfireJobs>();
+        // Its own, not Hangfire's static ones: two hosts in one process must not run each other's jobs.
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UseInMemoryStorage());
+            .UseRecommendedSerializerSettings());
         services.AddHangfireServer(options =>
         {
             options.WorkerCount = AtOnce;
