@@ -29,11 +29,19 @@ internal sealed class Doors(PortalPolicy policy, Town town)
                 Somebody("fifth-failure", Standing.AboutToLock), .. OnTheWay(), Somebody("closing", Standing.Closing),
                 Somebody("disabled", Standing.Disabled), Somebody("closed", Standing.Closed),
             ],
-            (browser, who) => Form(browser, "/ingresar", new() { ["Name"] = NameOf(who, way), ["Password"] = who.Password }));
+            (browser, who) => SignIn(browser, who, way));
     }
 
     public IEnumerable<Door> Others()
     {
+        // What has the form of a temporary password is looked for as one too.
+        var (way, temporary) = (policy.Identity.SignInWith[0], TemporaryPassword.Draw().Shown);
+        Kind Once(string name, Standing standing) => Somebody(name, standing, r => r with { Password = temporary });
+        yield return new Door("sign-in-once",
+            [
+                Once("existing", Standing.Active), Once("existing-again", Standing.Active), Once("unknown", Standing.Nobody),
+                Once("locked", Standing.Locked), Once("waiting", Standing.Waiting),
+            ], (browser, who) => SignIn(browser, who, way));
         yield return Mailed("forgot", "/recuperar", asksUsername: policy.Identity.SharesEmails);
         yield return Mailed("resend", "/activar/reenviar", asksUsername: policy.Identity.SharesEmails);
         if (policy.Identity.AsksUsername)
@@ -104,6 +112,9 @@ internal sealed class Doors(PortalPolicy policy, Town town)
 
     private Kind Somebody(string name, Standing standing, Func<Resident, Resident>? but = null) =>
         new(name, () => town.Moves(standing) is var who && but is not null ? but(who) : who);
+
+    private static Task<HttpRequestMessage> SignIn(Browser browser, Resident who, Identifier way) =>
+        Form(browser, "/ingresar", new() { ["Name"] = NameOf(who, way), ["Password"] = who.Password });
 
     private static async Task<HttpRequestMessage> Form(Browser browser, string path, Dictionary<string, string> answers)
     {

@@ -11,12 +11,13 @@ namespace Ventanilla.Benchmarks.Times;
 
 /// <summary>Security test 7: at every door of every portal, whoever must look the same takes the same time. The doors are measured with a hash so
 /// cheap that it hides nothing, and the sign-in again with the one of production. Kinds take turns in random order, each finds the portal at rest,
-/// and one kind is measured twice: by how much its two medians differ is what the machine itself adds.</summary>
+/// and one kind is measured twice: by how much its two medians differ is what the machine itself adds. Whoever wants to know more than they may
+/// looks at the fastest answers, which the machine disturbs least: so they are compared too.</summary>
 public sealed class TimesBench : IBench
 {
     private const int CheapIterations = 1_000;
     private static readonly Pace Cheap = new(WarmUp: 10, Rounds: 80);
-    private static readonly Pace Production = new(WarmUp: 2, Rounds: 12);
+    private static readonly Pace Production = new(WarmUp: 2, Rounds: 30);
     private static readonly string[] Portals = ["caja", "clinica", "software"];
 
     public string Name => "times";
@@ -34,7 +35,7 @@ public sealed class TimesBench : IBench
         {
             var policy = PolicyOf(portal);
             await Measure(report, portal, policy with { Password = policy.Password with { Iterations = CheapIterations } }, Cheap, d => [.. d.SignIns(), .. d.Others()]);
-            await Measure(report, $"{portal}.production", policy, Production, d => [.. d.SignIns()]);
+            await Measure(report, $"{portal}.production", policy, Production, d => [d.SignIns().First()]);
         }
 
         report.End();
@@ -57,28 +58,32 @@ public sealed class TimesBench : IBench
         await town.Opens(portal.Database);
         using var connection = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 };
         using var http = new HttpClient(connection) { BaseAddress = portal.Address };
+        // All doors first: they share most of what has to warm up.
+        foreach (var door in doors)
+            await Rounds(pace.WarmUp, door);
         foreach (var door in doors)
         {
-            var times = door.Kinds.ToDictionary(k => k, _ => new List<double>());
-            var answers = new HashSet<string>();
-            for (var round = -pace.WarmUp; round < pace.Rounds; round++)
+            var posts = await Rounds(pace.Rounds, door);
+            report.Add($"{name}.{door.Name}", [.. door.Kinds.Select(k => (k.Name, new Sample(posts[k].Select(p => p.Milliseconds))))],
+                [.. posts.SelectMany(p => p.Value.Select(v => v.Answer)).Distinct()]);
+        }
+
+        async Task<Dictionary<Kind, List<Post>>> Rounds(int count, Door door)
+        {
+            var posts = door.Kinds.ToDictionary(k => k, _ => new List<Post>());
+            for (var round = 0; round < count; round++)
             {
                 Kind[] turns = [.. door.Kinds];
                 RandomNumberGenerator.Shuffle<Kind>(turns);
                 foreach (var kind in turns)
-                {
-                    var (milliseconds, answer) = await Once(portal, http, door, queues[kind].Dequeue());
-                    answers.Add(answer);
-                    if (round >= 0)
-                        times[kind].Add(milliseconds);
-                }
+                    posts[kind].Add(await Once(portal, http, door, queues[kind].Dequeue()));
             }
 
-            report.Add($"{name}.{door.Name}", [.. door.Kinds.Select(k => (k.Name, new Sample(times[k])))], answers);
+            return posts;
         }
     }
 
-    private static async Task<(double Milliseconds, string Answer)> Once(PortalProcess portal, HttpClient http, Door door, Resident who)
+    private static async Task<Post> Once(PortalProcess portal, HttpClient http, Door door, Resident who)
     {
         var browser = new Browser(http);
         using var post = await door.Ready(browser, who);
@@ -88,8 +93,10 @@ public sealed class TimesBench : IBench
         var began = Stopwatch.GetTimestamp();
         using var answer = await browser.Send(post);
         var milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        return (milliseconds, $"{(int)answer.StatusCode} {answer.Headers.Location?.OriginalString.Split('?')[0]}".Trim());
+        return new Post(milliseconds, $"{(int)answer.StatusCode} {answer.Headers.Location?.OriginalString.Split('?')[0]}".Trim());
     }
 
     private sealed record Pace(int WarmUp, int Rounds);
+
+    private sealed record Post(double Milliseconds, string Answer);
 }
