@@ -39,7 +39,7 @@ internal sealed class RegisterUserHandler(
         foreach (var legal in policy.Registration.Legal)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, now, "web", caller.Address));
         // The account and its link exist in any case; where nothing may come of it, the link is told to nobody.
-        var (mail, link) = await letter.For(account, cancellationToken);
+        var (mail, link) = await letter.For(details.Email, account.Id, cancellationToken);
         links.Add(link);
         outbox.Promise(mail, account.Email, caller.Culture, account.Id);
         return Result.Done;

@@ -32,21 +32,19 @@ internal sealed class ResendActivationHandler(
             || !await budgets.TrySpend("mail", email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
             return AccountFailures.TooManyRequests;
 
-        switch (await Meant(request, email, cancellationToken))
+        var meant = await Meant(request, email, cancellationToken);
+        // Written for everybody, so that who waits for it takes no longer than the others.
+        var (mail, link) = await letter.For(email, meant?.Id ?? Guid.Empty, cancellationToken);
+        if (meant is not { } account)
         {
-            case null:
-                outbox.PromiseNobody(letter.Link(Guid.Empty).Mail, email.Typed, caller.Culture);
-                break;
-            case { State: AccountState.PendingActivation } account:
-                var (mail, link) = await letter.For(account, cancellationToken);
-                links.Add(link);
-                outbox.Promise(mail, account.Email, account.Culture, account.Id);
-                break;
-            case var account:
-                outbox.Promise(new AlreadyRegisteredMail(portal.SignIn, portal.Recover), account.Email, account.Culture, account.Id);
-                break;
+            outbox.PromiseNobodyWithLink(mail, email.Typed, caller.Culture);
+            return Result.Done;
         }
 
+        // Where nothing is left to activate, the link is told to nobody.
+        links.Add(link);
+        var told = account.State == AccountState.PendingActivation ? mail : new AlreadyRegisteredMail(portal.SignIn, portal.Recover);
+        outbox.Promise(told, account.Email, account.Culture, account.Id);
         return Result.Done;
     }
 

@@ -37,15 +37,15 @@ internal sealed class SignInHandler(
             return AccountFailures.TooManyRequests;
 
         var named = await Named(request.Name, cancellationToken);
-        if (named.Count == 0)
-            await hasher.Verify(request.Password, stored: null, cancellationToken);
-        foreach (var account in named)
-            if (await hasher.Verify(request.Password, account.PasswordHash, cancellationToken) is not PasswordVerdict.Wrong and var verdict)
+        // Nobody is tried like somebody: the same hash, and the same statements, which find no row.
+        Account?[] tried = named.Count > 0 ? [.. named] : [null];
+        foreach (var account in tried)
+            if (await hasher.Verify(request.Password, account?.PasswordHash, cancellationToken) is not PasswordVerdict.Wrong and var verdict && account is not null)
                 return await Enter(account, verdict, request, cancellationToken);
-        foreach (var account in named)
+        foreach (var account in tried)
             if (await EnterOnce(account, request.Password, cancellationToken) is { } answer)
                 return answer;
-        foreach (var account in named)
+        foreach (var account in tried)
             await CountFailure(account, cancellationToken);
         return Refused;
     }
@@ -72,7 +72,12 @@ internal sealed class SignInHandler(
         var open = new AccountSpecs.OpenTo(account.Id, account.PasswordHash, clock.GetUtcNow());
         if (await accounts.ChangeWhere(open, a => a
             .Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null).Set(x => x.PasswordHash, _ => renewed), stop) == 0)
+        {
+            // That statement stood in for the one that counts: a right password during a lock waits as long as a wrong one.
+            await Pause(Guid.Empty, stop);
             return Refused;
+        }
+
         return account.State switch
         {
             AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
@@ -84,30 +89,37 @@ internal sealed class SignInHandler(
     }
 
     /// <summary>A temporary password is spent by one statement; a lock does not keep its owner out.</summary>
-    private async Task<SignInAnswer?> EnterOnce(Account account, Secret password, CancellationToken stop)
+    private async Task<SignInAnswer?> EnterOnce(Account? account, Secret password, CancellationToken stop)
     {
-        if (TemporaryPassword.Read(password) is not { } temporary || !account.CanRecover)
+        if (TemporaryPassword.Read(password) is not { } temporary)
             return null;
-        var now = clock.GetUtcNow();
+        var (id, now) = (account is { CanRecover: true } ? account.Id : Guid.Empty, clock.GetUtcNow());
         // Its hash stays until another password is chosen, which must not be this one.
-        if (await accounts.ChangeWhere(new AccountSpecs.TemporaryPasswordToSpend(account.Id, temporary.HashFor(account.Id), now), a => a
+        if (await accounts.ChangeWhere(new AccountSpecs.TemporaryPasswordToSpend(id, temporary.HashFor(id), now), a => a
             .Set(x => x.TemporaryPasswordUntil, _ => null), stop) == 0)
             return null;
-        var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.PasswordReset, TimeToChange, now);
+        var (link, token) = AccountLink.Issue(id, LinkPurpose.PasswordReset, TimeToChange, now);
         links.Add(link);
-        return new SignInAnswer(SignInStep.MustChangePassword, account.Id) { ResetToken = token };
+        return new SignInAnswer(SignInStep.MustChangePassword, id) { ResetToken = token };
     }
 
     /// <summary>Counted by the database, so that fifty at once count fifty; the row stays locked until the commit.</summary>
-    private async Task CountFailure(Account account, CancellationToken stop)
+    private async Task CountFailure(Account? account, CancellationToken stop)
     {
-        var (one, now) = (new AccountSpecs.ById(account.Id), clock.GetUtcNow());
-        await accounts.ChangeWhere(one, a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns + 1), stop);
-        var failures = (await accounts.List(new AccountSpecs.FailedSignInsOf(account.Id), stop))[0];
-        if (policy.Lockout.Until(failures, now) is not { } until)
-            return;
-        await accounts.ChangeWhere(one, a => a.Set(x => x.LockedUntil, _ => until), stop);
-        if (failures == policy.Lockout.Threshold)
-            outbox.Promise(new SignInPausedMail((int)Math.Ceiling((until - now).TotalMinutes), portal.Recover), account.Email, account.Culture, account.Id);
+        var id = account?.Id ?? Guid.Empty;
+        await accounts.ChangeWhere(new AccountSpecs.ById(id), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns + 1), stop);
+        if (await Pause(id, stop) is { } minutes && account is not null)
+            outbox.Promise(new SignInPausedMail(minutes, portal.Recover), account.Email, account.Culture, account.Id);
+    }
+
+    /// <summary>Lets the account rest as its failures say. Without a rest it is written all the same: every failure costs the same statements.</summary>
+    /// <returns>How long the first rest in a row is, of which the owner is told.</returns>
+    private async Task<int?> Pause(Guid accountId, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var failures = await accounts.List(new AccountSpecs.FailedSignInsOf(accountId), stop) is [var counted] ? counted : 0;
+        var until = policy.Lockout.Until(failures, now);
+        await accounts.ChangeWhere(new AccountSpecs.ById(accountId), a => a.Set(x => x.LockedUntil, _ => until), stop);
+        return failures == policy.Lockout.Threshold && until is { } end ? (int)Math.Ceiling((end - now).TotalMinutes) : null;
     }
 }

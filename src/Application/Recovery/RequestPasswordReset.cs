@@ -39,13 +39,15 @@ internal sealed class RequestPasswordResetHandler(
             return Result.Done;
 
         var account = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
+        // Both are written for everybody, so that who waits for activation takes no longer than the others.
+        var (activation, reset) = (await letter.For(email, account?.Id ?? Guid.Empty, cancellationToken), Reset(account?.Id ?? Guid.Empty));
         if (account is null or { State: AccountState.Disabled or AccountState.Closed })
         {
-            outbox.PromiseNobody(Reset(Guid.Empty).Mail, email.Typed, caller.Culture);
+            outbox.PromiseNobodyWithLink(reset.Mail, email.Typed, caller.Culture);
             return Result.Done;
         }
 
-        var (mail, link) = account.State == AccountState.PendingActivation ? await letter.For(account, cancellationToken) : Reset(account.Id);
+        var (mail, link) = account.State == AccountState.PendingActivation ? activation : reset;
         links.Add(link);
         outbox.Promise(mail, account.Email, account.Culture, account.Id);
         return Result.Done;
