@@ -159,7 +159,7 @@ public static class AccountSpecs
 
     public sealed class ConsentsOf : Specification<Consent>
     {
-        public ConsentsOf(Guid accountId) => Query.Where(c => c.AccountId == accountId).OrderByDescending(c => c.GivenAt).AsNoTracking();
+        public ConsentsOf(Guid accountId) => Query.Where(c => c.AccountId == accountId).OrderByDescending(c => c.GivenAt).ThenByDescending(c => c.Document).AsNoTracking();
     }
 
     public sealed class OpenSessionOf : Specification<Session>

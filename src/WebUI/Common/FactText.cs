@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Domain.Accounts;
@@ -16,8 +17,13 @@ public static class FactText
         FactForm.Date => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToLocalDay(),
         FactForm.Month => DateOnly.ParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture)
             .ToString(InEnglish ? "MMMM yyyy" : "MMMM 'de' yyyy", CultureInfo.CurrentCulture),
-        _ => value,
+        _ => SayPhone(value),
     };
+
+    /// <summary>A Colombian phone in the groups people dictate it in, "300 123 4567"; anything else as it was typed.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static string? SayPhone(string? value) =>
+        value is ['3' or '6', ..] and { Length: 10 } && value.All(char.IsAsciiDigit) ? $"{value[..3]} {value[3..6]} {value[6..]}" : value;
 
     /// <summary>The rule's demands by the names that the live checklist knows.</summary>
     public static string Required(this PasswordPolicy policy) => string.Join(' ', new[]

@@ -84,9 +84,10 @@ public static class PatientSteps
         await visitor.ShouldRead("Recovery.forgot.sent_heading");
     }
 
-    /// <summary>The newest mail with that subject.</summary>
-    public static Task<ReceivedMail> Mail(this Mailbox mailbox, string subject) => Eventually.Gives(
-        () => mailbox.To(Patient.Email).LastOrDefault(m => m.Subject == subject), () => $"a mail \"{subject}\"");
+    /// <summary>The newest mail with that subject that says this: every patient of these tests has the same mailbox.</summary>
+    public static Task<ReceivedMail> Mail(this Mailbox mailbox, string subject, string saying = "") => Eventually.Gives(
+        () => mailbox.To(Patient.Email).LastOrDefault(m => m.Subject == subject && m.Text.Contains(saying, StringComparison.Ordinal)),
+        () => $"a mail \"{subject}\" that says \"{saying}\"");
 
     public static async Task<string> TemporaryPassword(this Mailbox mailbox, string subject) =>
         System.Text.RegularExpressions.Regex.Match((await mailbox.Mail(subject)).Text, "[A-Z2-9]{4}(-[A-Z2-9]{4}){2}").Value;

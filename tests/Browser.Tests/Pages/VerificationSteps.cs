@@ -56,6 +56,7 @@ public static class VerificationSteps
                 .ToString(spanish ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy", visitor.Words.Culture),
             "last_subsidy_month" => DateOnly.ParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture)
                 .ToString(spanish ? "MMMM 'de' yyyy" : "MMMM yyyy", visitor.Words.Culture),
+            "spouse_phone" => $"{value[..3]} {value[3..6]} {value[6..]}",
             _ => value,
         };
     }

@@ -13,7 +13,7 @@ public static class Steps
 
     /// <summary>What Ana's records say, as the pages write it.</summary>
     public static readonly string[] Truths =
-        ["profes del grupo A", "positi del grupo A", "last_s del grupo A", "spouse del grupo A", "3005550000", "1 de enero de 2000", "enero de 2020"];
+        ["profes del grupo A", "positi del grupo A", "last_s del grupo A", "spouse del grupo A", "300 555 0000", "1 de enero de 2000", "enero de 2020"];
 
     public static Visitor As(this Visitor who, string email)
     {

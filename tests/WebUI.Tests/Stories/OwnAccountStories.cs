@@ -76,7 +76,7 @@ public sealed class OwnAccountStories : Story
 
     [Theory]
     [InlineData("es", "¿No hizo usted este cambio?", "Su cuenta está protegida", "Este enlace ya no sirve")]
-    [InlineData("en", "Did you not make this change?", "Your account is protected", "This link no longer works")]
+    [InlineData("en", "Was it someone else who made this change?", "Your account is protected", "This link no longer works")]
     public async Task It_was_not_me_throws_the_thief_out_and_leads_to_a_new_password(string language, string asks, string done, string old)
     {
         var thief = await SignedIn(language);
@@ -102,7 +102,7 @@ public sealed class OwnAccountStories : Story
     }
 
     [Theory]
-    [InlineData("es", "Cierre su cuenta", "Su cuenta quedó por cerrarse", "Su cuenta se borrará el")]
+    [InlineData("es", "Cierre su cuenta", "Su cuenta se va a cerrar", "Su cuenta se borrará el")]
     [InlineData("en", "Close your account", "Your account is going to be closed", "Your account will be erased on")]
     public async Task A_closed_account_can_be_left_or_kept_at_the_next_sign_in(string language, string close, string closed, string keep)
     {

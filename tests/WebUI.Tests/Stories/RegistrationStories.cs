@@ -52,6 +52,7 @@ public sealed class RegistrationStories : Story
         await ana.GivesData();
         ana.Page.Path.ShouldBe("/registro/confirmar");
         ana.Page.Text.ShouldContain("N*****");
+        ana.Page.Dom.QuerySelectorAll(".answers-change a").Select(a => a.GetAttribute("href")).ShouldAllBe(url => url!.StartsWith("/registro"), "what is on record is not changed here");
         ShowsNothingFull(ana.Page);
 
         await ana.Posts(ana.Page.Form());

@@ -28,6 +28,22 @@ public sealed class VerificationStories : Story
     }
 
     [Fact]
+    public async Task A_form_answered_by_half_keeps_what_was_answered_and_marks_only_the_rest()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers();
+        await ana.OpensTheLink();
+        await ana.StartsTheQuestions();
+        var option = ana.Page.Dom.QuerySelector("fieldset.question input")!;
+
+        await ana.Posts(ana.Page.Form().With(option.GetAttribute("name")!, option.GetAttribute("value")!));
+
+        var questions = ana.Page.Dom.QuerySelectorAll("fieldset.question");
+        questions[0].QuerySelector("[checked]")!.GetAttribute("value").ShouldBe(option.GetAttribute("value"));
+        questions.Select(q => q.QuerySelector(".field-error") is not null).ShouldBe([false, true, true, true, true, true]);
+    }
+
+    [Fact]
     public async Task Three_wrong_attempts_block_it_and_the_address_on_record_can_close_the_registration()
     {
         var thief = Portal.Visitor();

@@ -100,8 +100,8 @@ internal sealed partial class MailWording(PortalPolicy policy)
         private string Filled(string text) => Placeholder.Replace(text, found => OneLine(_values[found.Groups[1].Value]));
     }
 
-    // A value never makes a line of its own in the plain text, where a line is all that structure is.
-    private static string OneLine(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // A value never makes a line of its own in the plain text, where a line is all that structure is. A space that may not break stays.
+    private static string OneLine(string value) => Gap.Replace(value, " ").Trim();
 
     private static string Web(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
@@ -110,4 +110,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder { get; }
+
+    [GeneratedRegex(@"[^\S\u00a0]+")]
+    private static partial Regex Gap { get; }
 }

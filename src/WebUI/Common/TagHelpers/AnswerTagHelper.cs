@@ -25,7 +25,7 @@ public sealed class AnswerTagHelper(PortalTexts texts) : TagHelper
         else answer.InnerHtml.AppendHtml(said);
         output.TagName = "div";
         output.Content.AppendHtml(question).AppendHtml(answer);
-        if (ChangeUrl is null) return;
+        if (string.IsNullOrEmpty(ChangeUrl)) return;
 
         var hidden = new TagBuilder("span");
         hidden.AddCssClass("visually-hidden");

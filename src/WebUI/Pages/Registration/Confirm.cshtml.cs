@@ -22,7 +22,7 @@ public sealed class ConfirmModel(SealedCookies cookies) : PageModel
         (Draft.Data.DocumentType is DocumentType.NIT ? "LegalName" : "FullName", Draft.Data.FullName),
         ("FirstName", Draft.Record?.FirstName ?? Draft.Data.FirstName), ("SecondName", Draft.Record?.SecondName ?? Draft.Data.SecondName),
         ("FirstSurname", Draft.Record?.FirstSurname ?? Draft.Data.FirstSurname), ("SecondSurname", Draft.Record?.SecondSurname ?? Draft.Data.SecondSurname),
-        ("BirthDate", Draft.Data.BirthDate?.ToLocalDay()), ("Phone", Draft.Data.Phone), ("Email", Draft.Data.Email), ("Username", Draft.Data.Username),
+        ("BirthDate", Draft.Data.BirthDate?.ToLocalDay()), ("Phone", FactText.SayPhone(Draft.Data.Phone)), ("Email", Draft.Data.Email), ("Username", Draft.Data.Username),
     }.Where(a => !string.IsNullOrEmpty(a.Item2))
         .Select(a => (a.Item1, a.Item2!, Draft.Record is not null && a.Item1 is not ("Phone" or "Email" or "Username")));
 
