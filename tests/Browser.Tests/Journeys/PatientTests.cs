@@ -59,7 +59,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         await visitor.ChoosesThePassword("Cuatro Ballenas Azules 9");
         await visitor.ShouldHaveTitle("Recovery.reset_done.heading");
         await visitor.TriesToSignInAs(ana, temporary);
-        await visitor.ShouldHaveTitle("Accounts.sign_in.heading");
+        await visitor.ShouldRead("Failures.accounts.sign_in_refused");
 
         // ¿Cómo cambiar la contraseña? El icono de usuario arriba a la derecha
         await visitor.TriesToSignInAs(ana, "Cuatro Ballenas Azules 9");
