@@ -32,7 +32,11 @@ internal sealed class ResendActivationHandler(
             || !await budgets.TrySpend("mail", email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
             return AccountFailures.TooManyRequests;
 
-        switch (await Meant(request, email, cancellationToken))
+        var meant = await Meant(request, email, cancellationToken);
+        // The account's row first, or nobody's for the same work: one that is purged at this moment is nobody any more.
+        if (await accounts.ChangeWhere(new AccountSpecs.StillThere(meant?.Id ?? Guid.Empty), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken) == 0)
+            meant = null;
+        switch (meant)
         {
             case null:
                 outbox.PromiseNobody(letter.Link(Guid.Empty).Mail, email.Typed, caller.Culture);

@@ -39,7 +39,9 @@ internal sealed class RequestPasswordResetHandler(
             return Result.Done;
 
         var account = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
-        if (account is null or { State: AccountState.Disabled or AccountState.Closed })
+        // The account's row first, or nobody's for the same work: one that is purged or erased at this moment is nobody any more.
+        var there = await accounts.ChangeWhere(new AccountSpecs.StillThere(account?.Id ?? Guid.Empty), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken) > 0;
+        if (!there || account is null or { State: AccountState.Disabled or AccountState.Closed })
         {
             outbox.PromiseNobody(Reset(Guid.Empty).Mail, email.Typed, caller.Culture);
             return Result.Done;

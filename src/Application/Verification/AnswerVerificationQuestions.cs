@@ -44,6 +44,10 @@ internal sealed class AnswerVerificationQuestionsHandler(
                 return VerificationFailures.NotOurForm;
         }
 
+        // The account's row first, as everywhere: a registration that is being disowned is not proved by answers under way.
+        if (await accounts.ChangeWhere(new AccountSpecs.WaitingForVerification(account.Id),
+            a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken) == 0)
+            return AccountFailures.NotWaitingForVerification;
         if (await attempts.Spend(shown.Id, personId, cancellationToken) is not { } challenge)
             return VerificationFailures.Blocked;
         var late = challenge.IsLate(rule, now);

@@ -24,6 +24,10 @@ internal sealed class StartVerificationHandler(
         if (await breaker.IsOpen(cancellationToken))
             return VerificationStep.Paused;
 
+        // The account's row first, as everywhere: two tabs at once begin one attempt.
+        if (await accounts.ChangeWhere(new AccountSpecs.WaitingForVerification(account.Id),
+            a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken) == 0)
+            return AccountFailures.NotWaitingForVerification;
         var challenge = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
         if (challenge is { IsUnderWay: true } && challenge.IsLate(rule, now)
             && await attempts.Spend(challenge.Id, personId, cancellationToken) is { } late)
