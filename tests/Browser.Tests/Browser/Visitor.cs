@@ -42,7 +42,7 @@ public sealed class Visitor : IAsyncDisposable
             BaseURL = portal.ToString(), Locale = manner.Language == "es" ? "es-CO" : "en-US", JavaScriptEnabled = manner.Scripts,
             ViewportSize = new() { Width = manner.Width, Height = 844 }, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         return new Visitor(context, await context.NewPageAsync(), portal, manner);
     }
 
