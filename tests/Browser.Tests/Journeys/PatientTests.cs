@@ -35,7 +35,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         await visitor.OpensTheActivationLink(clinic.Mailbox);
 
         // Usuario confirmado
-        (await clinic.Mailbox.Mail(spanish ? "Usuario confirmado" : "Your user is confirmed")).Text.ShouldContain(ana.Username);
+        await clinic.Mailbox.Mail(spanish ? "Usuario confirmado" : "Your user is confirmed", about: ana.Username);
         await visitor.TriesToSignInAs(ana);
         await visitor.ShouldBeAt("/inicio");
         await visitor.SignsOut();
@@ -46,7 +46,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         await visitor.Field("AccountEmail").FillAsync(Patient.Email);
         await visitor.Button("Recovery.forgot.submit").ClickAsync();
         await visitor.ShouldRead("Recovery.usernames.sent_lead");
-        (await clinic.Mailbox.Mail(spanish ? "Sus usuarios en La Camelia" : "Your usernames at La Camelia")).Text.ShouldContain(ana.Username);
+        await clinic.Mailbox.Mail(spanish ? "Sus usuarios en La Camelia" : "Your usernames at La Camelia", about: ana.Username);
 
         // ¿Qué hacer si no recuerda la contraseña?
         await visitor.AsksForATemporaryPassword(ana);
@@ -93,6 +93,8 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         await visitor.TypesThePassword(taken.Password);
         await visitor.Sends();
         await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        // Out of the way of whoever comes next to this mailbox.
+        await clinic.Mailbox.LinkTo(Patient.Email, "/activar");
     }
 
     [Theory, InlineData("es"), InlineData("en")]
