@@ -5,7 +5,8 @@ namespace Ventanilla.Testing;
 /// <summary>Waits for a fact instead of for a time: asks again until it holds or the deadline has passed.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    /// <summary>Only a fact that never comes waits for it; a busy machine that starts several portals at once may take long.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static Task Holds(Func<bool> fact, string what) =>

@@ -9,6 +9,9 @@ namespace Ventanilla.Testing;
 /// <summary>A program that a test started and that ends with it. Its output is kept for the message of a failure.</summary>
 public sealed class OwnProcess : IDisposable
 {
+    private const int LowestPort = 20_000;
+    private const uint Ports = 12_000;
+    private static int _ports = Random.Shared.Next();
     private readonly Process _process;
     private readonly StringBuilder _said = new();
 
@@ -58,12 +61,24 @@ public sealed class OwnProcess : IDisposable
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {own._process.ExitCode}: {own.Said}");
     }
 
-    /// <summary>A port that nobody listened on a moment ago.</summary>
+    /// <summary>A port that nobody listened on a moment ago, and that nobody else will be given: each test gets another one, and all of them
+    /// lie below those that the system hands to connections that go out, of which the tests open thousands.</summary>
     public static int FreePort()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = LowestPort + (int)((uint)Interlocked.Increment(ref _ports) % Ports);
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: the next one then.
+            }
+        }
     }
 
     /// <summary>Done when the port of this machine answers.</summary>

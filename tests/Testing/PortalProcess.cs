@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Ventanilla.Testing;
@@ -15,7 +13,7 @@ public sealed class PortalProcess : IAsyncDisposable
 
     private PortalProcess(TestDatabase database, Dictionary<string, string> settings)
     {
-        (Database, Address) = (database, new Uri($"http://127.0.0.1:{FreePort()}"));
+        (Database, Address) = (database, new Uri($"http://127.0.0.1:{OwnProcess.FreePort()}"));
         MailFolder = Directory.CreateTempSubdirectory("portal-mail").FullName;
         _settings = new()
         {
@@ -102,13 +100,6 @@ public sealed class PortalProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Keep(string? line)

@@ -9,7 +9,7 @@ public sealed record AcceptLegal(SignInProgress Progress, bool AcceptsTerms, boo
 }
 
 internal sealed class AcceptLegalHandler(
-    IRepository<Consent> consents, SignInSteps steps, ICaller caller, TimeProvider clock) : IRequestHandler<AcceptLegal, Result<SignInAnswer>>
+    IRepository<Account> accounts, IRepository<Consent> consents, SignInSteps steps, ICaller caller, TimeProvider clock) : IRequestHandler<AcceptLegal, Result<SignInAnswer>>
 {
     public async Task<Result<SignInAnswer>> Handle(AcceptLegal request, CancellationToken cancellationToken)
     {
@@ -17,6 +17,9 @@ internal sealed class AcceptLegalHandler(
             return AccountFailures.SignInAgain;
         if (await steps.FactorDue(account.Id, request.Progress, cancellationToken))
             return await steps.Next(account, request.Progress, cancellationToken);
+        // The account's row first: whoever accepts in two tabs at once accepts once.
+        if (!await accounts.Hold(new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), cancellationToken))
+            return AccountFailures.SignInAgain;
         var due = await steps.LegalDue(account.Id, cancellationToken);
         List<Failure> lacks = [];
         if (!request.AcceptsTerms && due.Any(d => d.Document == "terms"))

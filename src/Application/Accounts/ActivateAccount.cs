@@ -34,7 +34,7 @@ internal sealed class ActivateAccountHandler(
             return refusal;
 
         // The account's row first, as everywhere: two links of one registration at once must not wait for each other.
-        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken);
+        await accounts.Hold(new AccountSpecs.ById(account.Id), cancellationToken);
         if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
         var onRecord = await OnRecord(account, cancellationToken);

@@ -19,7 +19,8 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, ICaller caller, TimeProvider clock) : IRequestHandler<ChangePassword, Result>
+    IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, ICaller caller,
+    TimeProvider clock) : IRequestHandler<ChangePassword, Result>
 {
     public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
@@ -38,6 +39,9 @@ internal sealed class ChangePasswordHandler(
         // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
         if (!await owner.StillProved(account, cancellationToken))
             return AccountFailures.CurrentPasswordWrong;
+        // Also one that was given since the account was read.
+        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a
+            .Set(x => x.TemporaryPasswordHash, _ => null).Set(x => x.TemporaryPasswordUntil, _ => null), cancellationToken);
         account.ChangePassword(hash, now);
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         return Result.Done;

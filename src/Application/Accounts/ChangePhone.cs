@@ -24,6 +24,11 @@ internal sealed class ChangePhoneHandler(OwnerCheck owner, PortalPolicy policy) 
         if (!policy.Registration.Fields.Contains(RegistrationField.Phone))
             return AccountFailures.NotFound;
         var proved = await owner.Prove(request.CurrentPassword, cancellationToken);
-        return proved.Succeeded ? proved.Value.ChangePhone(request.Phone.Trim()) : Result.Failed(proved.Failures);
+        if (!proved.Succeeded)
+            return Result.Failed(proved.Failures);
+        // The account's row first: a change that was asked for with the old password must not outlive a recovery.
+        return await owner.StillProved(proved.Value, cancellationToken)
+            ? proved.Value.ChangePhone(request.Phone.Trim())
+            : AccountFailures.CurrentPasswordWrong;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EraseAccountHandler(
     {
         var (id, now) = (request.AccountId, clock.GetUtcNow());
         // The row is locked from here on: another machine, or the owner who keeps it, comes wholly before or finds it erased.
-        if (await accounts.ChangeWhere(new ClosingSpecs.StillToErase(id, now), a => a.Set(x => x.FailedSignIns, _ => 0), cancellationToken) == 0)
+        if (!await accounts.Hold(new ClosingSpecs.StillToErase(id, now), cancellationToken))
             return Result.Done;
         var account = (await accounts.Find(new AccountSpecs.ById(id), cancellationToken))!;
         await traces.Erase(id, cancellationToken);

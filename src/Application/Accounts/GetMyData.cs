@@ -1,4 +1,6 @@
+using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
@@ -47,7 +49,7 @@ public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffs
 internal sealed class GetMyDataHandler(
     IRepository<Account> accounts, IRepository<Consent> consents, IRepository<Session> sessions, IRepository<AppRequest> requests,
     IRepository<CorrectionRequest> corrections, IRepository<OutgoingMessage> messages, IRepository<Person> people,
-    IRepository<Company> companies, SecondFactors factors, ICaller caller)
+    IRepository<Company> companies, SecondFactors factors, PortalPolicy policy, ICaller caller, TimeProvider clock)
     : IRequestHandler<GetMyData, Result<MyData>>
 {
     public async Task<Result<MyData>> Handle(GetMyData request, CancellationToken cancellationToken)
@@ -65,16 +67,20 @@ internal sealed class GetMyDataHandler(
             a.BirthDate, a.Email, a.Phone,
             a.PersonId is not null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt,
             [.. given.Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address))],
-            [.. open.Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt))],
+            [.. open.Where(s => s.Stands(policy.Sessions, clock.GetUtcNow())).Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt))],
             [.. asked.Select(r => new AppRequestData(r.App, r.RequestedAt))])
         {
             Record = a.PersonId is { } person ? Record(await people.Find(new PersonSpecs.ById(person), cancellationToken)) : null,
             Companies = [.. (await companies.List(new CompanySpecs.Of(id), cancellationToken)).Select(CompanyData.Of)],
             SecondFactorSince = (await factors.Of(id, cancellationToken))?.EnabledAt,
             Corrections = [.. corrected.Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt))],
-            Messages = [.. mailed.Select(m => new MessageData(m.Template, m.MaskedAddress, m.CreatedAt, m.DeliveredAt))],
+            Messages = [.. mailed.Select(m => new MessageData(KindOf(m), m.MaskedAddress, m.CreatedAt, m.DeliveredAt))],
         };
     }
+
+    /// <summary>What a mailbox was told that was asked for as a new one is its own affair: whether it has an account, or is on record.</summary>
+    private static string KindOf(OutgoingMessage message) =>
+        message.Template is nameof(EmailTakenMail) or nameof(EmailNotOnRecordMail) ? nameof(EmailChangeMail) : message.Template;
 
     private static RecordData? Record(Person? p) => p is null ? null : new(
         p.DocumentType.ToString(), new Document(p.DocumentType, p.DocumentNumber).Shown, p.FirstName, p.SecondName, p.FirstSurname, p.SecondSurname, p.BirthDate,

@@ -21,8 +21,8 @@ public sealed class OwnerCheck(
 
     /// <summary>Locks the account's row, unless it has another password by now than the one that was proved: a recovery under way comes wholly
     /// before, and refuses what was asked with the old one, or wholly after, and undoes it.</summary>
-    public async Task<bool> StillProved(Account account, CancellationToken stop) => await accounts.ChangeWhere(
-        new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), stop) > 0;
+    public Task<bool> StillProved(Account account, CancellationToken stop) =>
+        accounts.Hold(new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), stop);
 
     /// <summary>By the password and a code of the second factor, which is used up.</summary>
     public async Task<Result<Account>> Prove(Secret password, string code, CancellationToken stop)

@@ -15,9 +15,10 @@ internal sealed class PurgeExpiredHandler(
     {
         var now = clock.GetUtcNow();
         var yesterday = now.AddDays(-1);
-        await links.DeleteWhere(new AccountSpecs.LinksExpiredBefore(yesterday), cancellationToken);
-        await sessions.DeleteWhere(new AccountSpecs.SessionsExpiredBefore(yesterday), cancellationToken);
+        // In the order in which everything else takes them: accounts, sessions, links. Else this and a person could wait for each other.
         await accounts.DeleteWhere(new AccountSpecs.NeverActivated(now - policy.Registration.NeverActivated), cancellationToken);
+        await sessions.DeleteWhere(new AccountSpecs.SessionsExpiredBefore(yesterday), cancellationToken);
+        await links.DeleteWhere(new AccountSpecs.LinksExpiredBefore(yesterday), cancellationToken);
         await messages.DeleteWhere(new MessageSpecs.DiscardedBefore(yesterday), cancellationToken);
         await budgets.Forget(cancellationToken);
         return Result.Done;

@@ -33,6 +33,9 @@ internal sealed class ResendActivationHandler(
             return AccountFailures.TooManyRequests;
 
         var meant = await Meant(request, email, cancellationToken);
+        // The account's row first, or nobody's for the same work: one that is purged at this moment is nobody any more.
+        if (!await accounts.Hold(new AccountSpecs.StillThere(meant?.Id ?? Guid.Empty), cancellationToken))
+            meant = null;
         // Written for everybody, so that who waits for it takes no longer than the others.
         var (mail, link) = await letter.For(email, meant?.Id ?? Guid.Empty, cancellationToken);
         if (meant is not { } account)

@@ -55,7 +55,7 @@ public sealed class SecondFactors(
     {
         var factor = proof.Factor;
         // The account's row first, as everywhere: no two uses of whatever kind can wait for each other.
-        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), stop);
+        await accounts.Hold(new AccountSpecs.ById(account.Id), stop);
         if (proof.Step is { } step)
             return await factors.ChangeWhere(new SecondFactorSpecs.Before(account.Id, factor.EnabledAt, step), f => f.Set(x => x.LastStep, _ => step), stop) > 0
                 ? Result.Done : SecondFactorFailures.CodeWrong;

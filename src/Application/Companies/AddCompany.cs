@@ -1,3 +1,4 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Companies;
 
@@ -25,8 +26,7 @@ internal sealed class AddCompanyHandler(IRepository<Company> companies, IReposit
     {
         var now = clock.GetUtcNow();
         // The row is locked from here on: of two first companies at once, one completes the account and the other finds it complete.
-        var waiting = new AccountSpecs.WaitingForCompany(request.AccountId);
-        var completes = await accounts.ChangeWhere(waiting, a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken) == 1;
+        var completes = await accounts.Hold(new AccountSpecs.WaitingForCompany(request.AccountId), cancellationToken);
         var account = await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken);
         if (account is not { State: AccountState.PendingCompany or AccountState.Active })
             return AccountFailures.NotWaitingForCompany;

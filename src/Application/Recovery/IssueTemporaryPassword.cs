@@ -1,3 +1,4 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
 
@@ -21,7 +22,7 @@ internal sealed class IssueTemporaryPasswordHandler(
         if (await links.Find(usable, cancellationToken) is not { } link)
             return AccountFailures.LinkNotUsable;
         // The account's row first, as everywhere: whatever else changes it now comes wholly before or wholly after.
-        await accounts.ChangeWhere(new AccountSpecs.ById(link.AccountId), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns), cancellationToken);
+        await accounts.Hold(new AccountSpecs.ById(link.AccountId), cancellationToken);
         if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
         var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;

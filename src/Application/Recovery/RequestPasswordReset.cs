@@ -39,6 +39,9 @@ internal sealed class RequestPasswordResetHandler(
             return Result.Done;
 
         var account = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
+        // The account's row first, or nobody's for the same work: one that is purged or erased at this moment is nobody any more.
+        if (!await accounts.Hold(new AccountSpecs.StillThere(account?.Id ?? Guid.Empty), cancellationToken))
+            account = null;
         // Both are written for everybody, so that who waits for activation takes no longer than the others.
         var (activation, reset) = (await letter.For(email, account?.Id ?? Guid.Empty, cancellationToken), Reset(account?.Id ?? Guid.Empty));
         if (account is null or { State: AccountState.Disabled or AccountState.Closed })

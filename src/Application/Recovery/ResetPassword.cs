@@ -44,9 +44,14 @@ internal sealed class ResetPasswordHandler(
             return AccountFailures.PasswordPrevious;
         var newHash = await hasher.Hash(request.Password, cancellationToken);
 
-        // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
+        // The account's row first: a sign-in under way with the old password waits here, and then finds another one. A temporary password
+        // goes too, also one that was given since the account was read.
         await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a
-            .Set(x => x.PasswordHash, _ => newHash).Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null), cancellationToken);
+            .Set(x => x.PasswordHash, _ => newHash).Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null)
+            .Set(x => x.TemporaryPasswordHash, _ => null).Set(x => x.TemporaryPasswordUntil, _ => null), cancellationToken);
+        // Asked again behind that lock: one that was switched on meanwhile counts too.
+        if (asked.Value.Proof is null && await factors.Of(account.Id, cancellationToken) is not null)
+            return SecondFactorFailures.CodeNeeded;
         if (asked.Value.Proof is { } proof && await factors.Use(account, proof, cancellationToken) is { Succeeded: false } spent)
             return spent;
         if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)

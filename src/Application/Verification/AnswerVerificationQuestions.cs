@@ -1,3 +1,4 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Verification;
@@ -44,6 +45,9 @@ internal sealed class AnswerVerificationQuestionsHandler(
                 return VerificationFailures.NotOurForm;
         }
 
+        // The account's row first, as everywhere: a registration that is being disowned is not proved by answers under way.
+        if (!await accounts.Hold(new AccountSpecs.WaitingForVerification(account.Id), cancellationToken))
+            return AccountFailures.NotWaitingForVerification;
         if (await attempts.Spend(shown.Id, personId, cancellationToken) is not { } challenge)
             return VerificationFailures.Blocked;
         var late = challenge.IsLate(rule, now);

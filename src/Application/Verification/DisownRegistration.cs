@@ -1,3 +1,4 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Verification;
@@ -15,15 +16,17 @@ internal sealed class DisownRegistrationHandler(
     public async Task<Result> Handle(DisownRegistration request, CancellationToken cancellationToken)
     {
         var (now, hash) = (clock.GetUtcNow(), AccountLink.HashOf(request.Token.Reveal()));
-        if (await links.ChangeWhere(new AccountSpecs.UsableLink(hash, LinkPurpose.NotMe, now), l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        var usable = new AccountSpecs.UsableLink(hash, LinkPurpose.NotMe, now);
+        if (await links.Find(usable, cancellationToken) is not { } link)
             return AccountFailures.LinkNotUsable;
-        var link = (await links.Find(new AccountSpecs.LinkByToken(hash, LinkPurpose.NotMe), cancellationToken))!;
+        // The account's row first, as everywhere: answers and sign-ins under way come wholly before, or find it disabled.
+        await accounts.Hold(new AccountSpecs.ById(link.AccountId), cancellationToken);
+        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+            return AccountFailures.LinkNotUsable;
         var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
         var disowned = account.Disown();
         if (!disowned.Succeeded)
             return disowned;
-        // The account's row first: a sign-in under way waits here, and then finds it disabled.
-        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a.Set(x => x.State, _ => AccountState.Disabled), cancellationToken);
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         return disowned;
     }

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Verification;
@@ -24,6 +25,9 @@ internal sealed class StartVerificationHandler(
         if (await breaker.IsOpen(cancellationToken))
             return VerificationStep.Paused;
 
+        // The account's row first, as everywhere: two tabs at once begin one attempt.
+        if (!await accounts.Hold(new AccountSpecs.WaitingForVerification(account.Id), cancellationToken))
+            return AccountFailures.NotWaitingForVerification;
         var challenge = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
         if (challenge is { IsUnderWay: true } && challenge.IsLate(rule, now)
             && await attempts.Spend(challenge.Id, personId, cancellationToken) is { } late)

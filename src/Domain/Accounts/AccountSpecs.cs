@@ -80,6 +80,18 @@ public static class AccountSpecs
         public WaitingForCompany(Guid id) => Query.Where(a => a.Id == id && a.State == AccountState.PendingCompany);
     }
 
+    /// <summary>The condition under which one statement keeps an account in wait for its questions.</summary>
+    public sealed class WaitingForVerification : Specification<Account>
+    {
+        public WaitingForVerification(Guid id) => Query.Where(a => a.Id == id && a.State == AccountState.PendingVerification);
+    }
+
+    /// <summary>The condition under which something may still be written about an account: neither purged nor erased meanwhile.</summary>
+    public sealed class StillThere : Specification<Account>
+    {
+        public StillThere(Guid id) => Query.Where(a => a.Id == id && a.State != AccountState.Closed);
+    }
+
     /// <summary>The condition under which one statement spends a temporary password.</summary>
     public sealed class TemporaryPasswordToSpend : Specification<Account>
     {
@@ -112,12 +124,6 @@ public static class AccountSpecs
     {
         public NeverActivated(DateTimeOffset createdBefore) =>
             Query.Where(a => a.State == AccountState.PendingActivation && a.CreatedAt < createdBefore);
-    }
-
-    public sealed class LinkByToken : Specification<AccountLink>
-    {
-        public LinkByToken(byte[] tokenHash, LinkPurpose purpose) =>
-            Query.Where(l => l.TokenHash == tokenHash && l.Purpose == purpose).AsNoTracking();
     }
 
     /// <summary>The condition under which one statement may use a link up: unused, unexpired, of that purpose.</summary>

@@ -230,7 +230,8 @@ public sealed class ClosingTests : IAsyncLifetime
     {
         List<(string, string)> rows = [];
         var tables = await _house.Database.Scalar<string>("SELECT string_agg(table_name, ',') FROM information_schema.tables WHERE table_schema = 'public'");
-        foreach (var table in tables!.Split(',').Where(t => !t.StartsWith("qrtz", StringComparison.OrdinalIgnoreCase)))
+        // The keys of the host belong to nobody, and what is drawn at random spells any four letters now and then.
+        foreach (var table in tables!.Split(',').Where(t => t != "data_protection_keys" && !t.StartsWith("qrtz", StringComparison.OrdinalIgnoreCase)))
             if (await _house.Database.Scalar<string>($"SELECT string_agg(t::text, E'\\n') FROM \"{table}\" t") is { } text)
                 rows.AddRange(text.Split('\n').Select(r => (table, r)));
         return rows;

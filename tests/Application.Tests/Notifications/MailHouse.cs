@@ -11,6 +11,8 @@ namespace Ventanilla.Application.Tests.Notifications;
 /// <summary>The notifications of a portal as the host registers them, under the settings of one test.</summary>
 internal sealed class MailHouse : IDisposable
 {
+    /// <summary>With a mail server that does not answer, unless a test says otherwise.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly ServiceProvider _services;
 
     private MailHouse(Dictionary<string, string?> settings, OrganisationPolicy? organisation = null, Dictionary<string, LocalText>? texts = null)
@@ -48,7 +50,7 @@ internal sealed class MailHouse : IDisposable
             ["Smtp:Port"] = $"{port}",
             ["Smtp:From"] = "no-responder@ventanilla.test",
             ["Smtp:FromName"] = "Comfarío en línea",
-            ["Smtp:TimeoutSeconds"] = "10",
+            ["Smtp:TimeoutSeconds"] = $"{Patience.TotalSeconds}",
         };
         foreach (var (key, value) in more)
             settings[key] = value;

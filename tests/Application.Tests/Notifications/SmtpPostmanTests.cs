@@ -73,7 +73,7 @@ public sealed class SmtpPostmanTests
 
         await Should.ThrowAsync<TimeoutException>(() => house.Postman.Send(MailHouse.Letter(), default));
 
-        Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        Stopwatch.GetElapsedTime(began).ShouldBeLessThan(MailHouse.Patience, "its own limit of a second counts, however busy the machine is");
     }
 
     [Fact]

@@ -5,14 +5,17 @@ namespace Ventanilla.Browser.Tests.Browser;
 /// <summary>The browser of the machine (Debian's chromium on PATH), started once for all tests. Nothing is downloaded.</summary>
 public static class Chromium
 {
+    /// <summary>Milliseconds until what does not come is said to be missing. Two processors draw the pages of several tests at once, and now and
+    /// then have something else to do: only a test that fails waits so long.</summary>
+    public const int Patience = 60_000;
+
     private static readonly Lazy<Task<IBrowser>> Started = new(Launch);
 
     public static Task<IBrowser> Get() => Started.Value;
 
     private static async Task<IBrowser> Launch()
     {
-        // Two processors draw the pages of several tests at once.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {

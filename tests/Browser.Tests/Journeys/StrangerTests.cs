@@ -41,7 +41,7 @@ public sealed class StrangerTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.ShouldHaveTitle("Recovery.reset_done.heading");
 
         await visitor.TriesToSignIn(lucia.Email, lucia.Password);
-        await visitor.ShouldHaveTitle("Accounts.sign_in.heading");
+        await visitor.ShouldRead("Failures.accounts.sign_in_refused");
         await visitor.SignsIn(lucia with { Password = "cuatro ballenas azules 9" });
         await visitor.SignsOut();
     }

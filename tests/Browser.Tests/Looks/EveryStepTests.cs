@@ -17,6 +17,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.AsksForAnAccount();
         await _look.Of(visitor, "document");
         await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.ShouldRead("Failures.common.required");
         await _look.Of(visitor, "document-empty");
         await visitor.SaysWhoTheyAre(ana);
         await _look.Of(visitor, "data-on-record");
@@ -37,6 +38,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.StartsTheQuestions();
         await _look.Of(visitor, "questions");
         await visitor.Button("Verification.questions.submit").ClickAsync();
+        await visitor.ShouldRead("Failures.verification.incomplete");
         await _look.Of(visitor, "questions-empty");
         await visitor.AnswersWrongly(ana);
         await visitor.ShouldRead("Verification.questions.wrong");
@@ -58,6 +60,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.SaysWhoTheyAre(lucia);
         await _look.Of(visitor, "data");
         await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.ShouldRead("Failures.common.required");
         await _look.Of(visitor, "data-empty");
         await visitor.CompletesTheForm(lucia);
         await visitor.Confirms();
@@ -69,6 +72,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.AsksForANewPassword(lucia, house.Mailbox);
         await _look.Of(visitor, "reset");
         await visitor.Button("Recovery.reset.submit").ClickAsync();
+        await visitor.ShouldRead("Failures.common.required");
         await _look.Of(visitor, "reset-empty");
         await visitor.ChoosesThePassword(lucia.Password + " más");
         await visitor.ShouldHaveTitle("Recovery.reset_done.heading");
@@ -84,6 +88,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.Opens("/cuenta/contrasena");
         await _look.Of(visitor, "password");
         await visitor.Button("Accounts.password.submit").ClickAsync();
+        await visitor.ShouldRead("Failures.common.required");
         await _look.Of(visitor, "password-empty");
         await visitor.Opens("/cuenta/sesiones");
         await _look.Of(visitor, "sessions");

@@ -26,9 +26,11 @@ public sealed class PublicPageTests(PortalFixture house) : IClassFixture<PortalF
         }
 
         await visitor.TriesToSignIn("nadie@correo.example", "no es la suya");
+        await visitor.ShouldRead("Failures.accounts.sign_in_refused");
         await _look.Of(visitor, "sign-in-refused");
         await visitor.Opens("/recuperar");
         await visitor.Button("Recovery.forgot.submit").ClickAsync();
+        await visitor.ShouldRead("Failures.common.required");
         await _look.Of(visitor, "forgot-empty");
         await visitor.Field("AccountEmail").FillAsync("nadie@correo.example");
         await visitor.Button("Recovery.forgot.submit").ClickAsync();

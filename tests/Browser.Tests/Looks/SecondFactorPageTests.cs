@@ -16,6 +16,7 @@ public sealed class SecondFactorPageTests(PortalFixture house) : IClassFixture<P
         await using var visitor = await house.Visit(new(language));
         await visitor.Registers(lucia);
         await visitor.Activates(lucia, house.Mailbox);
+        await visitor.ShouldHaveTitle("Accounts.active.heading");
         await visitor.SignsIn(lucia);
 
         await visitor.Opens("/cuenta/segundo-factor");
@@ -61,6 +62,7 @@ public sealed class SecondFactorPageTests(PortalFixture house) : IClassFixture<P
 
         await visitor.TriesToSignIn(lucia.Email, lucia.Password);
         await visitor.Link("Accounts.sign_in_code.use_recovery").ClickAsync();
+        await visitor.ShouldHaveTitle("Accounts.sign_in_code.recovery_heading");
         await visitor.TypesTheCode(sheet[0]);
         await visitor.Button("Accounts.sign_in_code.submit").ClickAsync();
         await visitor.ShouldBeAt("/inicio");

@@ -41,6 +41,8 @@ public static class AccountSteps
     {
         await visitor.Page.Locator(".user-menu summary").ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["Site.sign_out"] }).ClickAsync();
+        // Going elsewhere too early would call the post off.
+        await visitor.ShouldBeAt("/");
         await visitor.Opens("/inicio");
         await visitor.ShouldHaveTitle("Accounts.sign_in.heading");
     }

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Ventanilla.Browser.Tests.Browser;
-using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;
 
 namespace Ventanilla.Browser.Tests.Pages;
@@ -84,10 +83,9 @@ public static class PatientSteps
         await visitor.ShouldRead("Recovery.forgot.sent_heading");
     }
 
-    /// <summary>The newest mail with that subject that says this: every patient of these tests has the same mailbox.</summary>
-    public static Task<ReceivedMail> Mail(this Mailbox mailbox, string subject, string saying = "") => Eventually.Gives(
-        () => mailbox.To(Patient.Email).LastOrDefault(m => m.Subject == subject && m.Text.Contains(saying, StringComparison.Ordinal)),
-        () => $"a mail \"{subject}\" that says \"{saying}\"");
+    /// <summary>The newest mail with that subject that nobody has opened yet.</summary>
+    public static Task<ReceivedMail> Mail(this Mailbox mailbox, string subject, string about = "") => mailbox.Next(
+        Patient.Email, m => m.Subject == subject && m.Text.Contains(about, StringComparison.Ordinal), $"\"{subject}\" about {about}");
 
     public static async Task<string> TemporaryPassword(this Mailbox mailbox, string subject) =>
         System.Text.RegularExpressions.Regex.Match((await mailbox.Mail(subject)).Text, "[A-Z2-9]{4}(-[A-Z2-9]{4}){2}").Value;

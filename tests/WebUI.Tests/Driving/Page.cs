@@ -41,11 +41,15 @@ public sealed partial class Page(HttpResponseMessage answer, Uri address, string
 
     public IEnumerable<IHtmlFormElement> Forms => _dom.Forms;
 
-    /// <summary>The body without what differs at each drawing: the antiforgery token and the key of the form.</summary>
-    public string Normalised => Reference.Replace(Key.Replace(Token.Replace(body, "TOKEN"), "r=KEY"), "REFERENCE");
+    /// <summary>The body without what differs at each drawing: the antiforgery token, the key of the form, and the seconds left of a wait, of
+    /// which one may pass while a busy machine draws the page.</summary>
+    public string Normalised => Seconds.Replace(Reference.Replace(Key.Replace(Token.Replace(body, "TOKEN"), "r=KEY"), "REFERENCE"), "SECONDS");
 
     [GeneratedRegex("(?<=name=\"__RequestVerificationToken\" type=\"hidden\" value=\")[^\"]+")]
     private static partial Regex Token { get; }
+
+    [GeneratedRegex("(?<=data-cooldown=\")[1-9][0-9]*")]
+    private static partial Regex Seconds { get; }
 
     [GeneratedRegex("r(=|%3D)[0-9a-f]{12}")]
     private static partial Regex Key { get; }

@@ -17,7 +17,8 @@ public sealed class MyDataModel(IMediator mediator, PortalPolicy policy) : PageM
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // A file to keep, never part of a page: "O'Connor" and "ana+caja@…" stay as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public MyData Data { get; private set; } = null!;

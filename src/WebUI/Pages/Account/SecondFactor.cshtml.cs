@@ -66,7 +66,11 @@ public sealed class SecondFactorModel(IMediator mediator, SealedCookies cookies,
     {
         var result = await mediator.Send(new DisableSecondFactor(CurrentPassword, Form.Code ?? ""), HttpContext.RequestAborted);
         if (result.Succeeded)
+        {
+            SealedCookies.Forget(HttpContext, FreshCodes.Cookie);
             return RedirectToPage(new { desactivada = true });
+        }
+
         await Load();
         return this.Show(result);
     }

@@ -32,7 +32,7 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
     public IActionResult OnGet()
     {
         if (!policy.Identity.AsksDocument)
-            return Go(new RegistrationDraft(Guid.CreateVersion7()));
+            return Go(Fresh());
         var data = Read()?.Data;
         (Form.DocumentType, Form.DocumentNumber) = (data?.DocumentType ?? policy.Identity.DocumentTypes[0], data?.DocumentNumber);
         return Page();
@@ -51,12 +51,18 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
             return this.Show(result);
 
         var document = Ventanilla.Domain.People.Document.Read(Form.DocumentType!.Value, Form.DocumentNumber)!;
-        var draft = Read() is { Sent: false } before ? before : new RegistrationDraft(Guid.CreateVersion7());
+        var draft = Read() is { Sent: false } before ? before : Fresh();
         var data = draft.Data with { DocumentType = document.Type, DocumentNumber = document.Number, Recognised = result.Value.Record is not null };
         return Go(draft with { Data = data, Record = result.Value.Record, PasswordHash = null });
     }
 
     private RegistrationDraft? Read() => cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
+
+    private RegistrationDraft Fresh()
+    {
+        RegistrationDraft.MakeRoom(HttpContext, cookies);
+        return new RegistrationDraft(Guid.CreateVersion7());
+    }
 
     private RedirectToPageResult Go(RegistrationDraft draft)
     {

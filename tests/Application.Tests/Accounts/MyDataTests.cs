@@ -1,0 +1,68 @@
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Common.Policy;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
+using Ventanilla.Testing;
+using static Ventanilla.Testing.SampleHouse;
+
+namespace Ventanilla.Application.Tests.Accounts;
+
+/// <summary>What a person may take away tells everything about them, and nothing about anybody else.</summary>
+public sealed class MyDataTests : IAsyncLifetime
+{
+    private const string Email = "luis@correo.example";
+    private ApplicationHouse _house = null!;
+
+    public async Task InitializeAsync()
+    {
+        _house = await ApplicationHouse.Open(Policy);
+        await _house.RegisterAndActivate("abc@correo.example", "52000222");
+        await _house.RegisterAndActivate(Email, "52000111");
+        await _house.IsIn(Email);
+        await _house.RunJobs();
+    }
+
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    private static async Task<MessageData[]> AskedFor(ApplicationHouse house, string email)
+    {
+        var before = (await house.Send(new GetMyData())).Value.Messages.Count;
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
+        (await house.Send(new RequestEmailChange(email, new Secret(Password)))).Succeeded.ShouldBeTrue();
+        await house.RunJobs();
+        var messages = (await house.Send(new GetMyData())).Value.Messages;
+        return [.. messages.Take(messages.Count - before).Select(m => m with { CreatedAt = default, DeliveredAt = null })];
+    }
+
+    [Fact]
+    public async Task The_list_of_mails_does_not_tell_whether_an_address_that_was_asked_for_has_an_account()
+    {
+        var taken = await AskedFor(_house, "abc@correo.example");
+
+        taken.ShouldHaveSingleItem();
+        taken.ShouldBe(await AskedFor(_house, "abd@correo.example"));
+    }
+
+    [Fact]
+    public async Task The_list_of_mails_does_not_tell_whether_an_address_that_was_asked_for_is_on_record()
+    {
+        await using var house = ApplicationHouse.On(_house.Database, Policy with
+        {
+            Registration = Policy.Registration with { Kind = RegistrationKind.EmailOnRecord, AfterActivation = AfterActivation.Active, SecondDatum = SecondDatum.None },
+        });
+        await Populate(house, people: 1);
+        await house.IsIn(Email);
+
+        (await AskedFor(house, "ana@registro.example")).ShouldBe(await AskedFor(house, "abd@registro.example"));
+    }
+
+    [Fact]
+    public async Task A_session_that_is_over_is_not_among_the_open_ones()
+    {
+        await _house.Send(new SignIn(Email, new Secret(Password), Remember: false));
+        (await _house.Send(new GetMyData())).Value.Sessions.Count.ShouldBe(2);
+        _house.Clock.Pass(Policy.Sessions.Idle);
+
+        (await _house.Send(new GetMyData())).Value.Sessions.ShouldHaveSingleItem();
+    }
+}
