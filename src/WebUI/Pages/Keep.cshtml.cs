@@ -18,7 +18,9 @@ public sealed class KeepModel(IMediator mediator, SealedCookies cookies) : PageM
         if (await Load() is not { } ticket)
             return this.LeadBack("/SignIn");
         var result = await mediator.Send(new KeepAccount(ticket.Progress), HttpContext.RequestAborted);
-        return result.Succeeded ? await this.Follow(result.Value, cookies, ticket.ReturnTo) : this.Show(result);
+        return result.Succeeded
+            ? await this.Follow(result.Value, cookies, ticket.ReturnTo ?? Url.Page("/Account/Home", new { conservada = true }))
+            : this.Show(result);
     }
 
     public async Task<IActionResult> OnPostLeave()

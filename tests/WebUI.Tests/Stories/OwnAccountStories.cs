@@ -102,9 +102,9 @@ public sealed class OwnAccountStories : Story
     }
 
     [Theory]
-    [InlineData("es", "Cierre su cuenta", "Su cuenta se va a cerrar", "Su cuenta se borrará el")]
-    [InlineData("en", "Close your account", "Your account is going to be closed", "Your account will be erased on")]
-    public async Task A_closed_account_can_be_left_or_kept_at_the_next_sign_in(string language, string close, string closed, string keep)
+    [InlineData("es", "Cierre su cuenta", "Su cuenta se va a cerrar", "Su cuenta se borrará el", "Su cuenta sigue con usted")]
+    [InlineData("en", "Close your account", "Your account is going to be closed", "Your account will be erased on", "Your account stays with you")]
+    public async Task A_closed_account_can_be_left_or_kept_at_the_next_sign_in(string language, string close, string closed, string keep, string kept)
     {
         var ana = await SignedIn(language);
         (await ana.Opens("/cuenta/cerrar")).Heading.ShouldBe(close);
@@ -118,6 +118,12 @@ public sealed class OwnAccountStories : Story
         (await ana.Opens("/ingresar/conservar")).Path.ShouldBe("/ingresar");
         await ana.SignsIn(address: "/ingresar?regreso=/cuenta/datos");
         (await ana.Posts(ana.Page.Form())).Path.ShouldBe("/cuenta/datos");
+
+        await ana.Opens("/cuenta/cerrar");
+        await ana.Fills(("CurrentPassword", ana.Password));
+        await ana.SignsIn();
+        (await ana.Posts(ana.Page.Form())).Text.ShouldContain(kept);
+        ana.Page.Path.ShouldBe("/inicio");
     }
 
     [Fact]
@@ -191,6 +197,8 @@ public sealed class OwnAccountStories : Story
         await ana.Opens("/cuenta/telefono");
         await ana.Fills(("Phone", "abc"), ("CurrentPassword", ana.Password));
         ana.Page.ErrorAt("Phone").ShouldNotBeNullOrEmpty();
+
+        ana.Page.Dom.QuerySelector("main p.lead")!.TextContent.ShouldContain("300 123 4567", customMessage: "the one that is used today");
 
         (await ana.Fills(("Phone", "301 555 0000"), ("CurrentPassword", ana.Password))).Heading.ShouldBe(done);
 

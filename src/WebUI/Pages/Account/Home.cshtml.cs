@@ -18,9 +18,13 @@ public sealed class HomeModel(IMediator mediator) : PageModel
     /// <summary>The name of the application that was just asked for.</summary>
     public string? Requested { get; private set; }
 
-    public async Task OnGet(string? solicitada)
+    /// <summary>An account that was to be erased was just kept.</summary>
+    public bool Kept { get; private set; }
+
+    public async Task OnGet(string? solicitada, bool conservada)
     {
         await Load();
+        Kept = conservada;
         Requested = Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.ToString();
     }
 

@@ -22,12 +22,16 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
     [BindProperty]
     public Input Form { get; set; } = new();
 
+    public string Current { get; private set; } = "";
     public bool Changed { get; private set; }
 
-    public IActionResult OnGet(bool listo)
+    public async Task<IActionResult> OnGet(bool listo)
     {
+        if (!IsAsked)
+            return NotFound();
         Changed = listo;
-        return IsAsked ? Page() : NotFound();
+        await Load();
+        return Page();
     }
 
     public async Task<IActionResult> OnPost()
@@ -35,8 +39,13 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         if (!IsAsked)
             return NotFound();
         var result = await mediator.Send(new ChangePhone(Form.Phone ?? "", new Secret(Form.CurrentPassword ?? "")), HttpContext.RequestAborted);
-        return result.Succeeded ? RedirectToPage(new { listo = true }) : this.Show(result);
+        if (result.Succeeded)
+            return RedirectToPage(new { listo = true });
+        await Load();
+        return this.Show(result);
     }
+
+    private async Task Load() => Current = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value.Phone;
 
     private bool IsAsked => policy.Registration.Fields.Contains(RegistrationField.Phone);
 }
