@@ -132,7 +132,7 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
 
         (await _house.Database.Scalar<long>("SELECT count(*) FROM recovery_codes")).ShouldBe(10);
         fresh.ShouldNotContain(c => phone.Sheet.Contains(c));
-        (await NewMails()).ShouldBe(["Sus códigos de respaldo son nuevos"]);
+        (await NewMails()).ShouldBe(["Tiene códigos de respaldo nuevos"]);
         (await _house.Answers((await _house.SignsIn(Email)).Progress!, phone.Sheet[0])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
         (await _house.Answers((await _house.SignsIn(Email)).Progress!, fresh[0])).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
