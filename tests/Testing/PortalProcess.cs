@@ -24,6 +24,8 @@ public sealed class PortalProcess : IAsyncDisposable
             ["Database__Provider"] = "PostgreSql",
             ["Mail__Folder"] = MailFolder,
             ["Policy__Password__Iterations"] = "1000",
+            // It lives for a minute: code that is compiled twice to be faster later comes too late.
+            ["DOTNET_TieredPGO"] = "0",
             ["Policy__Budgets__RegistrationsPerAddressPerHour"] = "100000",
             ["Policy__Budgets__LookUpsPerAddressPerHour"] = "100000",
             ["Policy__Budgets__LookUpsPerNetworkPerHour"] = "100000",
