@@ -1,3 +1,4 @@
+global using Ardalis.Specification;
 global using FluentValidation;
 global using MediatR;
 global using Ventanilla.Application.Common;

@@ -1,1 +1,2 @@
+global using Ardalis.Specification;
 global using Ventanilla.Domain.Common;

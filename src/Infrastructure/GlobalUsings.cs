@@ -1,3 +1,4 @@
+global using Ardalis.Specification;
 global using Microsoft.EntityFrameworkCore;
 global using Ventanilla.Application.Common;
 global using Ventanilla.Domain.Common;

@@ -6,11 +6,9 @@ namespace Ventanilla.Architecture.Tests;
 public sealed class PackageTests
 {
     [Theory]
-    [InlineData("Quartz", "src/Infrastructure/Jobs/Quartz/")]
-    [InlineData("Hangfire", "src/Infrastructure/Jobs/Hangfire/")]
-    [InlineData("MailKit", "src/Infrastructure/Notifications/MailKit/")]
-    [InlineData("MimeKit", "src/Infrastructure/Notifications/MailKit/")]
-    [InlineData("Ardalis", "src/Infrastructure/Persistence/Specifications/Ardalis/")]
+    [InlineData("Hangfire", "src/Infrastructure/Jobs/")]
+    [InlineData("MailKit", "src/Infrastructure/Notifications/")]
+    [InlineData("MimeKit", "src/Infrastructure/Notifications/")]
     [InlineData("Npgsql", "src/Infrastructure/Persistence/")]
     [InlineData("Microsoft.Data.SqlClient", "src/Infrastructure/Persistence/")]
     [InlineData("CsvHelper", "src/Infrastructure/People/")]

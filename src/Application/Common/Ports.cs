@@ -41,7 +41,7 @@ public interface IUnitOfWork
     void WakeAfterCommit(IRequest<Result> command);
 }
 
-/// <summary>Runs commands outside the request. Hangfire or Quartz behind it; jobs carry ids only.</summary>
+/// <summary>Runs commands outside the request. Hangfire behind it; jobs carry ids only.</summary>
 public interface IJobQueue
 {
     Task Enqueue(IRequest<Result> command, CancellationToken stop);

@@ -12,11 +12,10 @@ public static class Registration
         var here = Assembly.GetExecutingAssembly();
         services.AddScoped<ServiceFactory>(p => p.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
-        services.Scan(scan => scan.FromAssemblies(here)
-            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(INotificationHandler<>)), publicOnly: false)
-            .AsImplementedInterfaces().WithScopedLifetime());
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(here, includeInternalTypes: true))
-            services.AddSingleton(found.InterfaceType, found.ValidatorType);
+        foreach (var type in here.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false }))
+            foreach (var handled in type.GetInterfaces().Where(IsHandler))
+                services.AddScoped(handled, type);
+        services.AddValidatorsFromAssembly(here, ServiceLifetime.Singleton, includeInternalTypes: true);
 
         services.AddScoped<Notifications.Outbox>();
         services.AddScoped<Verification.DrawQuestions>();
@@ -38,4 +37,7 @@ public static class Registration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehaviour<,>));
         return services;
     }
+
+    private static bool IsHandler(Type contract) => contract.IsGenericType
+        && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(INotificationHandler<>));
 }

@@ -13,9 +13,13 @@ public interface IMailRenderer
 public interface IPostman
 {
     /// <exception cref="MailRefusedException">The server will never take it (a 5xx reply to the address or the content).</exception>
+    /// <exception cref="MailSignInRefusedException">The server does not let us in: no mail can be sent until somebody mends that.</exception>
     /// <exception cref="Exception">Anything else: worth another try later.</exception>
     Task Send(RenderedMail mail, CancellationToken stop);
 }
 
 /// <summary>The mail server refused this mail for good.</summary>
 public sealed class MailRefusedException(string reason, Exception? cause = null) : Exception(reason, cause);
+
+/// <summary>The mail server refuses our user name and password, so it would refuse every other mail too. No mail is at fault.</summary>
+public sealed class MailSignInRefusedException(string reason, Exception? cause = null) : Exception(reason, cause);

@@ -21,6 +21,8 @@ public static class NotificationsRegistration
         services.AddSingleton<IMailRenderer, MailRenderer>();
 
         var smtp = configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>() ?? new SmtpOptions();
-        return smtp.Host.Length > 0 ? services.AddPostman(configuration) : services.AddMailFolder(configuration);
+        return smtp.Host.Length > 0
+            ? services.AddSingleton(SmtpOptions.Read(configuration)).AddSingleton<IPostman, MailKitPostman>()
+            : services.AddMailFolder(configuration);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Query;
-using Ventanilla.Infrastructure.Persistence.Specifications;
 
 namespace Ventanilla.Infrastructure.Persistence;
 

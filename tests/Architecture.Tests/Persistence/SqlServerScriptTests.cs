@@ -17,7 +17,7 @@ public sealed class SqlServerScriptTests
     public void It_is_valid_and_can_be_run_twice()
     {
         using var reader = new StringReader(Script.Value);
-        var parsed = (TSqlScript)new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        var parsed = (TSqlScript)new TSql170Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         errors.Select(e => $"line {e.Line}: {e.Message}").ShouldBeEmpty();
         Tables(parsed).ShouldContain("accounts");
         // But for the history table, every statement stands behind a question.
@@ -29,7 +29,7 @@ public sealed class SqlServerScriptTests
     public void The_parser_finds_a_mistake()
     {
         using var reader = new StringReader("CREATE TABLE accounts (id uniqueidentifier NOT, );");
-        new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        new TSql170Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         errors.ShouldNotBeEmpty();
     }
 

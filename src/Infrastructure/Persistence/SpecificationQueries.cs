@@ -1,9 +1,7 @@
-using global::Ardalis.Specification;
+namespace Ventanilla.Infrastructure.Persistence;
 
-namespace Ventanilla.Infrastructure.Persistence.Specifications;
-
-/// <summary>How a query takes a specification of the Full package set. Its own <c>Evaluate</c> works on rows in memory, so the evaluators
-/// of the package are put on the query here, in its order.</summary>
+/// <summary>How a query of EF takes a specification: the package's own evaluator over EF is in another package, and its <c>Evaluate</c> works on
+/// rows in memory.</summary>
 internal static class SpecificationQueries
 {
     private static readonly IEvaluator[] Steps = [WhereEvaluator.Instance, OrderEvaluator.Instance, PaginationEvaluator.Instance];

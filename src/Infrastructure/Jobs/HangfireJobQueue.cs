@@ -1,7 +1,7 @@
-using global::Hangfire;
+using Hangfire;
 using MediatR;
 
-namespace Ventanilla.Infrastructure.Jobs.Hangfire;
+namespace Ventanilla.Infrastructure.Jobs;
 
 /// <summary>One-off jobs on Hangfire, in memory: what a crash forgets, the sweep finds in the database.</summary>
 internal sealed class HangfireJobQueue(IBackgroundJobClient client) : IJobQueue

@@ -1,14 +1,14 @@
-using global::Hangfire;
+using Hangfire;
 using Microsoft.Extensions.Hosting;
 
-namespace Ventanilla.Infrastructure.Jobs.Hangfire;
+namespace Ventanilla.Infrastructure.Jobs;
 
 /// <summary>Tells Hangfire the schedule when the host starts, and runs each entry once at once.</summary>
 internal sealed class RecurringJobs(IRecurringJobManager recurring) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var (name, every, _) in Jobs.Schedule.Table)
+        foreach (var (name, every, _) in Schedule.Table)
         {
             recurring.AddOrUpdate<HangfireJobs>(name, jobs => jobs.RunScheduled(name, CancellationToken.None), CronOf(every), new RecurringJobOptions());
             recurring.Trigger(name);

@@ -2,7 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Ventanilla.Application.Notifications;
 
-namespace Ventanilla.Infrastructure.Jobs.Hangfire;
+namespace Ventanilla.Infrastructure.Jobs;
 
 /// <summary>A command as Hangfire keeps it: the name of its type and its ids as JSON, in text that an older or newer version can still read.</summary>
 internal static class StoredCommand

@@ -1,8 +1,7 @@
-using global::Hangfire;
-using global::Hangfire.AspNetCore;
-using global::Hangfire.InMemory;
+using Hangfire;
+using Hangfire.AspNetCore;
+using Hangfire.InMemory;
 using Microsoft.Extensions.DependencyInjection;
-using Ventanilla.Infrastructure.Jobs.Hangfire;
 
 namespace Ventanilla.Infrastructure.Jobs;
 
