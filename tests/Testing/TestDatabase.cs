@@ -8,19 +8,21 @@ namespace Ventanilla.Testing;
 /// <c>VENTANILLA_TEST_DATABASE</c> names; gone when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
+    private static readonly Lazy<Task<string>> Migrated = new(async () => await MakeTemplate("", Migrate));
+    private static readonly Lazy<Task<string>> Populated = new(async () => await MakeTemplate($"TEMPLATE {await Migrated.Value}", Populate));
     private readonly string _name;
 
     private TestDatabase(string name) => _name = name;
 
     public string ConnectionString => ConnectionTo(_name);
 
-    public static async Task<TestDatabase> Create()
-    {
-        var name = $"test_{Guid.NewGuid():N}";
-        await OnServer($"CREATE DATABASE {name} TEMPLATE {await Template.Value}");
-        return new TestDatabase(name);
-    }
+    public static async Task<TestDatabase> Create() => await Make($"TEMPLATE {await Migrated.Value}");
+
+    /// <summary>With forty people on record.</summary>
+    public static async Task<TestDatabase> WithPeople() => await Make($"TEMPLATE {await Populated.Value}");
+
+    /// <summary>Without a table.</summary>
+    public static Task<TestDatabase> Empty() => Make("");
 
     public async ValueTask DisposeAsync()
     {
@@ -38,14 +40,33 @@ public sealed class TestDatabase : IAsyncDisposable
         return await command.ExecuteScalarAsync() is { } value and not DBNull ? (T)value : default;
     }
 
-    private static async Task<string> MakeTemplate()
+    private static async Task<TestDatabase> Make(string from)
     {
-        var name = $"template_{Guid.NewGuid():N}";
-        await OnServer($"CREATE DATABASE {name}");
-        var options = new DbContextOptionsBuilder<PostgreSqlContext>().UseNpgsql(ConnectionTo(name) + ";Pooling=false").Options;
-        await using var db = new PostgreSqlContext(options);
+        var name = $"test_{Guid.NewGuid():N}";
+        await OnServer($"CREATE DATABASE {name} {from}");
+        return new TestDatabase(name);
+    }
+
+    /// <summary>Nobody may be connected to a template while it is copied.</summary>
+    private static async Task<string> MakeTemplate(string from, Func<TestDatabase, Task> fill)
+    {
+        var template = await Make(from);
+        await fill(template);
+        await using (var pool = new NpgsqlConnection(template.ConnectionString))
+            NpgsqlConnection.ClearPool(pool);
+        return template._name;
+    }
+
+    private static async Task Migrate(TestDatabase template)
+    {
+        await using var db = new PostgreSqlContext(new DbContextOptionsBuilder<PostgreSqlContext>().UseNpgsql(template.ConnectionString).Options);
         await db.Database.MigrateAsync();
-        return name;
+    }
+
+    private static async Task Populate(TestDatabase template)
+    {
+        await using var house = ApplicationHouse.On(template, SampleHouse.Policy);
+        await SampleHouse.Populate(house);
     }
 
     private static async Task OnServer(string statement)

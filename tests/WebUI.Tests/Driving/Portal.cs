@@ -26,13 +26,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     public LogBook Log { get; } = new();
 
     /// <param name="settings">Over the tests' own, e.g. <c>Policy:Budgets:MailsPerAddressPerHour</c>.</param>
-    public static async Task<Portal> Open(params (string Name, string Value)[] settings)
-    {
-        var portal = new Portal(await TestDatabase.Create(), settings.ToDictionary(s => s.Name, s => s.Value));
-        await using var house = ApplicationHouse.On(portal.Database, SampleHouse.Policy);
-        await SampleHouse.Populate(house);
-        return portal;
-    }
+    public static async Task<Portal> Open(params (string Name, string Value)[] settings) =>
+        new(await TestDatabase.WithPeople(), settings.ToDictionary(s => s.Name, s => s.Value));
 
     public Visitor Visitor(string language = "es", string address = "192.0.2.7") => new(this, language, address);
 
