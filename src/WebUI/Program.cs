@@ -2,6 +2,7 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Infrastructure;
 using Ventanilla.Infrastructure.Notifications.Rendering;
+using Ventanilla.Infrastructure.Persistence.KeyRing;
 using Ventanilla.WebUI.Cli;
 using Ventanilla.WebUI.Common;
 
@@ -25,7 +26,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (PortalFileException faults)
+catch (Exception faults) when (faults is PortalFileException or KeyRingException)
 {
     Console.Error.WriteLine(faults.Message);
     return 1;

@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Ventanilla.Application.People;
 using Ventanilla.Infrastructure.Common;
 using Ventanilla.Infrastructure.People;
+using Ventanilla.Infrastructure.Persistence.KeyRing;
 using Ventanilla.Infrastructure.Persistence.PostgreSql;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
 
@@ -36,9 +34,6 @@ internal static class PersistenceRegistration
         services.AddScoped<IDatabase, Database>();
         services.AddSingleton<IBudgets, Budgets>();
         services.AddSingleton<ICsvFiles, CsvFiles>();
-        services.AddDataProtection().SetApplicationName("Ventanilla");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(
-            o => o.XmlRepository = new DataProtectionKeys(p.GetRequiredService<IServiceScopeFactory>())));
-        return services;
+        return services.AddKeyRing(configuration);
     }
 }

@@ -1,8 +1,13 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+
 namespace Ventanilla.Infrastructure.Persistence;
 
 /// <summary>The model, the same for every provider. What only one of them understands stays in its folder.</summary>
-public abstract class VentanillaDbContext(DbContextOptions options) : DbContext(options)
+public abstract class VentanillaDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>Asked for by the framework, which keeps its keys here.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     /// <summary>Text that is compared as it stands, whatever the server's collation.</summary>
     protected abstract string ExactCollation { get; }
 
