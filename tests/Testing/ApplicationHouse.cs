@@ -36,7 +36,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
             .AddApplication().AddInfrastructure(configuration);
         services.RemoveAll<IJobQueue>().RemoveAll<IPostman>().RemoveAll<TimeProvider>();
         services.AddSingleton<IJobQueue>(new Jobs(_jobs)).AddSingleton<IPostman>(Postman).AddSingleton<TimeProvider>(Clock).AddSingleton<ICaller>(Caller);
-        _services = services.BuildServiceProvider();
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public PortalPolicy Policy { get; }

@@ -9,9 +9,10 @@ namespace Ventanilla.Browser.Tests.Browser;
 public sealed partial class Mailbox(PortalProcess portal)
 {
     private readonly ConcurrentDictionary<string, bool> _opened = [];
+    private readonly ConcurrentDictionary<string, ReceivedMail> _read = [];
 
     public IReadOnlyList<ReceivedMail> All => [.. Directory.GetFiles(portal.MailFolder, "*.eml").Order(StringComparer.Ordinal)
-        .Select(f => ReceivedMail.Read(File.ReadAllText(f))).OfType<ReceivedMail>()];
+        .Select(Read).OfType<ReceivedMail>()];
 
     public IReadOnlyList<ReceivedMail> To(string address) => [.. All.Where(m => m.To.Contains(address, StringComparison.OrdinalIgnoreCase))];
 
@@ -26,6 +27,16 @@ public sealed partial class Mailbox(PortalProcess portal)
             () => $"{what} mailed to {address}. {string.Join(Environment.NewLine, portal.Said.Split(Environment.NewLine).TakeLast(20))}");
         _opened[mail.MessageId] = true;
         return mail;
+    }
+
+    /// <summary>Whoever waits asks many times a second: a file is read until it is whole, and then no more.</summary>
+    private ReceivedMail? Read(string file)
+    {
+        if (_read.TryGetValue(file, out var known))
+            return known;
+        if (ReceivedMail.Read(File.ReadAllText(file)) is not { } mail)
+            return null;
+        return _read[file] = mail;
     }
 
     private static string? LinkIn(ReceivedMail mail, string path) =>

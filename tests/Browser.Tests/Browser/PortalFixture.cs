@@ -3,45 +3,40 @@ using Xunit;
 
 namespace Ventanilla.Browser.Tests.Browser;
 
-/// <summary>A running portal with forty people on record; each journey takes a person that nobody took before.</summary>
+/// <summary>The fund as a running portal with forty people on record. The classes that use it share one process, because each journey takes a
+/// person that nobody took before; whoever must change more than that person's rows starts a portal of their own.</summary>
 public class PortalFixture : IAsyncLifetime
 {
-    private readonly (string Name, string Value)[] _settings;
-    private int _taken;
+    private static readonly SharedPortal Fund = new();
+    private readonly SharedPortal _shared;
 
-    public PortalFixture() => _settings = [];
+    public PortalFixture() => _shared = Fund;
 
     // Not public: a class fixture may have one public constructor, and no parameters that nobody can give.
-    protected PortalFixture(params (string Name, string Value)[] settings) => _settings = settings;
+    protected PortalFixture(params (string Name, string Value)[] settings) => _shared = new SharedPortal(settings);
 
-    public PortalProcess Portal { get; private set; } = null!;
-    public Mailbox Mailbox { get; private set; } = null!;
+    public PortalProcess Portal => _shared.Portal;
+    public Mailbox Mailbox => _shared.Mailbox;
 
-    public async Task InitializeAsync()
-    {
-        Portal = await PortalProcess.Start(_settings);
-        Mailbox = new Mailbox(Portal);
-        await using var house = ApplicationHouse.On(Portal.Database, SampleHouse.Policy);
-        await SampleHouse.Populate(house);
-    }
+    public Task InitializeAsync() => _shared.Enter();
 
     /// <summary>Somebody on record, with an address of their own.</summary>
     public Citizen Affiliate()
     {
-        var number = Interlocked.Increment(ref _taken);
+        var number = _shared.NextPerson();
         return new($"{1000000001 + number * 1000}", $"afiliada{number}@correo.example", number);
     }
 
     /// <summary>Somebody of whom the fund knows nothing.</summary>
     public Citizen Stranger()
     {
-        var number = Interlocked.Increment(ref _taken);
+        var number = _shared.NextPerson();
         return new($"{52000000 + number * 1000}", $"nueva{number}@correo.example", null);
     }
 
     public Task<Visitor> Visit(Manner? manner = null) => Visitor.Arrive(Portal.Address, manner ?? new());
 
-    public async Task DisposeAsync() => await Portal.DisposeAsync();
+    public Task DisposeAsync() => _shared.Leave();
 }
 
 /// <summary>The clinic: by username, only with an e-mail on record, with temporary passwords. One mailbox takes the mails of all tests.</summary>

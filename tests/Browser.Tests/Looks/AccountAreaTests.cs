@@ -64,7 +64,8 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await _look.Of(visitor, "correction-sent");
 
         // The conditions changed since the account was made: somebody signs in again, and then there are two sessions.
-        await house.Portal.Database.Scalar<int>("UPDATE consents SET \"Version\" = '0.9'");
+        await house.Portal.Database.Scalar<int>(
+            $"""UPDATE consents SET "Version" = '0.9' WHERE "AccountId" = (SELECT "Id" FROM accounts WHERE "Email" = '{ana.Email}')""");
         await using (var phone = await house.Visit(new(language)))
         {
             await phone.TriesToSignIn(ana.Email, ana.Password);

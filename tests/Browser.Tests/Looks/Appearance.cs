@@ -6,8 +6,9 @@ using Ventanilla.Testing;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-/// <summary>Looks at one state of a page as everyone may see it: phone and desk, light and dark. Keeps a picture of each for people,
-/// and what axe finds against WCAG 2.2 AA, or what sticks out sideways, for the test.</summary>
+/// <summary>Looks at one state of a page as everyone may see it: phone and desk, light and dark. Keeps what axe finds against
+/// WCAG 2.2 AA, or what sticks out sideways, for the test, and a picture for people: of what has a fault, or of each where pictures are asked for
+/// (<c>scripts/test --pictures</c>).</summary>
 public sealed class Appearance
 {
     // Run as it is: no page of a portal has frames, for which the package would open one more page at each look.
@@ -18,6 +19,8 @@ public sealed class Appearance
           runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'],
         })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)
         """;
+
+    private static readonly bool PicturesOfAll = Environment.GetEnvironmentVariable("VENTANILLA_PICTURES") == "all";
 
     private static readonly string Pictures = Directory.CreateDirectory(
         Path.Combine(PortalProcess.Repository, "tests", "Browser.Tests", "Screenshots")).FullName;
@@ -42,20 +45,28 @@ public sealed class Appearance
             await page.SetViewportSizeAsync(width, 844);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
             var seen = $"{name}-{visitor.Words.Language}-{width}";
-            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Pictures, $"{seen}.png") });
+            var before = _faults.Count;
+            if (PicturesOfAll)
+                await Picture(page, seen);
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wide)
                 _faults.Add($"{seen}: {wide} px stick out sideways");
-            if (SchemeFor(visitor, width) is not { } scheme)
-                continue;
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            foreach (var violation in await page.EvaluateAsync<string[]>(ViolationsOfWcag22AA))
-                _faults.Add($"{seen} {scheme}: {violation}");
+            if (SchemeFor(visitor, width) is { } scheme)
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                foreach (var violation in await page.EvaluateAsync<string[]>(ViolationsOfWcag22AA))
+                    _faults.Add($"{seen} {scheme}: {violation}");
+            }
+
+            if (_faults.Count > before && !PicturesOfAll)
+                await Picture(page, seen);
         }
 
         _states++;
         await page.SetViewportSizeAsync(visitor.Manner.Width, 844);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
+
+    private static async Task Picture(IPage page, string name) => await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Pictures, $"{name}.png") });
 
     // Axe is the slow part, and the two languages differ in words alone: between them they see both widths in the light, and the dark on the wide one.
     private static ColorScheme? SchemeFor(Visitor visitor, int width) => (visitor.Words.Language, width) switch

@@ -16,6 +16,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     public const string Base = "http://localhost";
     private readonly TemporaryFolder _mails = new();
     private readonly Dictionary<string, string> _settings;
+    private int _people;
 
     // Every portal watches its files; a machine grants only so many watchers.
     static Portal() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
@@ -30,6 +31,13 @@ public sealed class Portal : WebApplicationFactory<Program>
         new(await TestDatabase.WithPeople(), settings.ToDictionary(s => s.Name, s => s.Value));
 
     public Visitor Visitor(string language = "es", string address = "192.0.2.7") => new(this, language, address);
+
+    /// <summary>Somebody new: no budget, mailbox or document of theirs was anybody's before.</summary>
+    public Visitor Somebody(string language = "es")
+    {
+        var number = Interlocked.Increment(ref _people);
+        return new(this, language, $"10.{number / 256}.{number % 256}.7") { Email = $"ana{number}@correo.example", Document = $"{52_000_000 + number * 1000}" };
+    }
 
     /// <summary>The newest mail to that address whose text holds <paramref name="about"/>; waits for it.</summary>
     public Task<RenderedMail> Mail(string to, string about) => Eventually.Gives(

@@ -96,9 +96,9 @@ public static class Steps
     }
 
     /// <summary>Somebody who is not on record, active at once.</summary>
-    public static async Task BecomesUser(this Visitor who, string number = NotOnRecord)
+    public static async Task BecomesUser(this Visitor who, string? number = null)
     {
-        await who.Registers(number);
+        await who.Registers(number ?? who.Document);
         await who.OpensTheLink();
         who.Page.Path.ShouldBe("/activar/lista");
     }

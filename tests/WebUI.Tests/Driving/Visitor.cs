@@ -22,6 +22,9 @@ public sealed class Visitor
     public Portal Portal { get; }
     public CookieContainer Cookies { get; }
     public string Email { get; set; } = "ana@correo.example";
+
+    /// <summary>On no record.</summary>
+    public string Document { get; init; } = Steps.NotOnRecord;
     public string Password { get; set; } = SampleHouse.Password;
 
     /// <summary>Where the browser stands.</summary>

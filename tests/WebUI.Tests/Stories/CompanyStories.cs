@@ -52,49 +52,6 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
     }
 
     [Fact]
-    public async Task A_wrong_verification_digit_is_explained_and_nothing_typed_is_lost()
-    {
-        var rosa = Portal.Visitor();
-
-        await rosa.RegistersAs("NIT", "860.002.964-5");
-
-        rosa.Page.Path.ShouldBe("/registro");
-        rosa.Page.ErrorAt("DocumentNumber").ShouldBe("Error: El dígito de verificación no corresponde: el de 860.002.964 es 4. Revise el número.");
-        rosa.Page.ValueOf("Form.DocumentNumber").ShouldBe("860.002.964-5");
-    }
-
-    [Fact]
-    public async Task The_first_step_offers_the_types_in_the_policys_order_and_its_help_fits_them()
-    {
-        var page = await Portal.Visitor().Opens("/registro");
-
-        page.Dom.QuerySelectorAll("#Form_DocumentType option").Select(o => o.GetAttribute("value"))
-            .ShouldBe(["", .. Portal.Services.GetRequiredService<PortalPolicy>().Identity.DocumentTypes.Select(t => t.ToString())]);
-        page.Dom.GetElementById("Form_DocumentNumber-help")!.TextContent.ShouldContain("El NIT, con o sin su dígito de verificación");
-    }
-
-    [Theory]
-    [InlineData("CC", "123")]
-    [InlineData("CE", "E12")]
-    [InlineData("TI", "1234567")]
-    [InlineData("PA", "PASAPORTE")]
-    [InlineData("PPT", "12X45")]
-    [InlineData("NIT", "empresa")]
-    public async Task Each_type_of_document_says_how_to_write_its_number(string type, string typed)
-    {
-        List<string> said = [];
-        foreach (var language in new[] { "es", "en" })
-        {
-            var ana = Portal.Visitor(language);
-            await ana.RegistersAs(type, typed);
-            said.Add(ana.Page.ErrorAt("DocumentNumber")!);
-        }
-
-        said.ShouldAllBe(s => s.Length > 20);
-        said.Distinct().Count().ShouldBe(2);
-    }
-
-    [Fact]
     public async Task A_person_adds_the_company_that_they_work_for_and_signs_in_with_their_cedula()
     {
         var ana = Portal.Visitor();
@@ -223,19 +180,6 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         (await Portal.Count("companies")).ShouldBe(1);
     }
 
-    [Theory]
-    [MemberData(nameof(HostileInputTests.Kinds), MemberType = typeof(HostileInputTests))]
-    public async Task Whatever_is_typed_into_the_companys_form_gets_an_answer(string kind)
-    {
-        var rosa = Portal.Visitor();
-        await rosa.ReachesTheCompanies();
-        await rosa.Opens("/empresas/agregar");
-
-        await Hostile.EachField(rosa, Hostile.Texts[kind], kind);
-
-        (await Portal.Count("companies")).ShouldBe(0);
-    }
-
     [Fact]
     public async Task Signs_in_a_name_are_kept_and_shown_as_signs()
     {
@@ -280,7 +224,67 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
     }
 }
 
-public sealed class NoCompanyStories : Story
+/// <summary>Its forms, whatever is typed.</summary>
+public sealed class CompanyFormTests(SharedSoftwareHouse shared) : SharedStory<SharedSoftwareHouse>(shared)
+{
+    [Fact]
+    public async Task A_wrong_verification_digit_is_explained_and_nothing_typed_is_lost()
+    {
+        var rosa = Somebody();
+
+        await rosa.RegistersAs("NIT", "860.002.964-5");
+
+        rosa.Page.Path.ShouldBe("/registro");
+        rosa.Page.ErrorAt("DocumentNumber").ShouldBe("Error: El dígito de verificación no corresponde: el de 860.002.964 es 4. Revise el número.");
+        rosa.Page.ValueOf("Form.DocumentNumber").ShouldBe("860.002.964-5");
+    }
+
+    [Fact]
+    public async Task The_first_step_offers_the_types_in_the_policys_order_and_its_help_fits_them()
+    {
+        var page = await Somebody().Opens("/registro");
+
+        page.Dom.QuerySelectorAll("#Form_DocumentType option").Select(o => o.GetAttribute("value"))
+            .ShouldBe(["", .. Portal.Services.GetRequiredService<PortalPolicy>().Identity.DocumentTypes.Select(t => t.ToString())]);
+        page.Dom.GetElementById("Form_DocumentNumber-help")!.TextContent.ShouldContain("El NIT, con o sin su dígito de verificación");
+    }
+
+    [Theory]
+    [InlineData("CC", "123")]
+    [InlineData("CE", "E12")]
+    [InlineData("TI", "1234567")]
+    [InlineData("PA", "PASAPORTE")]
+    [InlineData("PPT", "12X45")]
+    [InlineData("NIT", "empresa")]
+    public async Task Each_type_of_document_says_how_to_write_its_number(string type, string typed)
+    {
+        List<string> said = [];
+        foreach (var language in new[] { "es", "en" })
+        {
+            var ana = Somebody(language);
+            await ana.RegistersAs(type, typed);
+            said.Add(ana.Page.ErrorAt("DocumentNumber")!);
+        }
+
+        said.ShouldAllBe(s => s.Length > 20);
+        said.Distinct().Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileInputTests.Kinds), MemberType = typeof(HostileInputTests))]
+    public async Task Whatever_is_typed_into_the_companys_form_gets_an_answer(string kind)
+    {
+        var rosa = Somebody();
+        await rosa.ReachesTheCompanies(number: "9" + rosa.Document);
+        await rosa.Opens("/empresas/agregar");
+
+        await Hostile.EachField(rosa, Hostile.Texts[kind], kind);
+
+        (await Portal.Count("companies")).ShouldBe(0);
+    }
+}
+
+public sealed class NoCompanyStories(SharedPortal shared) : SharedStory(shared)
 {
     [Theory]
     [InlineData("/empresas")]
@@ -289,7 +293,7 @@ public sealed class NoCompanyStories : Story
     [InlineData("/empresas/0193a2b4-0000-7000-8000-000000000000")]
     public async Task A_portal_that_asks_for_no_company_has_no_such_page(string page)
     {
-        var ana = Portal.Visitor();
+        var ana = Somebody();
         await ana.BecomesUser();
         await ana.SignsIn();
         ana.Page.Dom.QuerySelectorAll("a[href='/empresas']").ShouldBeEmpty();

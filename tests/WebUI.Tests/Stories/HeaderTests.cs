@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Ventanilla.WebUI.Tests.Stories;
 
-public sealed class HeaderTests : Story
+public sealed class HeaderTests(SharedPortal shared) : SharedStory(shared)
 {
     public static TheoryData<string> Pages => [.. AllPages.Open, "/no-hay-tal-pagina"];
 

@@ -7,10 +7,9 @@ using Xunit;
 namespace Ventanilla.WebUI.Tests.Stories;
 
 /// <summary>Security test 17: whatever is typed into whatever field, the answer is a page with a text, never a fault.</summary>
-public sealed class HostileInputTests : Story
+public sealed class HostileInputTests(SharedPortal shared) : SharedStory(shared)
 {
     public static TheoryData<string> Kinds => [.. Hostile.Texts.Keys];
-
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -18,7 +17,7 @@ public sealed class HostileInputTests : Story
     {
         foreach (var address in new[] { "/ingresar", "/recuperar", "/activar/reenviar", "/registro" })
         {
-            var stranger = Portal.Visitor();
+            var stranger = Somebody();
             await stranger.Opens(address);
             await Hostile.EachField(stranger, Hostile.Texts[kind], kind);
         }
@@ -28,8 +27,8 @@ public sealed class HostileInputTests : Story
     [MemberData(nameof(Kinds))]
     public async Task In_the_fields_of_the_registration(string kind)
     {
-        var stranger = Portal.Visitor();
-        await stranger.GivesDocument(Steps.NotOnRecord);
+        var stranger = Somebody();
+        await stranger.GivesDocument(stranger.Document);
         await Hostile.EachField(stranger, Hostile.Texts[kind], kind);
     }
 
@@ -37,7 +36,7 @@ public sealed class HostileInputTests : Story
     [MemberData(nameof(Kinds))]
     public async Task In_the_fields_of_a_person_who_is_in(string kind)
     {
-        var ana = Portal.Visitor();
+        var ana = Somebody();
         await ana.BecomesUser();
         await ana.SignsIn();
         await ana.Posts(ana.Page.Form().With("app", Hostile.Texts[kind]));
@@ -58,7 +57,7 @@ public sealed class HostileInputTests : Story
     [MemberData(nameof(Kinds))]
     public async Task In_the_fields_of_a_second_factor(string kind)
     {
-        var ana = Portal.Visitor();
+        var ana = Somebody();
         await ana.BecomesUser();
         await ana.SignsIn();
         await ana.Opens(FactorSteps.Door);
@@ -66,7 +65,7 @@ public sealed class HostileInputTests : Story
         await ana.EnablesFactor();
         await ana.Posts(ana.Page.Form());
         await Hostile.EachField(ana, Hostile.Texts[kind], kind);
-        var thief = Portal.Visitor();
+        var thief = Portal.Visitor().As(ana.Email);
         await thief.SignsIn();
         await Hostile.EachField(thief, Hostile.Texts[kind], kind);
         await thief.Opens("/ingresar/codigo?respaldo=true");
@@ -90,7 +89,7 @@ public sealed class HostileInputTests : Story
             // In a path the server itself refuses a null byte before any page is asked.
             if (kind == "null byte" && !address.Contains('?'))
                 continue;
-            var page = await Portal.Visitor().Opens(address + text);
+            var page = await Somebody().Opens(address + text);
             ((int)page.Status).ShouldBeLessThan(500, address + kind);
             page.Heading.ShouldNotBeEmpty();
             page.Dom.QuerySelectorAll("script:not([src]), [onfocus]").ShouldBeEmpty();
@@ -104,7 +103,7 @@ public sealed class HostileInputTests : Story
         foreach (var bytes in new[] { "%ED%A0%80", "%C3", "%FF%FE" })
             foreach (var address in new[] { "/ingresar", "/recuperar", "/registro", "/activar/reenviar" })
             {
-                var stranger = Portal.Visitor();
+                var stranger = Somebody();
                 await stranger.Opens(address);
                 var form = stranger.Page.Form();
                 var token = form.Values.First(v => v.Name == "__RequestVerificationToken").Value;
@@ -123,7 +122,7 @@ public sealed class HostileInputTests : Story
     [Fact]
     public async Task A_form_with_thousands_of_fields_and_one_of_megabytes_get_a_page()
     {
-        var stranger = Portal.Visitor();
+        var stranger = Somebody();
         await stranger.Opens("/ingresar");
         var token = ("__RequestVerificationToken", stranger.Page.ValueOf("__RequestVerificationToken")!);
 

@@ -205,24 +205,6 @@ public sealed class OwnAccountStories : Story
         (await ana.Opens("/cuenta/datos")).Text.ShouldContain("301 555 0000");
     }
 
-    [Theory]
-    [InlineData("es", "181.32.0.0", "Colombia (dirección 181.32.0.0)")]
-    [InlineData("es", "181.33.255.255", "Colombia (dirección 181.33.255.255)")]
-    [InlineData("es", "8.8.8.8", "Estados Unidos (dirección 8.8.8.8)")]
-    [InlineData("en", "8.8.8.8", "United States (address 8.8.8.8)")]
-    [InlineData("es", "::ffff:8.8.8.8", "Estados Unidos (dirección ")]
-    [InlineData("es", "2001:67c:a38:f057::1", "Colombia (dirección 2001:67c:a38:f057::1)")]
-    [InlineData("es", "192.168.0.1", "192.168.0.1")]
-    [InlineData("es", "fd00::1", "fd00::1")]
-    public async Task A_session_shows_the_country_of_its_address_where_that_is_known(string language, string address, string shown)
-    {
-        await SignedIn(language);
-        var ana = Portal.Visitor(language, address);
-        await ana.SignsIn();
-        await ana.Opens("/cuenta/sesiones");
-        ana.Page.Dom.QuerySelectorAll("ul.sessions li:has(.here) dd")[2].TextContent.Trim().ShouldStartWith(shown);
-    }
-
     [Fact]
     public async Task Ending_the_session_one_is_in_signs_out()
     {
@@ -241,5 +223,28 @@ public sealed class OwnAccountStories : Story
         ana.Page.Path.ShouldBe("/");
         ana.Cookies.GetAllCookies().Select(c => c.Name).ShouldNotContain("ventanilla");
         (await phone.Opens("/inicio")).Path.ShouldBe("/inicio");
+    }
+}
+
+/// <summary>Where a session began, as the list of sessions shows it.</summary>
+public sealed class SessionPlaceTests(SharedPortal shared) : SharedStory(shared)
+{
+    [Theory]
+    [InlineData("es", "181.32.0.0", "Colombia (dirección 181.32.0.0)")]
+    [InlineData("es", "181.33.255.255", "Colombia (dirección 181.33.255.255)")]
+    [InlineData("es", "8.8.8.8", "Estados Unidos (dirección 8.8.8.8)")]
+    [InlineData("en", "8.8.8.8", "United States (address 8.8.8.8)")]
+    [InlineData("es", "::ffff:8.8.8.8", "Estados Unidos (dirección ")]
+    [InlineData("es", "2001:67c:a38:f057::1", "Colombia (dirección 2001:67c:a38:f057::1)")]
+    [InlineData("es", "192.168.0.1", "192.168.0.1")]
+    [InlineData("es", "fd00::1", "fd00::1")]
+    public async Task A_session_shows_the_country_of_its_address_where_that_is_known(string language, string address, string shown)
+    {
+        var somebody = Somebody(language);
+        await somebody.BecomesUser();
+        var ana = Portal.Visitor(language, address).As(somebody.Email);
+        await ana.SignsIn();
+        await ana.Opens("/cuenta/sesiones");
+        ana.Page.Dom.QuerySelectorAll("ul.sessions li:has(.here) dd")[2].TextContent.Trim().ShouldStartWith(shown);
     }
 }

@@ -22,13 +22,21 @@ public sealed class PolicyFileTests
     [InlineData("Portal", "no-hay", "there is no file")]
     [InlineData("Policy__Verification__Quesions", "6", "Quesions")]
     [InlineData("BaseUrl", "portal.example", "BaseUrl")]
-    [InlineData("DataProtection__Certificates__0__Path", "no-hay.pem", "no-hay.pem")]
     public async Task A_wrong_name_or_address_stops_the_start_and_says_which(string setting, string value, string told)
     {
         var (code, said) = await Start((setting, value));
 
         code.ShouldBe(1);
         said.ShouldContain(told);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_there_stops_the_start_and_is_named()
+    {
+        var (code, said) = await Start(("ConnectionStrings__Ventanilla", "Host=127.0.0.1"), ("DataProtection__Certificates__0__Path", "no-hay.pem"));
+
+        code.ShouldBe(1);
+        said.Trim().ShouldStartWith("DataProtection:Certificates: 'no-hay.pem'");
     }
 
     [Fact]
