@@ -22,13 +22,13 @@ public sealed class ApplicationHouse : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly ConcurrentQueue<IRequest<Result>> _jobs = new();
 
-    private ApplicationHouse(TestDatabase database, PortalPolicy policy)
+    private ApplicationHouse(TestDatabase database, PortalPolicy policy, string? through = null)
     {
         (_database, Policy) = (database, policy);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = "PostgreSql",
-            ["ConnectionStrings:Ventanilla"] = database.ConnectionString,
+            ["Database:Provider"] = TestDatabase.Provider,
+            ["ConnectionStrings:Ventanilla"] = through ?? database.ConnectionString,
             ["Mail:Folder"] = Path.GetTempPath(),
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
@@ -48,7 +48,9 @@ public sealed class ApplicationHouse : IAsyncDisposable
     public static async Task<ApplicationHouse> Open(PortalPolicy policy) => new(await TestDatabase.Create(), policy);
 
     /// <summary>On a database that someone else disposes of, such as the one of a running portal.</summary>
-    public static ApplicationHouse On(TestDatabase database, PortalPolicy policy) => new(database, policy) { _borrowed = true };
+    /// <param name="through">Another connection to it.</param>
+    public static ApplicationHouse On(TestDatabase database, PortalPolicy policy, string? through = null) =>
+        new(database, policy, through) { _borrowed = true };
 
     public async Task<TResponse> Send<TResponse>(IRequest<TResponse> message)
     {

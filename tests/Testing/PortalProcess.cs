@@ -21,7 +21,7 @@ public sealed class PortalProcess : IAsyncDisposable
             ["ASPNETCORE_URLS"] = Address.ToString(),
             ["BaseUrl"] = Address.ToString(),
             ["ConnectionStrings__Ventanilla"] = database.ConnectionString,
-            ["Database__Provider"] = "PostgreSql",
+            ["Database__Provider"] = TestDatabase.Provider,
             ["Mail__Folder"] = MailFolder,
             ["Policy__Password__Iterations"] = "1000",
             // It lives for a minute: code that is compiled twice to be faster later comes too late.

@@ -1,85 +1,126 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using Ventanilla.Infrastructure.Persistence.PostgreSql;
+using Ventanilla.Testing.Servers;
 
 namespace Ventanilla.Testing;
 
-/// <summary>A clean, migrated database of its own, copied from a template in a fraction of a second, on the PostgreSQL server that
-/// <c>VENTANILLA_TEST_DATABASE</c> names; gone when disposed.</summary>
+/// <summary>A clean, migrated database of its own on the server that <c>VENTANILLA_TEST_DATABASE</c> names; gone when disposed. It is a PostgreSQL,
+/// unless <c>VENTANILLA_TEST_PROVIDER</c> says SqlServer. Statements are written with quoted names and in the few words of PostgreSQL that
+/// <see cref="Transact"/> knows.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Migrated = new(async () => await MakeTemplate("", Migrate));
-    private static readonly Lazy<Task<string>> Populated = new(async () => await MakeTemplate($"TEMPLATE {await Migrated.Value}", Populate));
+    private static readonly TestServer Server = TestServer.Named();
+    private static readonly Lazy<Task<string>> Migrated = new(() => Template(Empty, Migrate));
+    private static readonly Lazy<Task<string>> Populated = new(() => Template(Create, Populate));
     private readonly string _name;
 
     private TestDatabase(string name) => _name = name;
 
-    public string ConnectionString => ConnectionTo(_name);
+    /// <summary>As <c>Database:Provider</c> names it.</summary>
+    public static string Provider => Server.Provider;
 
-    public static async Task<TestDatabase> Create() => await Make($"TEMPLATE {await Migrated.Value}");
+    public string ConnectionString => Server.ConnectionTo(_name);
+
+    public static Task<TestDatabase> Create() => Made(Migrated, Empty, Migrate);
 
     /// <summary>With forty people on record.</summary>
-    public static async Task<TestDatabase> WithPeople() => await Make($"TEMPLATE {await Populated.Value}");
+    public static Task<TestDatabase> WithPeople() => Made(Populated, Create, Populate);
 
     /// <summary>Without a table.</summary>
-    public static Task<TestDatabase> Empty() => Make("");
+    public static Task<TestDatabase> Empty() => Make(template: null);
 
     public async ValueTask DisposeAsync()
     {
-        await using (var pool = new NpgsqlConnection(ConnectionString))
-            NpgsqlConnection.ClearPool(pool);
-        await OnServer($"DROP DATABASE {_name} WITH (FORCE)");
+        await Server.Drop(_name);
     }
 
     /// <summary>One statement on this database, for what no page or command shows.</summary>
     public async Task<T?> Scalar<T>(string statement)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
-        return await command.ExecuteScalarAsync() is { } value and not DBNull ? (T)value : default;
+        await using var connection = await Open();
+        await using var command = Command(statement, connection);
+        return await command.ExecuteScalarAsync() switch
+        {
+            null or DBNull => default,
+            T value => value,
+            DateTimeOffset time when typeof(T) == typeof(DateTime) => (T)(object)time.UtcDateTime,
+            var other => (T)Convert.ChangeType(other, typeof(T), null),
+        };
     }
 
-    private static async Task<TestDatabase> Make(string from)
+    /// <summary>A connection of the test's own, to hold rows that a command comes to.</summary>
+    public async Task<DbConnection> Open()
+    {
+        var connection = Server.Connect(ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public static DbCommand Command(string statement, DbConnection connection, DbTransaction? transaction = null)
+    {
+        var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (Server.Translate(statement), transaction);
+        return command;
+    }
+
+    /// <summary>How many connections wait for somebody else's lock.</summary>
+    public Task<long> Waiting() => Scalar<long>(Server.CountOfWaiting);
+
+    /// <summary>Ends every connection to this database, as a server that goes down does.</summary>
+    public Task CutConnections() => Server.CutConnections(_name);
+
+    /// <summary>Every row of the portal's tables, its values in one line: what somebody who got at the database could read.</summary>
+    public async Task<List<(string Table, string Row)>> Rows()
+    {
+        List<(string, string)> rows = [];
+        await using var connection = await Open();
+        foreach (var table in Server.Tables())
+        {
+            await using var command = Command($"SELECT * FROM \"{table}\"", connection);
+            await using var reader = await command.ExecuteReaderAsync();
+            var values = new object[reader.FieldCount];
+            for (; await reader.ReadAsync(); rows.Add((table, string.Join(" | ", values.Select(v => v is byte[] bytes ? Convert.ToHexString(bytes) : v)))))
+                reader.GetValues(values);
+        }
+
+        return rows;
+    }
+
+    private static async Task<TestDatabase> Make(string? template)
     {
         var name = $"test_{Guid.NewGuid():N}";
-        await OnServer($"CREATE DATABASE {name} {from}");
+        await Server.Create(name, template);
         return new TestDatabase(name);
     }
 
-    /// <summary>Nobody may be connected to a template while it is copied.</summary>
-    private static async Task<string> MakeTemplate(string from, Func<TestDatabase, Task> fill)
+    /// <summary>A copy of the template, where the server can copy a database.</summary>
+    private static async Task<TestDatabase> Made(Lazy<Task<string>> template, Func<Task<TestDatabase>> from, Func<TestDatabase, Task> fill) =>
+        Server.Copies ? await Make(await template.Value) : await Filled(from, fill);
+
+    private static async Task<TestDatabase> Filled(Func<Task<TestDatabase>> from, Func<TestDatabase, Task> fill)
     {
-        var template = await Make(from);
-        await fill(template);
-        await using (var pool = new NpgsqlConnection(template.ConnectionString))
-            NpgsqlConnection.ClearPool(pool);
+        var made = await from();
+        await fill(made);
+        return made;
+    }
+
+    private static async Task<string> Template(Func<Task<TestDatabase>> from, Func<TestDatabase, Task> fill)
+    {
+        var template = await Filled(from, fill);
+        // Nobody may be connected to it while it is copied.
+        Server.LetGo(template._name);
         return template._name;
     }
 
-    private static async Task Migrate(TestDatabase template)
+    private static async Task Migrate(TestDatabase empty)
     {
-        await using var db = new PostgreSqlContext(new DbContextOptionsBuilder<PostgreSqlContext>().UseNpgsql(template.ConnectionString).Options);
+        await using var db = Server.Context(empty.ConnectionString);
         await db.Database.MigrateAsync();
     }
 
-    private static async Task Populate(TestDatabase template)
+    private static async Task Populate(TestDatabase migrated)
     {
-        await using var house = ApplicationHouse.On(template, SampleHouse.Policy);
+        await using var house = ApplicationHouse.On(migrated, SampleHouse.Policy);
         await SampleHouse.Populate(house);
     }
-
-    private static async Task OnServer(string statement)
-    {
-        await using var connection = new NpgsqlConnection(ConnectionTo("postgres"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 60 }.ConnectionString;
-
-    private static string Server => Environment.GetEnvironmentVariable("VENTANILLA_TEST_DATABASE")
-        ?? throw new InvalidOperationException("VENTANILLA_TEST_DATABASE is not set: scripts/test sets it, or name a PostgreSQL server yourself.");
 }

@@ -4,6 +4,7 @@ namespace Ventanilla.Application.Common;
 public interface IDatabase
 {
     /// <summary>Brings the tables to what this version needs. Safe to run twice and on several machines at once.</summary>
-    /// <returns>The steps that were taken, oldest first; none when it was so already.</returns>
-    Task<IReadOnlyList<string>> Migrate(CancellationToken stop);
+    /// <returns>The steps that were taken, oldest first; none when it was so already. A refusal where the database itself is not set up as the
+    /// portal needs it; it names the statement that mends that.</returns>
+    Task<Result<IReadOnlyList<string>>> Migrate(CancellationToken stop);
 }

@@ -3,6 +3,10 @@ namespace Ventanilla.Application.Common;
 /// <summary>Asks the system to change something: one transaction, one save.</summary>
 public interface ICommand<out TResponse> : IRequest<TResponse>;
 
+/// <summary>Acts outside its one transaction: it speaks to a mail server, enqueues jobs, commits on the way, or reads files for minutes. So it is
+/// never repeated by itself after a deadlock or a lost connection; its next round, or whoever sent it, does that.</summary>
+public interface IActsOutside;
+
 /// <summary>Asks what is so. Changes nothing.</summary>
 public interface IQuery<out TResponse> : IRequest<TResponse>;
 

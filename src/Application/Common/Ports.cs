@@ -25,10 +25,20 @@ public interface IChanges<T>
     IChanges<T> Set<TValue>(Expression<Func<T, TValue>> property, Expression<Func<T, TValue>> value);
 }
 
-/// <summary>The one transaction of a command.</summary>
+/// <summary>The one transaction of a command. A command that lost to another one, or its connection, is undone and run again from the start.</summary>
 public interface IUnitOfWork
 {
-    /// <summary>Saves and commits; a broken unique rule comes back as a failure, not as an exception.</summary>
+    /// <summary>A command begins: nothing is remembered of the one before.</summary>
+    void Begin();
+
+    /// <returns>Why the same command may succeed if it is run again (a deadlock, a lost connection, somebody was first), or null.</returns>
+    string? ReasonToRepeat(Exception fault);
+
+    /// <summary>Undoes this try, so that the next one begins as the first did. What was spent of a budget stays spent, once.</summary>
+    Task Undo();
+
+    /// <summary>Saves and commits; a broken unique rule comes back as a failure, not as an exception. Of a connection that is lost on the way
+    /// it is found out whether the commit stood.</summary>
     Task<Failure?> Commit(CancellationToken stop);
 
     /// <summary>Forgets every change but the audit entries, and saves those with <paramref name="reason"/> as their outcome.</summary>
@@ -39,6 +49,16 @@ public interface IUnitOfWork
 
     /// <summary>Enqueues a command once the commit stands. Lost if the process dies in between: the sweep finds the row.</summary>
     void WakeAfterCommit(IRequest<Result> command);
+}
+
+/// <summary>Deletes what has lost its use a thousand rows at a time, each thousand in a commit of its own: nobody waits long for it, no two locks
+/// of different tables are held, and what was interrupted goes on at the next run.</summary>
+public interface IPurge
+{
+    /// <param name="which">Ordered by an index, so that no batch reads the whole table.</param>
+    /// <param name="atOnce">Fewer than a thousand where each row takes others with it.</param>
+    /// <returns>How many rows were deleted.</returns>
+    Task<int> DeleteWhere<T>(Specification<T> which, CancellationToken stop, int atOnce = 1_000) where T : class;
 }
 
 /// <summary>Runs commands outside the request. Hangfire behind it; jobs carry ids only.</summary>

@@ -4,7 +4,7 @@ using Ventanilla.Domain.Notifications;
 namespace Ventanilla.Application.Notifications;
 
 /// <summary>Sends one promised mail. Safe to run twice and on several machines: whoever leases the row sends it.</summary>
-public sealed record DeliverMessage(Guid MessageId) : ICommand<Result>;
+public sealed record DeliverMessage(Guid MessageId) : ICommand<Result>, IActsOutside;
 
 internal sealed class DeliverMessageHandler(
     IRepository<OutgoingMessage> messages, IPayloadProtector protector, IMailRenderer renderer, IPostman postman, IUnitOfWork work,

@@ -3,7 +3,7 @@ using Ventanilla.Domain.Notifications;
 namespace Ventanilla.Application.Notifications;
 
 /// <summary>Finds the mails that nobody is sending (a process died, a pause is over) and sends them on their way.</summary>
-public sealed record SweepMessages : ICommand<Result>;
+public sealed record SweepMessages : ICommand<Result>, IActsOutside;
 
 internal sealed class SweepMessagesHandler(IRepository<OutgoingMessage> messages, IJobQueue jobs, TimeProvider clock)
     : IRequestHandler<SweepMessages, Result>

@@ -5,7 +5,7 @@ namespace Ventanilla.Application.People;
 /// <summary>Takes the organisation's records over from two CSV files, in one transaction: every row or none. Whoever is on record
 /// already keeps the id and takes the new values; facts are replaced kind by kind, and one that the file has as empty is forgotten.
 /// Safe to run twice. A dry run reads and checks everything and writes nothing.</summary>
-public sealed record ImportPeople(string PeopleFile, string FactsFile, bool DryRun) : ICommand<Result<ImportReport>>
+public sealed record ImportPeople(string PeopleFile, string FactsFile, bool DryRun) : ICommand<Result<ImportReport>>, IActsOutside
 {
     /// <summary>Hears how far it is, on the importing thread.</summary>
     public IProgress<ImportProgress>? Progress { get; init; }

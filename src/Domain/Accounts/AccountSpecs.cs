@@ -123,7 +123,7 @@ public static class AccountSpecs
     public sealed class NeverActivated : Specification<Account>
     {
         public NeverActivated(DateTimeOffset createdBefore) =>
-            Query.Where(a => a.State == AccountState.PendingActivation && a.CreatedAt < createdBefore);
+            Query.Where(a => a.State == AccountState.PendingActivation && a.CreatedAt < createdBefore).OrderBy(a => a.CreatedAt);
     }
 
     /// <summary>The condition under which one statement may use a link up: unused, unexpired, of that purpose.</summary>
@@ -148,12 +148,12 @@ public static class AccountSpecs
 
     public sealed class LinksExpiredBefore : Specification<AccountLink>
     {
-        public LinksExpiredBefore(DateTimeOffset time) => Query.Where(l => l.ExpiresAt < time);
+        public LinksExpiredBefore(DateTimeOffset time) => Query.Where(l => l.ExpiresAt < time).OrderBy(l => l.ExpiresAt);
     }
 
     public sealed class SessionsExpiredBefore : Specification<Session>
     {
-        public SessionsExpiredBefore(DateTimeOffset time) => Query.Where(s => s.ExpiresAt < time);
+        public SessionsExpiredBefore(DateTimeOffset time) => Query.Where(s => s.ExpiresAt < time).OrderBy(s => s.ExpiresAt);
     }
 
     /// <summary>Open sessions of an account, but for one that may stay.</summary>

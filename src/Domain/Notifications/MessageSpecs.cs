@@ -37,6 +37,6 @@ public static class MessageSpecs
 
     public sealed class DiscardedBefore : Specification<OutgoingMessage>
     {
-        public DiscardedBefore(DateTimeOffset time) => Query.Where(m => m.State == MessageState.Discarded && m.CreatedAt < time);
+        public DiscardedBefore(DateTimeOffset time) => Query.Where(m => m.State == MessageState.Discarded && m.CreatedAt < time).OrderBy(m => m.DueAt);
     }
 }

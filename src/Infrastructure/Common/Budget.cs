@@ -10,6 +10,12 @@ internal sealed class Budget
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset EndsAt { get; init; }
     public int Used { get; init; }
+
+    /// <summary>Those whose window is over.</summary>
+    public sealed class Over : Specification<Budget>
+    {
+        public Over(DateTimeOffset now) => Query.Where(b => b.EndsAt < now).OrderBy(b => b.EndsAt);
+    }
 }
 
 internal sealed class BudgetMap : IEntityTypeConfiguration<Budget>

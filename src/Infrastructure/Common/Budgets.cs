@@ -37,8 +37,7 @@ internal sealed class Budgets(IServiceScopeFactory scopes, TimeProvider clock) :
     public async Task Forget(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var now = clock.GetUtcNow();
-        await scope.ServiceProvider.GetRequiredService<VentanillaDbContext>().Set<Budget>().Where(b => b.EndsAt < now).ExecuteDeleteAsync(stop);
+        await scope.ServiceProvider.GetRequiredService<IPurge>().DeleteWhere(new Budget.Over(clock.GetUtcNow()), stop);
     }
 
     /// <summary>One more in a window that has room, or the first of a new window.</summary>

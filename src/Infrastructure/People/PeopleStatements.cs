@@ -27,5 +27,7 @@ internal sealed record PeopleStatements
 
     /// <summary>Facts that the file does not name follow their person into another stratum.</summary>
     public required string MoveFacts { get; init; }
+
+    /// <summary>After the commit: what the planner should know from now on. Its fault loses nothing.</summary>
     public required string End { get; init; }
 }

@@ -16,6 +16,7 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
 
     public async Task Begin(CancellationToken stop)
     {
+        _facts = 0;
         await work.BeginOnce(stop);
         await Run(sql.Begin, stop);
     }
@@ -51,7 +52,7 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
         if (changed > 0)
             await Run(sql.MoveFacts, stop);
         if (added + changed + facts.Added > 0)
-            await Run(sql.End, stop);
+            work.Afterwards(() => RefreshStatistics(CancellationToken.None));
         return new ImportCounts(added, changed, facts.Added, facts.Changed, facts.Removed);
     }
 
@@ -71,6 +72,13 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
     {
         await using var command = Command(statement);
         return await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Not part of the commit: it may need a right that the portal lacks, and takes a while.</summary>
+    private async Task RefreshStatistics(CancellationToken stop)
+    {
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
+        await db.Database.ExecuteSqlRawAsync(sql.End, stop);
     }
 
     /// <summary>The rule that makes a stratum stays the domain's: it is asked once for each region and year there is.</summary>

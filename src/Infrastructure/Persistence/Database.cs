@@ -2,8 +2,12 @@ namespace Ventanilla.Infrastructure.Persistence;
 
 internal sealed class Database(VentanillaDbContext db) : IDatabase
 {
-    public async Task<IReadOnlyList<string>> Migrate(CancellationToken stop)
+    public async Task<Result<IReadOnlyList<string>>> Migrate(CancellationToken stop)
     {
+        if (await db.WhyNotToMigrate(stop) is { } failure)
+            return failure;
+        // A new index on a table of millions takes what it takes.
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
         string[] pending = [.. await db.Database.GetPendingMigrationsAsync(stop)];
         await db.Database.MigrateAsync(stop);
         return pending;

@@ -15,5 +15,5 @@ internal sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlC
 internal sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerContext>
 {
     public SqlServerContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerContext>().UseSqlServer("Server=none").Options);
+        new((DbContextOptions<SqlServerContext>)SqlServerContext.Use(new DbContextOptionsBuilder<SqlServerContext>(), "Server=none").Options);
 }

@@ -21,18 +21,21 @@ internal static class PersistenceRegistration
             "PostgreSql" => services
                 .AddDbContext<PostgreSqlContext>(o => o.UseNpgsql(connection))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<PostgreSqlContext>())
-                .AddScoped<IPeopleStore, PostgreSqlPeopleStore>(),
+                .AddScoped<IPeopleStore, PostgreSqlPeopleStore>().AddScoped<IPurge, PostgreSqlPurge>(),
             "SqlServer" => services
-                .AddDbContext<SqlServerContext>(o => o.UseSqlServer(connection))
+                .AddDbContext<SqlServerContext>(o => SqlServerContext.Use(o, connection))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<SqlServerContext>())
-                .AddScoped<IPeopleStore, SqlServerPeopleStore>(),
+                .AddScoped<IPeopleStore, SqlServerPeopleStore>().AddScoped<IPurge, SqlServerPurge>(),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
         };
         services.AddScoped<UnitOfWork>();
+        services.AddSingleton<CommitWitness>();
         services.AddScoped<IUnitOfWork>(p => p.GetRequiredService<UnitOfWork>());
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IDatabase, Database>();
-        services.AddSingleton<IBudgets, Budgets>();
+        services.AddSingleton<Budgets>();
+        services.AddScoped<CommandBudgets>();
+        services.AddScoped<IBudgets>(p => p.GetRequiredService<CommandBudgets>());
         services.AddSingleton<ICsvFiles, CsvFiles>();
         return services.AddKeyRing(configuration);
     }

@@ -10,6 +10,10 @@ internal static class SpecificationQueries
     public static IQueryable<T> Matching<T>(this IQueryable<T> source, Specification<T> which) where T : class =>
         Steps.Aggregate(source, (query, step) => step.GetQuery(query, which));
 
+    /// <summary>The conditions alone.</summary>
+    public static IQueryable<T> Meeting<T>(this IQueryable<T> source, Specification<T> which) where T : class =>
+        WhereEvaluator.Instance.GetQuery(source, which);
+
     public static IQueryable<TResult> Projected<T, TResult>(this IQueryable<T> source, Specification<T, TResult> which) where T : class =>
         source.Matching(which).Select(which.Selector ?? throw new SelectorNotFoundException());
 

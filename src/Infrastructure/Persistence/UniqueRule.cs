@@ -1,25 +1,43 @@
-using Microsoft.Data.SqlClient;
-using Npgsql;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Apps;
+using Ventanilla.Domain.Companies;
+using Ventanilla.Infrastructure.Persistence.PostgreSql;
+using Ventanilla.Infrastructure.Persistence.SqlServer;
 
 namespace Ventanilla.Infrastructure.Persistence;
 
-/// <summary>A broken unique index is a refusal that people can be told, on either provider.</summary>
+/// <summary>What it means that a unique rule of the database was broken, told by the rule's name, which is the same on every provider. A test
+/// compares these tables with the model: every unique index is in one of them.</summary>
 internal static class UniqueRule
 {
-    public static bool IsBrokenBy(Exception fault) => fault switch
+    /// <summary>Refusals that a person can be told.</summary>
+    public static readonly IReadOnlyDictionary<string, Failure> Refusals = new Dictionary<string, Failure>
     {
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
-        SqlException { Number: 2601 or 2627 } => true,
-        { InnerException: { } inner } => IsBrokenBy(inner),
-        _ => false,
+        ["IX_accounts_ClaimedEmail"] = AccountFailures.IdentifierTaken,
+        ["IX_accounts_ClaimedDocument"] = AccountFailures.IdentifierTaken,
+        ["IX_companies_AccountId_Nit"] = CompanyFailures.AlreadyAdded,
+        ["PK_app_requests"] = AppFailures.AlreadyRequested,
     };
 
-    /// <summary>Told by the tables that were written: of one command, only one has a rule that two people can break at once.</summary>
-    public static Failure FailureOf(DbUpdateException broken)
+    /// <summary>What two people, or one who pressed twice, may make at the same moment: whoever comes second reads it, and goes on or is told.</summary>
+    public static readonly IReadOnlySet<string> ReadAgain = new HashSet<string>
     {
-        HashSet<string?> tables = [.. broken.Entries.Select(e => e.Metadata.GetTableName())];
-        return tables.Contains("app_requests") ? Domain.Apps.AppFailures.AlreadyRequested
-            : tables.Contains("companies") ? Domain.Companies.CompanyFailures.AlreadyAdded
-            : Domain.Accounts.AccountFailures.IdentifierTaken;
-    }
+        "PK_accounts", "IX_accounts_ClaimedUsername", "IX_challenges_PersonId", "PK_second_factors",
+    };
+
+    /// <summary>No person's business: only a bug, or the import that holds the lock of its table, could break them.</summary>
+    public static readonly IReadOnlySet<string> Bugs = new HashSet<string>
+    {
+        "IX_account_links_TokenHash", "IX_people_DocumentNumber_DocumentType",
+    };
+
+    public static bool IsBrokenBy(Exception fault) => NameOf(fault) is not null;
+
+    public static bool AsksToReadAgain(Exception fault) => NameOf(fault) is { } name && ReadAgain.Contains(name);
+
+    /// <returns>Null where it is none that a person can be told.</returns>
+    public static Failure? FailureOf(Exception broken) => NameOf(broken) is { } name ? Refusals.GetValueOrDefault(name) : null;
+
+    private static string? NameOf(Exception fault) =>
+        PostgreSqlFaults.BrokenRule(fault) ?? SqlServerFaults.BrokenRule(fault) ?? (fault.InnerException is { } inner ? NameOf(inner) : null);
 }

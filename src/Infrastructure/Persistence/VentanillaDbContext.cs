@@ -14,6 +14,9 @@ public abstract class VentanillaDbContext(DbContextOptions options) : DbContext(
     /// <summary>The column's text in capitals, which the database keeps beside it.</summary>
     protected abstract string InCapitals(string column);
 
+    /// <summary>Why this database cannot be the portal's as it is set up, or null.</summary>
+    internal virtual Task<Failure?> WhyNotToMigrate(CancellationToken stop) => Task.FromResult<Failure?>(null);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VentanillaDbContext).Assembly);

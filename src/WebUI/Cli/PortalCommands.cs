@@ -56,7 +56,10 @@ public static class PortalCommands
     private static async Task<int> Migrate(IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        var taken = await scope.ServiceProvider.GetRequiredService<IDatabase>().Migrate(stop);
+        var migrated = await scope.ServiceProvider.GetRequiredService<IDatabase>().Migrate(stop);
+        if (migrated.Failures is [var refusal, ..])
+            return Failed(CliText.Of(refusal.Code, [.. refusal.Arguments]));
+        var taken = migrated.Value;
         foreach (var step in taken)
             Console.WriteLine(CliText.Of("cli.migrated", step));
         Console.WriteLine(CliText.Of("cli.migrated_all", taken.Count));

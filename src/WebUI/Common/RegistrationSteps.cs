@@ -20,13 +20,6 @@ internal static class RegistrationSteps
         var services = page.HttpContext.RequestServices;
         var registration = new RegisterUser(draft.Id, draft.Data, draft.PasswordHash!);
         var result = await services.GetRequiredService<IMediator>().Send(registration, page.HttpContext.RequestAborted);
-        // Pressed twice at once: the other press has registered it, and asked afresh the answer is the same.
-        if (result.Failures is [{ Kind: FailureKind.Conflict }])
-        {
-            await using var afresh = services.CreateAsyncScope();
-            result = await afresh.ServiceProvider.GetRequiredService<IMediator>().Send(registration, page.HttpContext.RequestAborted);
-        }
-
         if (!result.Succeeded)
             return page.Show(result);
         var again = services.GetRequiredService<TimeProvider>().GetUtcNow() + services.GetRequiredService<PortalPolicy>().Budgets.ResendCooldown;

@@ -1,4 +1,4 @@
-using Npgsql;
+using System.Data.Common;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Verification;
@@ -23,16 +23,15 @@ public sealed class LockOrderTests : IAsyncLifetime
 
     /// <summary>Somebody else holds the rows that <paramref name="statement"/> touches until the command waits for them; then
     /// <paramref name="meanwhile"/> is done by them, and they let go.</summary>
-    private async Task<T> Meets<T>(string statement, Func<Task<T>> command, Func<NpgsqlCommand, Task>? meanwhile = null)
+    private async Task<T> Meets<T>(string statement, Func<Task<T>> command, Func<DbCommand, Task>? meanwhile = null)
     {
-        await using var connection = new NpgsqlConnection(_house.Database.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await _house.Database.Open();
         await using var holding = await connection.BeginTransactionAsync();
-        await using var held = new NpgsqlCommand(statement, connection, holding);
+        await using var held = TestDatabase.Command(statement, connection, holding);
         await held.ExecuteNonQueryAsync();
 
         var sent = command();
-        await Eventually.Holds(() => sent.IsCompleted || Waiting().GetAwaiter().GetResult() > 0, "the command comes to the row");
+        await Eventually.Holds(() => sent.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the command comes to the row");
         sent.IsCompleted.ShouldBeFalse("it passes by the row that is held");
         if (meanwhile is not null)
             await meanwhile(held);
@@ -40,12 +39,9 @@ public sealed class LockOrderTests : IAsyncLifetime
         return await sent;
     }
 
-    private Task<long> Waiting() => _house.Database.Scalar<long>(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
-
-    private static async Task Does(NpgsqlCommand command, string statement)
+    private static async Task Does(DbCommand held, string statement)
     {
-        command.CommandText = $"SET LOCAL lock_timeout = '2s'; {statement}";
+        await using var command = TestDatabase.Command($"SET LOCAL lock_timeout = '2s'; {statement}", held.Connection!, held.Transaction);
         await command.ExecuteNonQueryAsync();
     }
 

@@ -92,15 +92,14 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
     {
         var phone = await _house.EnablesFactor(Email);
 
-        var rows = await _house.Database.Scalar<string>("""
-            SELECT string_agg(row_to_json(f)::text, ' ') || (SELECT string_agg(row_to_json(c)::text, ' ') FROM recovery_codes c) FROM second_factors f
-            """);
-        var trail = await _house.Database.Scalar<string>("SELECT string_agg(row_to_json(a)::text, ' ') FROM audit_entries a");
+        var all = await _house.Database.Rows();
+        string Of(params string[] tables) => string.Join('\n', all.Where(r => tables.Contains(r.Table)).Select(r => r.Row));
+        var (rows, trail) = (Of("second_factors", "recovery_codes"), Of("audit_entries"));
 
-        rows!.ShouldNotContain(phone.Key.Write().Reveal());
+        rows.ShouldNotContain(phone.Key.Write().Reveal());
         foreach (var code in phone.Sheet)
             $"{rows}{trail}".Replace("-", "", StringComparison.Ordinal).ShouldNotContain(code.Replace("-", "", StringComparison.Ordinal));
-        trail!.ShouldNotContain(phone.Key.Write().Reveal());
+        trail.ShouldNotContain(phone.Key.Write().Reveal());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Npgsql;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Domain.Accounts;
@@ -58,21 +57,17 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task A_lock_that_comes_while_the_right_password_is_being_hashed_still_holds()
     {
-        await using var connection = new NpgsqlConnection(_house.Database.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await _house.Database.Open();
         await using var counting = await connection.BeginTransactionAsync();
-        await using (var fifth = new NpgsqlCommand("""UPDATE accounts SET "FailedSignIns" = 5, "LockedUntil" = '2100-01-01'""", connection, counting))
+        await using (var fifth = TestDatabase.Command("""UPDATE accounts SET "FailedSignIns" = 5, "LockedUntil" = '2100-01-01'""", connection, counting))
             await fifth.ExecuteNonQueryAsync();
 
         // It reads the account as it was before the fifth failure, and comes to the row while that one is being counted.
         var entering = SignIn(SampleHouse.Password);
-        await Eventually.Holds(() => entering.IsCompleted || Waiting().GetAwaiter().GetResult() > 0, "the sign-in comes to the row");
+        await Eventually.Holds(() => entering.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the sign-in comes to the row");
         await counting.CommitAsync();
 
         (await entering).ShouldBe(SignInStep.Refused);
-
-        Task<long> Waiting() => _house.Database.Scalar<long>(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Npgsql;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
@@ -39,22 +38,18 @@ public sealed class StolenSessionTests : IAsyncLifetime
     /// <summary>The command reads the account and judges the old password, and comes to the row while the owner's new one is being written.</summary>
     private async Task IsRefused(Func<Task<Result>> asks)
     {
-        await using var connection = new NpgsqlConnection(_house.Database.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await _house.Database.Open();
         await using var recovery = await connection.BeginTransactionAsync();
         const string Fresh = """UPDATE accounts SET "PasswordHash" = 'pbkdf2-sha512$1$AA==$AA==', "PasswordChangedAt" = "PasswordChangedAt" + interval '1 minute'""";
-        await using (var fresh = new NpgsqlCommand(Fresh, connection, recovery))
+        await using (var fresh = TestDatabase.Command(Fresh, connection, recovery))
             await fresh.ExecuteNonQueryAsync();
 
         var asked = asks();
-        await Eventually.Holds(() => asked.IsCompleted || Waiting().GetAwaiter().GetResult() > 0, "the command comes to the row");
+        await Eventually.Holds(() => asked.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the command comes to the row");
         await recovery.CommitAsync();
 
         (await asked).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.CurrentPasswordWrong);
         (await _house.Database.Scalar<string>("""SELECT "PasswordHash" || "State" FROM accounts""")).ShouldBe($"pbkdf2-sha512$1$AA==$AA=={AccountState.Active}");
         (await _house.Database.Scalar<long>($"""SELECT count(*) FROM account_links WHERE "Purpose" = '{LinkPurpose.EmailChange}'""")).ShouldBe(0);
     }
-
-    private Task<long> Waiting() => _house.Database.Scalar<long>(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
 }

@@ -1,4 +1,3 @@
-using Npgsql;
 using Ventanilla.Application.People;
 using Ventanilla.Application.People.Samples;
 
@@ -17,7 +16,6 @@ public sealed class InterruptedImportTests(PeopleDatabase database) : IClassFixt
 
         await Should.ThrowAsync<Exception>(() => Import(cut));
         cut.Happened.ShouldBeTrue();
-        NpgsqlConnection.ClearAllPools();
         (await database.People()).ShouldBeEmpty();
         (await database.Facts()).ShouldBeEmpty();
 

@@ -2,46 +2,41 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.People;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Infrastructure.Persistence;
+using Ventanilla.Testing;
 
 namespace Ventanilla.Application.Tests.People;
 
-/// <summary>A database of its own for each class of tests, on the server that VENTANILLA_TEST_DATABASE names; gone at the end.</summary>
+/// <summary>A database of its own for each class of tests, on the tests' server; gone at the end.</summary>
 public sealed class PeopleDatabase : IAsyncLifetime
 {
-    private readonly string _name = $"people_{Guid.NewGuid():N}";
-    private readonly string _server = Environment.GetEnvironmentVariable("VENTANILLA_TEST_DATABASE")
-        ?? throw new InvalidOperationException("VENTANILLA_TEST_DATABASE is not set: it names a PostgreSQL server, e.g. Host=…;Database=postgres.");
+    private TestDatabase _database = null!;
     private ServiceProvider _services = null!;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("people").FullName;
 
     public async Task InitializeAsync()
     {
-        await OnServer($"CREATE DATABASE {_name}");
-        var connection = new NpgsqlConnectionStringBuilder(_server) { Database = _name, ApplicationName = _name };
+        _database = await TestDatabase.Create();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = "PostgreSql",
-            ["ConnectionStrings:Ventanilla"] = connection.ConnectionString,
+            ["Database:Provider"] = TestDatabase.Provider,
+            ["ConnectionStrings:Ventanilla"] = _database.ConnectionString,
         }).Build();
         _services = new ServiceCollection()
             .AddLogging().AddApplication().AddPersistence(configuration)
             .AddSingleton(TimeProvider.System).AddSingleton<ICaller, Nobody>().AddSingleton<IJobQueue, NoJobs>()
             .BuildServiceProvider();
-        await With(db => db.Database.EnsureCreatedAsync());
     }
 
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        NpgsqlConnection.ClearAllPools();
-        await OnServer($"DROP DATABASE {_name} WITH (FORCE)");
+        await _database.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -67,22 +62,7 @@ public sealed class PeopleDatabase : IAsyncLifetime
         With(db => db.Set<PersonFact>().AsNoTracking().OrderBy(f => f.PersonId).ThenBy(f => f.Kind).ToListAsync());
 
     /// <summary>Ends every connection to this database, as a server that goes down does.</summary>
-    public void CutConnections()
-    {
-        using var connection = new NpgsqlConnection(_server);
-        connection.Open();
-        using var command = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", connection);
-        command.Parameters.Add(new() { Value = _name });
-        command.ExecuteNonQuery();
-    }
-
-    private async Task OnServer(string statement)
-    {
-        await using var connection = new NpgsqlConnection(_server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    public void CutConnections() => _database.CutConnections().GetAwaiter().GetResult();
 
     private sealed class Nobody : ICaller
     {

@@ -62,7 +62,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         Dictionary<string, string> settings = new()
         {
             ["ConnectionStrings:Ventanilla"] = Database.ConnectionString,
-            ["Database:Provider"] = "PostgreSql",
+            ["Database:Provider"] = TestDatabase.Provider,
             ["BaseUrl"] = Base,
             ["Mail:Folder"] = _mails.Path,
             ["Policy:Password:Iterations"] = "1000",

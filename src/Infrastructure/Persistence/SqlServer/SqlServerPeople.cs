@@ -16,7 +16,13 @@ internal static class SqlServerPeople
         // The lock is one that only imports take. Types and collations are the tables' own.
         Begin =
             """
-            EXEC sp_getapplock @Resource = N'ventanilla.import', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = -1;
+            DECLARE @lock int;
+            EXEC @lock = sp_getapplock @Resource = N'ventanilla.import', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = -1;
+            IF @lock < 0
+            BEGIN
+                DECLARE @refused nvarchar(200) = CONCAT(N'The lock ventanilla.import, which lets one import in at a time, was not given: sp_getapplock returned ', @lock, N'.');
+                THROW 51000, @refused, 1;
+            END;
             DROP TABLE IF EXISTS #import_people, #import_facts, #import_strata, #import_found;
             SELECT TOP (0) CAST(0 AS bigint) AS [Line], p.* INTO #import_people FROM [people] p;
             SELECT TOP (0) CAST(0 AS bigint) AS [Line], p.[DocumentType], p.[DocumentNumber], f.[Kind],

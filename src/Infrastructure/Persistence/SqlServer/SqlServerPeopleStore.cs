@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Ventanilla.Application.People;
 using Ventanilla.Infrastructure.People;
@@ -66,7 +67,22 @@ internal sealed class SqlServerPeopleStore(VentanillaDbContext db, UnitOfWork wo
             table.Clear();
             foreach (var row in chunk)
                 table.Rows.Add(values(row));
-            await bulk.WriteToServerAsync(table, stop);
+            await Write(bulk, table, stop);
         }
     }
+
+    /// <summary>A value that does not fit is told by SqlBulkCopy in words of its own, which are no fault of a database; here they are.</summary>
+    internal static async Task Write(SqlBulkCopy bulk, DataTable table, CancellationToken stop)
+    {
+        try
+        {
+            await bulk.WriteToServerAsync(table, stop);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new BulkCopyException($"{bulk.DestinationTableName}: {fault.Message}", fault);
+        }
+    }
+
+    private sealed class BulkCopyException(string message, Exception cause) : DbException(message, cause);
 }

@@ -39,6 +39,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("data_protection_keys", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.Account", b =>
@@ -191,6 +193,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("State", "CreatedAt");
 
                     b.ToTable("accounts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.AccountLink", b =>
@@ -225,14 +229,20 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ExpiresAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("ExpiresAt"));
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
                     b.ToTable("account_links", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.Consent", b =>
@@ -275,6 +285,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("consents", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.RecoveryCode", b =>
@@ -290,6 +302,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("AccountId", "CodeHash");
 
                     b.ToTable("recovery_codes", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.SecondFactor", b =>
@@ -310,6 +324,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("AccountId");
 
                     b.ToTable("second_factors", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.Session", b =>
@@ -354,6 +370,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("sessions", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Apps.AppRequest", b =>
@@ -372,6 +390,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("AccountId", "App");
 
                     b.ToTable("app_requests", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Audit.AuditEntry", b =>
@@ -410,9 +430,15 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("At");
 
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("At"));
+
                     b.ToTable("audit_entries", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.CorrectionRequest", b =>
@@ -443,6 +469,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("correction_requests", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Companies.Company", b =>
@@ -527,6 +555,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("companies", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Notifications.OutgoingMessage", b =>
@@ -582,11 +612,19 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedAt");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("outgoing_messages", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.People.Person", b =>
@@ -667,6 +705,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("people", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.People.PersonFact", b =>
@@ -707,6 +747,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Kind", "Form", "Stratum", "Draw");
 
                     b.ToTable("person_facts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Verification.Challenge", b =>
@@ -745,6 +787,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("challenges", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Verification.VerificationAttempt", b =>
@@ -773,6 +817,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Passed", "At");
 
                     b.ToTable("verification_attempts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Infrastructure.Common.Budget", b =>
@@ -796,6 +842,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("EndsAt");
 
                     b.ToTable("budgets", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.AccountLink", b =>

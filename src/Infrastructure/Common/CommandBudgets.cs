@@ -1,0 +1,35 @@
+namespace Ventanilla.Infrastructure.Common;
+
+/// <summary>Budgets are spent outside the command's transaction, so a command that is run again has spent already: it gets the answers that it
+/// got, in their order, and spends only what it had not come to.</summary>
+internal sealed class CommandBudgets(Budgets budgets) : IBudgets
+{
+    private readonly List<(string What, string Whose, bool Answer)> _given = [];
+    private readonly List<(string What, string Whose, bool Answer)> _before = [];
+
+    public async Task<bool> TrySpend(string what, string whose, int limit, TimeSpan window, CancellationToken stop)
+    {
+        var known = _before.FindIndex(b => b.What == what && b.Whose == whose);
+        var answer = known >= 0 ? _before[known].Answer : await budgets.TrySpend(what, whose, limit, window, stop);
+        if (known >= 0)
+            _before.RemoveAt(known);
+        _given.Add((what, whose, answer));
+        return answer;
+    }
+
+    public Task Forget(CancellationToken stop) => budgets.Forget(stop);
+
+    /// <summary>A new command: nothing was spent for it yet.</summary>
+    public void Begin()
+    {
+        _given.Clear();
+        _before.Clear();
+    }
+
+    /// <summary>The same command from the start.</summary>
+    public void Again()
+    {
+        _before.InsertRange(0, _given);
+        _given.Clear();
+    }
+}
