@@ -1,13 +1,20 @@
 namespace Ventanilla.Infrastructure.Persistence;
 
 /// <summary>The model, the same for every provider. What only one of them understands stays in its folder.</summary>
-public abstract class VentanillaDbContext(DbContextOptions options) : DbContext(options)
+public abstract class VentanillaDbContext : DbContext
 {
+    protected VentanillaDbContext(DbContextOptions options) : base(options) =>
+        // A command is saved as a whole or not at all: nothing goes on after half of it.
+        Database.AutoSavepointsEnabled = false;
+
     /// <summary>Text that is compared as it stands, whatever the server's collation.</summary>
     protected abstract string ExactCollation { get; }
 
     /// <summary>The column's text in capitals, which the database keeps beside it.</summary>
     protected abstract string InCapitals(string column);
+
+    /// <summary>The statement that spends so many budgets in turn; its one row holds how many were spent.</summary>
+    internal abstract string SpendBudgets(int howMany);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -12,7 +12,7 @@ namespace Ventanilla.WebUI.Tests.Stories;
 public sealed class StatementTests : IAsyncDisposable
 {
     /// <summary>The delivery of one mail, which no journey's number includes.</summary>
-    private const int Mail = 8;
+    private const int Mail = 5;
     private const string Another = "Cuatro Tigres Nuevos 88";
     private readonly List<string> _asked = [];
     private Portal _portal = null!;
@@ -26,9 +26,9 @@ public sealed class StatementTests : IAsyncDisposable
     /// <param name="page">The home page of whoever is in.</param>
     /// <param name="recovers">From "I forgot it" to the new password, by every page on the way.</param>
     [Theory]
-    [InlineData("caja", 41, 19, 16, 6, 45)]
-    [InlineData("clinica", 25, 19, 16, 6, 74)]
-    [InlineData("software", 25, 46, 16, 6, 45)]
+    [InlineData("caja", 15, 9, 8, 2, 20)]
+    [InlineData("clinica", 13, 9, 8, 2, 35)]
+    [InlineData("software", 13, 20, 8, 2, 20)]
     public async Task A_journey_costs_this_many(string name, int registers, int activates, int signsIn, int page, int recovers)
     {
         (_portal, _log) = await Portal.OpenCounted(name);

@@ -5,4 +5,6 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
 {
     protected override string ExactCollation => "Latin1_General_100_BIN2";
     protected override string InCapitals(string column) => $"UPPER([{column}])";
+
+    internal override string SpendBudgets(int howMany) => SqlServerBudgets.Spend(howMany);
 }
