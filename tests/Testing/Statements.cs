@@ -21,7 +21,7 @@ public static partial class Statements
         return string.Join(' ', heard.SelectMany(text => Verb.Matches(text).Select(m => m.Value)));
     }
 
-    [GeneratedRegex("^(SELECT|INSERT|UPDATE|DELETE)", RegexOptions.Multiline)]
+    [GeneratedRegex("^(WITH|SELECT|INSERT|UPDATE|DELETE)", RegexOptions.Multiline)]
     private static partial Regex Verb { get; }
 
     private sealed class Listener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>

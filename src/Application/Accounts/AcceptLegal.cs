@@ -13,14 +13,14 @@ internal sealed class AcceptLegalHandler(
 {
     public async Task<Result<SignInAnswer>> Handle(AcceptLegal request, CancellationToken cancellationToken)
     {
-        if (await steps.Resume(request.Progress, cancellationToken) is not { State: AccountState.Active } account)
-            return AccountFailures.SignInAgain;
-        if (await steps.FactorDue(account.Id, request.Progress, cancellationToken))
-            return await steps.Next(account, request.Progress, cancellationToken);
+        var progress = request.Progress;
         // The account's row first: whoever accepts in two tabs at once accepts once.
-        if (!await accounts.Hold(new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), cancellationToken))
+        if (await accounts.Take(new AccountSpecs.Unchanged(progress.AccountId, progress.PasswordChangedAt), cancellationToken) is not { } account
+            || await steps.Look(progress, cancellationToken) is not { } standing)
             return AccountFailures.SignInAgain;
-        var due = await steps.LegalDue(account.Id, cancellationToken);
+        if (SignInSteps.FactorDue(standing, progress))
+            return steps.Next(standing, progress);
+        var due = steps.LegalDue(standing);
         List<Failure> lacks = [];
         if (!request.AcceptsTerms && due.Any(d => d.Document == "terms"))
             lacks.Add(AccountFailures.AcceptTerms);
@@ -30,6 +30,6 @@ internal sealed class AcceptLegalHandler(
             return Result<SignInAnswer>.Failed(lacks);
         foreach (var legal in due)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, clock.GetUtcNow(), "web", caller.Address));
-        return await steps.Start(account, request.Progress, cancellationToken);
+        return steps.Start(standing, progress);
     }
 }

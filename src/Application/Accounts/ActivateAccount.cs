@@ -18,8 +18,8 @@ public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<Guid> Sta
 public sealed record Activation(Guid AccountId, AfterActivation Next, DateTimeOffset PasswordChangedAt);
 
 internal sealed class ActivateAccountHandler(
-    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, PasswordHasher hasher, IBudgets budgets,
-    PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
+    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, IReads reads, PasswordHasher hasher,
+    IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
 {
     private const int TriesPerHour = 10;
 
@@ -27,33 +27,45 @@ internal sealed class ActivateAccountHandler(
     {
         var now = clock.GetUtcNow();
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.Activation, now);
-        if (await links.Find(usable, cancellationToken) is not { } link)
-            return AccountFailures.LinkNotUsable;
-        var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
-        if (!request.StartedHere.Contains(account.Id) && await RefusePassword(account, request.Password, cancellationToken) is { } refusal)
-            return refusal;
+        var judged = await Judge(usable, request.Password, cancellationToken);
+        if (!judged.Succeeded)
+            return Result<Activation>.Failed(judged.Failures);
 
         // The account's row first, as everywhere: two links of one registration at once must not wait for each other.
-        await accounts.Hold(new AccountSpecs.ById(account.Id), cancellationToken);
-        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        if (await accounts.TakeOwnerOf(usable, l => l.AccountId, cancellationToken) is not { } account)
+            return AccountFailures.LinkNotUsable;
+        if (!request.StartedHere.Contains(account.Id) && judged.Value.RightFor != account.PasswordHash)
+            return AccountFailures.RegistrationPasswordWrong;
+        // Every link of this registration is used up by this one, if nobody used this one first.
+        if (await links.ChangeWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), provided: usable,
+            l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
         var onRecord = await OnRecord(account, cancellationToken);
         var next = Next(onRecord, account);
         var proved = account.ProveMailbox(onRecord, next, policy.Identity.OneAccountPer, now);
-        if (!proved.Succeeded)
-            return Result<Activation>.Failed(proved.Failures);
-        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), cancellationToken);
-        return new Activation(account.Id, next, account.PasswordChangedAt);
+        return proved.Succeeded ? new Activation(account.Id, next, account.PasswordChangedAt) : Result<Activation>.Failed(proved.Failures);
     }
 
-    private async Task<Failure?> RefusePassword(Account account, Secret? password, CancellationToken stop)
+    /// <summary>Judges the password before the row is locked: hashing takes a while.</summary>
+    private async Task<Result<JudgedPassword>> Judge(AccountSpecs.UsableLink usable, Secret? password, CancellationToken stop)
     {
-        if (string.IsNullOrEmpty(password?.Reveal()) || password.Reveal().Length > 1024)
+        if (string.IsNullOrEmpty(password?.Reveal()))
+            return new JudgedPassword(null);
+        var accounts = reads.Of<Account>();
+        var registered = await reads.First(
+            reads.Of(usable).Join(accounts, l => l.AccountId, a => a.Id, (l, a) => new { a.Id, a.PasswordHash }), stop);
+        if (registered is null)
+            return AccountFailures.LinkNotUsable;
+        if (password.Reveal().Length > 1024)
             return AccountFailures.RegistrationPasswordWrong;
-        if (!await budgets.TrySpend("activation password", account.Id.ToString(), TriesPerHour, TimeSpan.FromHours(1), stop))
+        if (!await budgets.TrySpend(stop, new Spending("activation password", registered.Id.ToString(), TriesPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
-        return await hasher.Verify(password, account.PasswordHash, stop) == PasswordVerdict.Wrong ? AccountFailures.RegistrationPasswordWrong : null;
+        return await hasher.Verify(password, registered.PasswordHash, stop) == PasswordVerdict.Wrong
+            ? AccountFailures.RegistrationPasswordWrong : new JudgedPassword(registered.PasswordHash);
     }
+
+    /// <param name="RightFor">The hash that a password was right for; null without a password.</param>
+    private sealed record JudgedPassword(string? RightFor);
 
     /// <summary>Whose record it is: by the document where people prove to be that person, by the mailbox where that must be on record.
     /// A mailbox that several people share is nobody's.</summary>

@@ -14,20 +14,26 @@ internal sealed class AnswerSecondFactorValidator : AbstractValidator<AnswerSeco
     public AnswerSecondFactorValidator() => RuleFor(m => m.Code).FactorOrRecoveryCode();
 }
 
-internal sealed class AnswerSecondFactorHandler(SignInSteps steps, SecondFactors factors) : IRequestHandler<AnswerSecondFactor, Result<SignInAnswer>>
+internal sealed class AnswerSecondFactorHandler(IRepository<Account> accounts, SignInSteps steps, SecondFactors factors)
+    : IRequestHandler<AnswerSecondFactor, Result<SignInAnswer>>
 {
     public async Task<Result<SignInAnswer>> Handle(AnswerSecondFactor request, CancellationToken cancellationToken)
     {
-        if (await steps.Resume(request.Progress, cancellationToken) is not { } account)
+        var progress = request.Progress;
+        var goingOn = new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt);
+        if (await accounts.Find(goingOn, cancellationToken) is not { } account)
             return AccountFailures.SignInAgain;
         if (await factors.Of(account.Id, cancellationToken) is not { } factor)
-            return await steps.Next(account, request.Progress, cancellationToken);
+            return await accounts.Take(goingOn, cancellationToken) is null ? AccountFailures.SignInAgain : await Next(progress, cancellationToken);
         var proof = await factors.Judge(account, factor, request.Code, "second factor", cancellationToken);
         if (!proof.Succeeded)
             return Result<SignInAnswer>.Failed(proof.Failures);
         var used = await factors.Use(account, proof.Value, cancellationToken);
         if (!used.Succeeded)
             return Result<SignInAnswer>.Failed(used.Failures);
-        return await steps.Next(account, request.Progress with { FactorGiven = factor.EnabledAt }, cancellationToken);
+        return await Next(progress with { FactorGiven = factor.EnabledAt }, cancellationToken);
     }
+
+    private async Task<Result<SignInAnswer>> Next(SignInProgress progress, CancellationToken stop) =>
+        await steps.Look(progress, stop) is { } standing ? steps.Next(standing, progress) : AccountFailures.SignInAgain;
 }

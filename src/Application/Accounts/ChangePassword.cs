@@ -19,7 +19,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, ICaller caller,
+    IRepository<Session> sessions, IRepository<AccountLink> links, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, ICaller caller,
     TimeProvider clock) : IRequestHandler<ChangePassword, Result>
 {
     public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
@@ -37,12 +37,12 @@ internal sealed class ChangePasswordHandler(
         var now = clock.GetUtcNow();
         var hash = await hasher.Hash(request.Password, cancellationToken);
         // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
-        if (!await owner.StillProved(account, cancellationToken))
-            return AccountFailures.CurrentPasswordWrong;
-        // Also one that was given since the account was read.
-        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a
-            .Set(x => x.TemporaryPasswordHash, _ => null).Set(x => x.TemporaryPasswordUntil, _ => null), cancellationToken);
-        account.ChangePassword(hash, now);
+        var taken = await owner.Take(account, cancellationToken);
+        if (!taken.Succeeded)
+            return Result.Failed(taken.Failures);
+        taken.Value.ChangePassword(hash, now);
+        // A new address that was asked for with the old password is forgotten.
+        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         return Result.Done;
     }

@@ -27,8 +27,7 @@ internal sealed class ChangePhoneHandler(OwnerCheck owner, PortalPolicy policy) 
         if (!proved.Succeeded)
             return Result.Failed(proved.Failures);
         // The account's row first: a change that was asked for with the old password must not outlive a recovery.
-        return await owner.StillProved(proved.Value, cancellationToken)
-            ? proved.Value.ChangePhone(request.Phone.Trim())
-            : AccountFailures.CurrentPasswordWrong;
+        var taken = await owner.Take(proved.Value, cancellationToken);
+        return taken.Succeeded ? taken.Value.ChangePhone(request.Phone.Trim()) : Result.Failed(taken.Failures);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class CheckRegistrationHandler(
     public async Task<Result<string>> Handle(CheckRegistration request, CancellationToken cancellationToken)
     {
         var forms = policy.Budgets.RegistrationsPerAddressPerHour * TriesPerRegistration;
-        if (!await budgets.TrySpend("registration form", Network.ClientOf(caller.Address), forms, TimeSpan.FromHours(1), cancellationToken))
+        if (!await budgets.TrySpend(cancellationToken, new Spending("registration form", Network.ClientOf(caller.Address), forms, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
         List<Failure> lacks = [.. check.Judge(request.Password!, request.Data.Words)];
         if (policy.Identity.AsksUsername && await usernames.Refuse(Username.Read(request.Data.Username)!, cancellationToken) is { } taken)

@@ -5,9 +5,9 @@ namespace Ventanilla.Application.Accounts;
 /// <summary>Whether a ticket to a step before the account is in still stands: nobody has chosen another password since it was given.</summary>
 public sealed record CheckTicket(Guid AccountId, DateTimeOffset PasswordChangedAt) : IQuery<Result<bool>>;
 
-internal sealed class CheckTicketHandler(IRepository<Account> accounts) : IRequestHandler<CheckTicket, Result<bool>>
+internal sealed class CheckTicketHandler(IReads reads) : IRequestHandler<CheckTicket, Result<bool>>
 {
     public async Task<Result<bool>> Handle(CheckTicket request, CancellationToken cancellationToken) =>
-        await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is { } account
-            && account.PasswordChangedAt == request.PasswordChangedAt;
+        await reads.First(reads.Of(new AccountSpecs.ById(request.AccountId)).Select(a => (DateTimeOffset?)a.PasswordChangedAt), cancellationToken)
+            == request.PasswordChangedAt;
 }

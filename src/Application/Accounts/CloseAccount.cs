@@ -22,13 +22,14 @@ internal sealed class CloseAccountHandler(
         var proved = await owner.Prove(request.CurrentPassword, cancellationToken);
         if (!proved.Succeeded)
             return Result<DateTimeOffset>.Failed(proved.Failures);
-        var (account, now) = (proved.Value, clock.GetUtcNow());
+        // The account's row first: a sign-in under way waits here, and then finds it closing.
+        var taken = await owner.Take(proved.Value, cancellationToken);
+        if (!taken.Succeeded)
+            return Result<DateTimeOffset>.Failed(taken.Failures);
+        var (account, now) = (taken.Value, clock.GetUtcNow());
         var closing = account.Close(policy.Closing.Grace, now);
         if (!closing.Succeeded)
             return Result<DateTimeOffset>.Failed(closing.Failures);
-        // The account's row first: a sign-in under way waits here, and then finds it closing.
-        if (!await owner.StillProved(account, cancellationToken))
-            return AccountFailures.CurrentPasswordWrong;
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
         return account.ClosesAt!.Value;

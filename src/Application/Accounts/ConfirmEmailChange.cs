@@ -20,10 +20,12 @@ internal sealed class ConfirmEmailChangeHandler(
         if (await links.Find(usable, cancellationToken) is not { } link)
             return AccountFailures.LinkNotUsable;
         // The account's row first, as everywhere: whatever else changes it now comes wholly before or wholly after.
-        await accounts.Hold(new AccountSpecs.ById(link.AccountId), cancellationToken);
-        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        // Whoever reads the old mailbox has no way in any more.
+        var pending = new AccountSpecs.UnusedLinksOf(link.AccountId, LinkPurpose.EmailChange, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword);
+        if (await accounts.Take(new AccountSpecs.ById(link.AccountId), cancellationToken) is not { } account
+            || await links.ChangeWhere(pending, provided: usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
-        var (account, email) = ((await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!, EmailAddress.Read(link.Email)!);
+        var email = EmailAddress.Read(link.Email)!;
         // Two at the same moment pass here; the unique index lets one of them in and refuses the other with the same words.
         if (!policy.Identity.SharesEmails && await accounts.Count(new AccountSpecs.WithMailboxProved(email.Normalized), cancellationToken) > 0)
             return AccountFailures.IdentifierTaken;
@@ -33,9 +35,6 @@ internal sealed class ConfirmEmailChangeHandler(
 
         var stays = caller.AccountId == account.Id ? caller.SessionId : null;
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, stays), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
-        // Whoever reads the old mailbox has no way in any more.
-        foreach (var purpose in new[] { LinkPurpose.EmailChange, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword })
-            await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, purpose), cancellationToken);
         return changed;
     }
 }

@@ -36,8 +36,9 @@ internal sealed class EnableSecondFactorHandler(
             return SecondFactorFailures.CodeWrong;
 
         // The account's row first: a sign-in under way begins its session wholly before, and it ends here, or meets the factor.
-        if (!await owner.StillProved(account, cancellationToken))
-            return AccountFailures.CurrentPasswordWrong;
+        var taken = await owner.Take(account, cancellationToken);
+        if (!taken.Succeeded)
+            return Result<Secret[]>.Failed(taken.Failures);
         if (await factors.Of(account.Id, cancellationToken) is not null)
             return SecondFactorFailures.AlreadyOn;
         added.Add(SecondFactor.Enable(account.Id, factors.Seal(account.Id, key), step, now));

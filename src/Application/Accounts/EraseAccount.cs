@@ -16,9 +16,8 @@ internal sealed class EraseAccountHandler(
     {
         var (id, now) = (request.AccountId, clock.GetUtcNow());
         // The row is locked from here on: another machine, or the owner who keeps it, comes wholly before or finds it erased.
-        if (!await accounts.Hold(new ClosingSpecs.StillToErase(id, now), cancellationToken))
+        if (await accounts.Take(new ClosingSpecs.StillToErase(id, now), cancellationToken) is not { } account)
             return Result.Done;
-        var account = (await accounts.Find(new AccountSpecs.ById(id), cancellationToken))!;
         await traces.Erase(id, cancellationToken);
         // Not under the account's number: the address stands sealed in this one mail until it is delivered.
         outbox.Promise(new AccountErasedMail(portal.Home), account.Email, account.Culture, accountId: null);

@@ -8,7 +8,7 @@ public sealed record GetLegalDue(SignInProgress Progress) : IQuery<Result<LegalD
 internal sealed class GetLegalDueHandler(SignInSteps steps) : IRequestHandler<GetLegalDue, Result<LegalDocument[]>>
 {
     public async Task<Result<LegalDocument[]>> Handle(GetLegalDue request, CancellationToken cancellationToken) =>
-        await steps.Resume(request.Progress, cancellationToken) is { } account
-            ? (LegalDocument[])[.. await steps.LegalDue(account.Id, cancellationToken)]
+        await steps.Look(request.Progress, cancellationToken) is { } standing
+            ? (LegalDocument[])[.. steps.LegalDue(standing)]
             : AccountFailures.SignInAgain;
 }

@@ -9,13 +9,14 @@ public sealed record GetSecondFactor : IQuery<Result<SecondFactorView>>, ISigned
 /// <param name="Name">What the person signs in with, to tell this account from others in their application.</param>
 public sealed record SecondFactorView(DateTimeOffset? Since, int CodesLeft, string Name);
 
-internal sealed class GetSecondFactorHandler(IRepository<Account> accounts, SecondFactors factors, ICaller caller)
-    : IRequestHandler<GetSecondFactor, Result<SecondFactorView>>
+internal sealed class GetSecondFactorHandler(IReads reads, ICaller caller) : IRequestHandler<GetSecondFactor, Result<SecondFactorView>>
 {
     public async Task<Result<SecondFactorView>> Handle(GetSecondFactor request, CancellationToken cancellationToken)
     {
-        var account = (await accounts.Find(new AccountSpecs.ById(caller.AccountId!.Value), cancellationToken))!;
-        var factor = await factors.Of(account.Id, cancellationToken);
-        return new SecondFactorView(factor?.EnabledAt, await factors.CodesLeft(account.Id, cancellationToken), account.Username ?? account.Email);
+        var (factors, codes) = (reads.Of<SecondFactor>(), reads.Of<RecoveryCode>());
+        return (await reads.First(reads.Of(new AccountSpecs.ById(caller.AccountId!.Value)).Select(a => new SecondFactorView(
+            factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
+            codes.Count(c => c.AccountId == a.Id),
+            a.Username ?? a.Email)), cancellationToken))!;
     }
 }

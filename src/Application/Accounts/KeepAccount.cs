@@ -12,16 +12,15 @@ internal sealed class KeepAccountHandler(IRepository<Account> accounts, SignInSt
 {
     public async Task<Result<SignInAnswer>> Handle(KeepAccount request, CancellationToken cancellationToken)
     {
-        if (await steps.Resume(request.Progress, cancellationToken) is not { } account)
+        var progress = request.Progress;
+        // The account's row first: the erasing of the same account comes wholly before or not at all.
+        var goingOn = new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt);
+        if (await accounts.Take(goingOn, cancellationToken) is not { } account || await steps.Look(progress, cancellationToken) is not { } standing)
             return AccountFailures.SignInAgain;
         // Whatever comes before this step in a sign-in is still asked for.
-        if (await steps.Next(account, request.Progress, cancellationToken) is { Step: not SignInStep.Closing } elsewhere)
+        if (steps.Next(standing, progress) is { Step: not SignInStep.Closing } elsewhere)
             return elsewhere;
-        // By one statement: the erasing of the same account comes wholly before or not at all.
-        if (await accounts.ChangeWhere(new ClosingSpecs.StillClosing(account.Id), a => a
-            .Set(x => x.State, _ => AccountState.Active).Set(x => x.ClosesAt, _ => null), cancellationToken) == 0)
-            return AccountFailures.SignInAgain;
         var kept = account.Keep();
-        return kept.Succeeded ? await steps.Next(account, request.Progress, cancellationToken) : Result<SignInAnswer>.Failed(kept.Failures);
+        return kept.Succeeded ? steps.Next(standing with { State = account.State }, progress) : Result<SignInAnswer>.Failed(kept.Failures);
     }
 }

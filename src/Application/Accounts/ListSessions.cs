@@ -9,12 +9,12 @@ public sealed record ListSessions : IQuery<Result<SessionView[]>>, ISignedIn;
 public sealed record SessionView(
     Guid Id, string Device, string Address, bool Remembered, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, bool IsThisOne);
 
-internal sealed class ListSessionsHandler(IRepository<Session> sessions, PortalPolicy policy, ICaller caller, TimeProvider clock)
+internal sealed class ListSessionsHandler(IReads reads, PortalPolicy policy, ICaller caller, TimeProvider clock)
     : IRequestHandler<ListSessions, Result<SessionView[]>>
 {
     public async Task<Result<SessionView[]>> Handle(ListSessions request, CancellationToken cancellationToken)
     {
-        var open = await sessions.List(new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value), cancellationToken);
+        var open = await reads.List(reads.Of(new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value)), cancellationToken);
         SessionView[] views =
         [
             .. open.Where(s => s.Stands(policy.Sessions, clock.GetUtcNow())).OrderByDescending(s => s.LastSeenAt)

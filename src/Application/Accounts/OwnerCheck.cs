@@ -13,16 +13,17 @@ public sealed class OwnerCheck(
     public async Task<Result<Account>> Prove(Secret password, CancellationToken stop)
     {
         var id = caller.AccountId!.Value;
-        if (!await budgets.TrySpend("current password", id.ToString(), TriesPerHour, TimeSpan.FromHours(1), stop))
+        if (!await budgets.TrySpend(stop, new Spending("current password", id.ToString(), TriesPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
         var account = (await accounts.Find(new AccountSpecs.ById(id), stop))!;
         return await hasher.Verify(password, account.PasswordHash, stop) == PasswordVerdict.Wrong ? AccountFailures.CurrentPasswordWrong : account;
     }
 
-    /// <summary>Locks the account's row, unless it has another password by now than the one that was proved: a recovery under way comes wholly
-    /// before, and refuses what was asked with the old one, or wholly after, and undoes it.</summary>
-    public Task<bool> StillProved(Account account, CancellationToken stop) =>
-        accounts.Hold(new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), stop);
+    /// <summary>The account behind the lock of its row, unless it has another password by now than the one that was proved: a recovery under way
+    /// comes wholly before, and refuses what was asked with the old one, or wholly after, and undoes it.</summary>
+    public async Task<Result<Account>> Take(Account proved, CancellationToken stop) =>
+        await accounts.Take(new AccountSpecs.Unchanged(proved.Id, proved.PasswordChangedAt), stop) is { } account
+            ? account : AccountFailures.CurrentPasswordWrong;
 
     /// <summary>By the password and a code of the second factor, which is used up.</summary>
     public async Task<Result<Account>> Prove(Secret password, string code, CancellationToken stop)
@@ -38,6 +39,6 @@ public sealed class OwnerCheck(
         var used = await factors.Use(proved.Value, proof.Value, stop);
         if (!used.Succeeded)
             return Result<Account>.Failed(used.Failures);
-        return await StillProved(proved.Value, stop) ? proved : AccountFailures.CurrentPasswordWrong;
+        return await Take(proved.Value, stop);
     }
 }

@@ -25,13 +25,15 @@ internal sealed class RegisterUserHandler(
 {
     public async Task<Result> Handle(RegisterUser request, CancellationToken cancellationToken)
     {
-        if (await accounts.Find(new AccountSpecs.ById(request.RegistrationId), cancellationToken) is not null)
-            return Result.Done;
         var (details, limits, now) = (request.Data.Details(policy), policy.Budgets, clock.GetUtcNow());
-        if (details.Username is { } wanted && await usernames.Refuse(wanted, cancellationToken) is { } taken)
+        var (sentBefore, taken) = await usernames.Look(request.RegistrationId, details.Username, cancellationToken);
+        if (sentBefore)
+            return Result.Done;
+        if (taken is not null)
             return taken;
-        if (!await budgets.TrySpend("register address", Network.ClientOf(caller.Address), limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken)
-            || !await budgets.TrySpend("mail", details.Email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
+        if (!await budgets.TrySpend(cancellationToken,
+            new Spending("register address", Network.ClientOf(caller.Address), limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1)),
+            new Spending("mail", details.Email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
 
         var account = Account.Register(request.RegistrationId, details, request.PasswordHash, caller.Culture, now);

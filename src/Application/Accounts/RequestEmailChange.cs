@@ -36,12 +36,13 @@ internal sealed class RequestEmailChangeHandler(
             return AccountFailures.NotActive;
         if (email.Normalized == account.NormalizedEmail)
             return AccountFailures.EmailSame;
-        if (!await budgets.TrySpend("mail", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
+        if (!await budgets.TrySpend(cancellationToken, new Spending("mail", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
 
         // The account's row first: a link that was asked for with the old password must not outlive a recovery.
-        if (!await owner.StillProved(account, cancellationToken))
-            return AccountFailures.CurrentPasswordWrong;
+        var taken = await owner.Take(account, cancellationToken);
+        if (!taken.Succeeded)
+            return Result.Failed(taken.Failures);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
         var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.EmailChange, Lifetime, clock.GetUtcNow(), email.Typed);
         var refusal = await Refusal(email, cancellationToken);

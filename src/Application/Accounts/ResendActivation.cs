@@ -28,14 +28,14 @@ internal sealed class ResendActivationHandler(
     {
         var email = EmailAddress.Read(request.Email)!;
         var limits = policy.Budgets;
-        if (!await budgets.TrySpend("resend", email.Normalized, 1, limits.ResendCooldown, cancellationToken)
-            || !await budgets.TrySpend("mail", email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
+        if (!await budgets.TrySpend(cancellationToken,
+            new Spending("resend", email.Normalized, 1, limits.ResendCooldown),
+            new Spending("mail", email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
 
         var meant = await Meant(request, email, cancellationToken);
         // The account's row first, or nobody's for the same work: one that is purged at this moment is nobody any more.
-        if (!await accounts.Hold(new AccountSpecs.StillThere(meant?.Id ?? Guid.Empty), cancellationToken))
-            meant = null;
+        meant = await accounts.Take(new AccountSpecs.StillThere(meant?.Id ?? Guid.Empty), cancellationToken);
         // Written for everybody, so that who waits for it takes no longer than the others.
         var (mail, link) = await letter.For(email, meant?.Id ?? Guid.Empty, cancellationToken);
         if (meant is not { } account)

@@ -35,8 +35,9 @@ public sealed class SecondFactors(
     {
         // The budget goes with the password, so that a new one frees the owner from whoever guesses with the old one.
         var whose = $"{account.Id} {account.PasswordChangedAt.UtcTicks}";
-        if (!await budgets.TrySpend(where, whose, TriesPerQuarterHour, TimeSpan.FromMinutes(15), stop)
-            || !await budgets.TrySpend(where + " day", whose, TriesPerDay, TimeSpan.FromDays(1), stop))
+        if (!await budgets.TrySpend(stop,
+            new Spending(where, whose, TriesPerQuarterHour, TimeSpan.FromMinutes(15)),
+            new Spending(where + " day", whose, TriesPerDay, TimeSpan.FromDays(1))))
             return SecondFactorFailures.TooManyCodes;
         if (RecoveryCode.Read(code) is { } signs)
         {

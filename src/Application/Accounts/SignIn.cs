@@ -33,7 +33,7 @@ internal sealed class SignInHandler(
     public async Task<Result<SignInAnswer>> Handle(SignIn request, CancellationToken cancellationToken)
     {
         var perAddress = policy.Budgets.SignInsPerAddressPerQuarterHour;
-        if (!await budgets.TrySpend("sign-in address", Network.ClientOf(caller.Address), perAddress, TimeSpan.FromMinutes(15), cancellationToken))
+        if (!await budgets.TrySpend(cancellationToken, new Spending("sign-in address", Network.ClientOf(caller.Address), perAddress, TimeSpan.FromMinutes(15))))
             return AccountFailures.TooManyRequests;
 
         var named = await Named(request.Name, cancellationToken);
@@ -68,7 +68,8 @@ internal sealed class SignInHandler(
     private async Task<Result<SignInAnswer>> Enter(Account account, PasswordVerdict verdict, SignIn request, CancellationToken stop)
     {
         var renewed = verdict == PasswordVerdict.RightRenewHash ? await hasher.Hash(request.Password, stop) : account.PasswordHash;
-        // Hashing takes a while: only the row as it is now may say that the account is not locked and the password still the same.
+        // Hashing takes a while: only the row as it is now may say that the account is not locked and the password still the same. It stays
+        // locked from here on: whatever else changes the account comes wholly before or wholly after this sign-in.
         var open = new AccountSpecs.OpenTo(account.Id, account.PasswordHash, clock.GetUtcNow());
         if (await accounts.ChangeWhere(open, a => a
             .Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null).Set(x => x.PasswordHash, _ => renewed), stop) == 0)
@@ -78,13 +79,14 @@ internal sealed class SignInHandler(
             return Refused;
         }
 
+        var progress = new SignInProgress(account.Id, account.PasswordChangedAt, request.Remember);
         return account.State switch
         {
             AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
             AccountState.PendingVerification => new SignInAnswer(SignInStep.MustVerify, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
             AccountState.VerificationBlocked => new SignInAnswer(SignInStep.VerificationBlocked, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
             AccountState.PendingCompany => new SignInAnswer(SignInStep.MustNameCompany, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
-            _ => await steps.Next(account, new SignInProgress(account.Id, account.PasswordChangedAt, request.Remember), stop),
+            _ => await steps.Look(progress, stop) is { } standing ? steps.Next(standing, progress) : Refused,
         };
     }
 

@@ -38,52 +38,56 @@ public sealed record SignInProgress(Guid AccountId, DateTimeOffset PasswordChang
     public DateTimeOffset? FactorGiven { get; init; }
 }
 
-/// <summary>Leads whoever gave the right password to what is still missing, and to a session when nothing is.</summary>
-public sealed class SignInSteps(
-    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<Consent> consents, SecondFactors factors, PortalPolicy policy,
-    ICaller caller, TimeProvider clock)
-{
-    /// <returns>The account of a sign-in that goes on, or null when it has to begin again.</returns>
-    public async Task<Account?> Resume(SignInProgress progress, CancellationToken stop) =>
-        await accounts.Find(new AccountSpecs.ById(progress.AccountId), stop) is { State: AccountState.Active or AccountState.Closing } account
-            && account.PasswordChangedAt == progress.PasswordChangedAt ? account : null;
+/// <summary>What decides, besides the password, whether an account is let in: all of it in one look.</summary>
+/// <param name="FactorSince">When its second factor was switched on, while there is one.</param>
+public sealed record SignInStanding(AccountState State, string Greeting, DateTimeOffset? FactorSince, IReadOnlyList<GivenConsent> Consents);
 
-    public async Task<SignInAnswer> Next(Account account, SignInProgress progress, CancellationToken stop)
+public sealed record GivenConsent(string Document, string Version);
+
+/// <summary>Leads whoever gave the right password to what is still missing, and to a session when nothing is. A command that goes on by it has
+/// taken the account's row first: a reset, a closing or a second factor under way comes wholly before or wholly after the session.</summary>
+public sealed class SignInSteps(IReads reads, IRepository<Session> sessions, PortalPolicy policy, ICaller caller, TimeProvider clock)
+{
+    /// <returns>How the account of a sign-in that goes on stands now, or null when it has to begin again.</returns>
+    public Task<SignInStanding?> Look(SignInProgress progress, CancellationToken stop)
     {
-        if (await FactorDue(account.Id, progress, stop))
-            return new SignInAnswer(SignInStep.MustGiveCode, account.Id) { Progress = progress };
-        if (account.State == AccountState.Closing)
-            return new SignInAnswer(SignInStep.Closing, account.Id) { Progress = progress };
-        if ((await LegalDue(account.Id, stop)).Count > 0)
-            return new SignInAnswer(SignInStep.MustAccept, account.Id) { Progress = progress };
-        return await Start(account, progress, stop);
+        var (factors, consents) = (reads.Of<SecondFactor>(), reads.Of<Consent>());
+        return reads.First(reads.Of(new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt)).Select(a => new SignInStanding(
+            a.State,
+            Account.Greet(a.FirstName, a.FullName, a.Username),
+            factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
+            consents.Where(c => c.AccountId == a.Id).Select(c => new GivenConsent(c.Document, c.Version)).ToList())), stop);
     }
 
-    /// <summary>The session itself, once nothing is missing.</summary>
-    public async Task<SignInAnswer> Start(Account account, SignInProgress progress, CancellationToken stop)
+    public SignInAnswer Next(SignInStanding standing, SignInProgress progress)
     {
-        // The row is locked from here on: a reset or a closing under way comes wholly before or wholly after this session.
-        if (await accounts.ChangeWhere(new AccountSpecs.Unchanged(account.Id, account.PasswordChangedAt), a => a.Set(x => x.FailedSignIns, _ => 0), stop) == 0)
-            return new SignInAnswer(SignInStep.Refused);
-        // Asked again behind that lock: whatever the steps before, there is no session without the factor, not even one switched on meanwhile.
-        if (await FactorDue(account.Id, progress, stop))
-            return new SignInAnswer(SignInStep.MustGiveCode, account.Id) { Progress = progress };
-        var session = Session.Start(account.Id, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
+        if (FactorDue(standing, progress))
+            return new SignInAnswer(SignInStep.MustGiveCode, progress.AccountId) { Progress = progress };
+        if (standing.State == AccountState.Closing)
+            return new SignInAnswer(SignInStep.Closing, progress.AccountId) { Progress = progress };
+        if (LegalDue(standing).Count > 0)
+            return new SignInAnswer(SignInStep.MustAccept, progress.AccountId) { Progress = progress };
+        return Start(standing, progress);
+    }
+
+    /// <summary>The session itself, once nothing is missing. Whatever the steps before, there is none without the factor.</summary>
+    public SignInAnswer Start(SignInStanding standing, SignInProgress progress)
+    {
+        if (FactorDue(standing, progress))
+            return new SignInAnswer(SignInStep.MustGiveCode, progress.AccountId) { Progress = progress };
+        var session = Session.Start(progress.AccountId, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
         sessions.Add(session);
-        return new SignInAnswer(SignInStep.SignedIn, account.Id)
+        return new SignInAnswer(SignInStep.SignedIn, progress.AccountId)
         {
-            SessionId = session.Id, Until = session.ExpiresAt, Remember = progress.Remember, Greeting = account.Greeting,
+            SessionId = session.Id, Until = session.ExpiresAt, Remember = progress.Remember, Greeting = standing.Greeting,
         };
     }
 
     /// <summary>Whether the account has a second factor of which this sign-in has given no code.</summary>
-    public async Task<bool> FactorDue(Guid accountId, SignInProgress progress, CancellationToken stop) =>
-        await factors.Of(accountId, stop) is { } factor && factor.EnabledAt != progress.FactorGiven;
+    public static bool FactorDue(SignInStanding standing, SignInProgress progress) =>
+        standing.FactorSince is { } since && since != progress.FactorGiven;
 
     /// <summary>The documents whose version in force this account has not accepted yet.</summary>
-    public async Task<IReadOnlyList<LegalDocument>> LegalDue(Guid accountId, CancellationToken stop)
-    {
-        var given = await consents.List(new AccountSpecs.ConsentsOf(accountId), stop);
-        return [.. policy.Registration.Legal.Where(l => !given.Any(g => g.Document == l.Document && g.Version == l.Version))];
-    }
+    public IReadOnlyList<LegalDocument> LegalDue(SignInStanding standing) =>
+        [.. policy.Registration.Legal.Where(l => !standing.Consents.Contains(new GivenConsent(l.Document, l.Version)))];
 }

@@ -3,16 +3,25 @@ using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Accounts;
 
-/// <summary>Whether a username is free, and which ones like it are.</summary>
+/// <summary>Whether a registration was sent before, and whether its username is free; if not, which ones like it are.</summary>
 public sealed class UsernameCheck(IRepository<Account> accounts)
 {
     private const int Offered = 3;
 
     /// <returns>The refusal with free names in its text, or null when the name is free.</returns>
-    public async Task<Failure?> Refuse(Username wanted, CancellationToken stop)
+    public async Task<Failure?> Refuse(Username wanted, CancellationToken stop) => (await Look(Guid.Empty, wanted, stop)).Refusal;
+
+    /// <param name="wanted">Null where the portal asks for none.</param>
+    public async Task<(bool SentBefore, Failure? Refusal)> Look(Guid registrationId, Username? wanted, CancellationToken stop)
     {
-        var others = Like(wanted);
-        var taken = (await accounts.List(new AccountSpecs.TakenUsernames([wanted.Normalized, .. others.Select(o => o.Normalized)]), stop)).ToHashSet();
+        var others = wanted is null ? [] : Like(wanted);
+        string[] names = wanted is null ? [] : [wanted.Normalized, .. others.Select(o => o.Normalized)];
+        var inTheWay = await accounts.List(new AccountSpecs.InTheWayOf(registrationId, names), stop);
+        return (inTheWay.Any(o => o.Id == registrationId), wanted is null ? null : Refusal(wanted, others, [.. inTheWay.Select(o => o.ClaimedUsername)]));
+    }
+
+    private static Failure? Refusal(Username wanted, List<Username> others, HashSet<string?> taken)
+    {
         if (!taken.Contains(wanted.Normalized))
             return null;
         var free = others.Where(o => !taken.Contains(o.Normalized)).Take(Offered).Select(o => o.Typed);

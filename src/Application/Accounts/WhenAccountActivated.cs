@@ -9,7 +9,7 @@ internal sealed class WhenAccountActivated(IRepository<Account> accounts, Outbox
 {
     public async Task Handle(Raised<AccountActivated> notification, CancellationToken cancellationToken)
     {
-        var account = (await accounts.Find(new AccountSpecs.ById(notification.Event.AccountId), cancellationToken))!;
+        var account = await accounts.Get(notification.Event.AccountId, cancellationToken);
         Mail mail = account.Username is { } username
             ? new UserConfirmedMail(account.Greeting, username, portal.SignIn)
             : new WelcomeMail(account.Greeting, portal.SignIn);

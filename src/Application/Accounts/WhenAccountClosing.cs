@@ -9,7 +9,7 @@ internal sealed class WhenAccountClosing(IRepository<Account> accounts, ChangeNo
 {
     public async Task Handle(Raised<AccountClosing> notification, CancellationToken cancellationToken)
     {
-        var account = (await accounts.Find(new AccountSpecs.ById(notification.Event.AccountId), cancellationToken))!;
+        var account = await accounts.Get(notification.Event.AccountId, cancellationToken);
         notices.Tell(account, account.Email, objection => new AccountClosingMail(account.ClosesAt!.Value, portal.SignIn, objection));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class WhenPhoneChanged(IRepository<Account> accounts, ChangeNoti
 {
     public async Task Handle(Raised<PhoneChanged> notification, CancellationToken cancellationToken)
     {
-        var account = (await accounts.Find(new AccountSpecs.ById(notification.Event.AccountId), cancellationToken))!;
+        var account = await accounts.Get(notification.Event.AccountId, cancellationToken);
         notices.Tell(account, account.Email, objection => new PhoneChangedMail(objection));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class AskForCorrectionHandler(
     public async Task<Result> Handle(AskForCorrection request, CancellationToken cancellationToken)
     {
         var id = caller.AccountId!.Value;
-        if (!await budgets.TrySpend("correction", id.ToString(), PerDay, TimeSpan.FromDays(1), cancellationToken))
+        if (!await budgets.TrySpend(cancellationToken, new Spending("correction", id.ToString(), PerDay, TimeSpan.FromDays(1))))
             return CorrectionFailures.TooManyCorrections;
         var account = (await accounts.Find(new AccountSpecs.ById(id), cancellationToken))!;
         var (what, explanation) = (request.What.Trim(), request.Explanation.Trim());

@@ -6,6 +6,18 @@ namespace Ventanilla.Application.Common;
 public interface IRepository<T> where T : class
 {
     Task<T?> Find(Specification<T> which, CancellationToken stop);
+
+    /// <summary>The one way in for a command that changes an aggregate: locks its row until the commit and loads it as it stands behind that lock,
+    /// in one statement. What this command read of it before is forgotten.</summary>
+    /// <returns>Null when no row is so, or no longer.</returns>
+    Task<T?> Take(Specification<T> which, CancellationToken stop);
+
+    /// <summary>The same by something that belongs to it, such as a link that was mailed. Only the aggregate's row is locked: whether the other is
+    /// still so is for the statement that uses it up.</summary>
+    Task<T?> TakeOwnerOf<TOwned>(Specification<TOwned> owned, Expression<Func<TOwned, Guid>> ownerId, CancellationToken stop) where TOwned : class;
+
+    /// <summary>The aggregate that this command has at hand, which costs no statement; otherwise it is loaded.</summary>
+    Task<T> Get(Guid id, CancellationToken stop);
     Task<IReadOnlyList<T>> List(Specification<T> which, CancellationToken stop);
     Task<IReadOnlyList<TResult>> List<TResult>(Specification<T, TResult> which, CancellationToken stop);
     Task<int> Count(Specification<T> which, CancellationToken stop);
@@ -15,8 +27,20 @@ public interface IRepository<T> where T : class
     /// that is how one of fifty parallel tries wins.</summary>
     Task<int> ChangeWhere(Specification<T> which, Action<IChanges<T>> changes, CancellationToken stop);
 
+    /// <summary>The same while there is a row that matches <paramref name="provided"/>, which that one statement sees for itself.</summary>
+    Task<int> ChangeWhere(Specification<T> which, Specification<T> provided, Action<IChanges<T>> changes, CancellationToken stop);
+
     /// <summary>Deletes all rows that match in one statement.</summary>
     Task<int> DeleteWhere(Specification<T> which, CancellationToken stop);
+}
+
+/// <summary>Rows to look at, never to change: a query projects from them what its page shows, in one statement.</summary>
+public interface IReads
+{
+    IQueryable<T> Of<T>() where T : class;
+    IQueryable<T> Of<T>(Specification<T> which) where T : class;
+    Task<T?> First<T>(IQueryable<T> rows, CancellationToken stop);
+    Task<IReadOnlyList<T>> List<T>(IQueryable<T> rows, CancellationToken stop);
 }
 
 /// <summary>The columns that <see cref="IRepository{T}.ChangeWhere"/> sets.</summary>
@@ -86,11 +110,23 @@ public interface ICaller
 /// before the work they allow, so that no refusal gives them back.</summary>
 public interface IBudgets
 {
-    /// <returns>False when <paramref name="limit"/> in <paramref name="window"/> is used up; nothing is spent then.</returns>
-    Task<bool> TrySpend(string what, string whose, int limit, TimeSpan window, CancellationToken stop);
+    /// <summary>Spends one of each in turn, in one statement, up to the first that is used up; of that one and those after it nothing is spent.
+    /// So what a stranger could spend of another person's stands behind what is the stranger's own.</summary>
+    /// <returns>How many were spent: all of them where the work is allowed.</returns>
+    Task<int> SpendInTurn(IReadOnlyList<Spending> inTurn, CancellationToken stop);
 
     /// <summary>Deletes budgets whose window is over.</summary>
     Task Forget(CancellationToken stop);
+}
+
+/// <summary>One of a thing, of which somebody may have <paramref name="Limit"/> in <paramref name="Window"/>.</summary>
+public sealed record Spending(string What, string Whose, int Limit, TimeSpan Window);
+
+public static class BudgetExtensions
+{
+    /// <returns>False when one of them is used up.</returns>
+    public static async Task<bool> TrySpend(this IBudgets budgets, CancellationToken stop, params Spending[] inTurn) =>
+        await budgets.SpendInTurn(inTurn, stop) == inTurn.Length;
 }
 
 /// <summary>Encrypts what must not be read at rest. What was sealed for one purpose cannot be opened for another.</summary>

@@ -26,10 +26,10 @@ internal sealed class AddCompanyHandler(IRepository<Company> companies, IReposit
     {
         var now = clock.GetUtcNow();
         // The row is locked from here on: of two first companies at once, one completes the account and the other finds it complete.
-        var completes = await accounts.Hold(new AccountSpecs.WaitingForCompany(request.AccountId), cancellationToken);
-        var account = await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken);
+        var account = await accounts.Take(new AccountSpecs.ById(request.AccountId), cancellationToken);
         if (account is not { State: AccountState.PendingCompany or AccountState.Active })
             return AccountFailures.NotWaitingForCompany;
+        var completes = account.State == AccountState.PendingCompany;
         if (completes && account.CompleteCompany(now) is { Succeeded: false } refused)
             return Result<CompanyAdded>.Failed(refused.Failures);
         var company = Company.Add(account.Id, request.Data.Details, now);

@@ -27,10 +27,10 @@ public sealed record CompanyData
     };
 
     /// <summary>What of the first company the registration has said already: all of it that is the company's own if it was registered with a NIT.</summary>
-    internal static CompanyData Of(Account account)
+    internal static CompanyData OfAccount(DocumentType? document, string number, string? fullName, string phone, string email)
     {
-        var company = account.Document is { Type: DocumentType.NIT } nit ? nit : null;
-        return new() { Nit = company?.Shown, LegalName = company is null ? null : account.FullName, Phone = account.Phone, Email = account.Email };
+        var company = document == DocumentType.NIT ? new Document(DocumentType.NIT, number) : null;
+        return new() { Nit = company?.Shown, LegalName = company is null ? null : fullName, Phone = phone, Email = email };
     }
 
     internal CompanyDetails Details => new()

@@ -6,10 +6,10 @@ namespace Ventanilla.Application.Companies;
 /// <param name="AccountId">Whose page it is, as in <see cref="AddCompany"/>.</param>
 public sealed record GetCompany(Guid AccountId, Guid CompanyId) : IQuery<Result<CompanyView>>;
 
-internal sealed class GetCompanyHandler(IRepository<Company> companies) : IRequestHandler<GetCompany, Result<CompanyView>>
+internal sealed class GetCompanyHandler(IReads reads) : IRequestHandler<GetCompany, Result<CompanyView>>
 {
     public async Task<Result<CompanyView>> Handle(GetCompany request, CancellationToken cancellationToken) =>
-        await companies.Find(new CompanySpecs.OneOf(request.AccountId, request.CompanyId), cancellationToken) is { } company
+        await reads.First(reads.Of(new CompanySpecs.OneOf(request.AccountId, request.CompanyId)), cancellationToken) is { } company
             ? new CompanyView(company.Id, CompanyData.Of(company))
             : CompanyFailures.NotFound;
 }

@@ -14,16 +14,19 @@ public sealed record CompanyList(bool Completes, IReadOnlyList<CompanyView> Comp
 
 public sealed record CompanyView(Guid Id, CompanyData Data);
 
-internal sealed class ListCompaniesHandler(IRepository<Company> companies, IRepository<Account> accounts)
+internal sealed class ListCompaniesHandler(IReads reads)
     : IRequestHandler<ListCompanies, Result<CompanyList>>
 {
     public async Task<Result<CompanyList>> Handle(ListCompanies request, CancellationToken cancellationToken)
     {
-        var account = await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken);
-        if (account is not { State: AccountState.PendingCompany or AccountState.Active })
+        var companies = reads.Of(new CompanySpecs.Of(request.AccountId));
+        var found = await reads.First(reads.Of(new AccountSpecs.ById(request.AccountId)).Select(a => new
+        {
+            a.State, Begin = CompanyData.OfAccount(a.DocumentType, a.DocumentNumber, a.FullName, a.Phone, a.Email), Added = companies.ToList(),
+        }), cancellationToken);
+        if (found is not { State: AccountState.PendingCompany or AccountState.Active })
             return AccountFailures.NotWaitingForCompany;
-        var added = await companies.List(new CompanySpecs.Of(account.Id), cancellationToken);
-        CompanyView[] shown = [.. added.Select(c => new CompanyView(c.Id, CompanyData.Of(c)))];
-        return new CompanyList(account.State == AccountState.PendingCompany, shown, shown.Length == 0 ? CompanyData.Of(account) : new());
+        CompanyView[] shown = [.. found.Added.Select(c => new CompanyView(c.Id, CompanyData.Of(c)))];
+        return new CompanyList(found.State == AccountState.PendingCompany, shown, shown.Length == 0 ? found.Begin : new());
     }
 }

@@ -37,35 +37,45 @@ internal sealed class LookUpPersonHandler(
     /// number a few times, and do not walk along the numbers.</summary>
     private const int NeighboursPerHour = 10;
 
+    /// <summary>The budgets of the client and its network, and all of them.</summary>
+    private const int ClientsOwn = 3, All = 5;
+
     public async Task<Result<LookUpAnswer>> Handle(LookUpPerson request, CancellationToken cancellationToken)
     {
         if (policy.Registration.SecondDatum == SecondDatum.None)
             return new LookUpAnswer(null);
         var document = Document.Read(request.DocumentType!.Value, request.DocumentNumber)!;
-        if (!await WithinBudgets(document, cancellationToken))
-            return PersonFailures.TooManyLookUps;
-        // Nobody can keep a person from registering by asking for their number first: without a budget for the number it is "not on record".
-        if (!await budgets.TrySpend("look-up document", document.Key, policy.Budgets.LookUpsPerDocumentPerDay, TimeSpan.FromDays(1), cancellationToken)
-            || !await budgets.TrySpend("look-up all", "", policy.Budgets.LookUpsPerHour, TimeSpan.FromHours(1), cancellationToken))
-            return new LookUpAnswer(null);
+        switch (await Spend(document, cancellationToken))
+        {
+            case < ClientsOwn:
+                return PersonFailures.TooManyLookUps;
+            // Nobody can keep a person from registering by asking for their number first: without a budget for the number it is "not on record".
+            case < All:
+                return new LookUpAnswer(null);
+        }
+
         var person = await people.Find(new PersonSpecs.ByDocument(document.Type, document.Number), cancellationToken);
         var datum = policy.Registration.SecondDatum == SecondDatum.BirthDate ? person?.BirthDate : person?.DocumentIssuedOn;
         return new LookUpAnswer(person is not null && datum == request.SecondDatum ? Masked(person) : null);
     }
 
-    private async Task<bool> WithinBudgets(Document document, CancellationToken stop)
+    /// <returns>How many of the budgets were spent: the client's own come first.</returns>
+    private async Task<int> Spend(Document document, CancellationToken stop)
     {
-        var (hour, limits) = (TimeSpan.FromHours(1), policy.Budgets);
-        var network = Network.Of(caller.Address);
-        // By the key: whoever asks as a cédula, a TI and a NIT walks along the same numbers.
-        if (!await budgets.TrySpend("look-up neighbours", $"{network} {document.Key[..^4]}", NeighboursPerHour, hour, stop))
-        {
+        var (network, hour, limits) = (Network.Of(caller.Address), TimeSpan.FromHours(1), policy.Budgets);
+        Spending[] inTurn =
+        [
+            // By the key: whoever asks as a cédula, a TI and a NIT walks along the same numbers.
+            new("look-up neighbours", $"{network} {document.Key[..^4]}", NeighboursPerHour, hour),
+            new("look-up address", Network.ClientOf(caller.Address), limits.LookUpsPerAddressPerHour, hour),
+            new("look-up network", network, limits.LookUpsPerNetworkPerHour, hour),
+            new("look-up document", document.Key, limits.LookUpsPerDocumentPerDay, TimeSpan.FromDays(1)),
+            new("look-up all", "", limits.LookUpsPerHour, hour),
+        ];
+        var spent = await budgets.SpendInTurn(inTurn, stop);
+        if (spent == 0)
             log.LogWarning("Look-ups walk along the numbers from {Network}: cut off.", network);
-            return false;
-        }
-
-        return await budgets.TrySpend("look-up address", Network.ClientOf(caller.Address), limits.LookUpsPerAddressPerHour, hour, stop)
-            && await budgets.TrySpend("look-up network", network, limits.LookUpsPerNetworkPerHour, hour, stop);
+        return spent;
     }
 
     private static MaskedRecord Masked(Person p) => new(

@@ -1,4 +1,3 @@
-using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Recovery;
@@ -9,14 +8,14 @@ public sealed record GetResetLink(Secret Token) : IQuery<Result<ResetLink>>;
 
 public sealed record ResetLink(bool Usable, bool AsksCode);
 
-internal sealed class GetResetLinkHandler(IRepository<AccountLink> links, SecondFactors factors, TimeProvider clock)
+internal sealed class GetResetLinkHandler(IReads reads, TimeProvider clock)
     : IRequestHandler<GetResetLink, Result<ResetLink>>
 {
     public async Task<Result<ResetLink>> Handle(GetResetLink request, CancellationToken cancellationToken)
     {
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.PasswordReset, clock.GetUtcNow());
-        return await links.Find(usable, cancellationToken) is { } link
-            ? new ResetLink(true, await factors.Of(link.AccountId, cancellationToken) is not null)
-            : new ResetLink(false, false);
+        var factors = reads.Of<SecondFactor>();
+        return await reads.First(reads.Of(usable).Select(l => new ResetLink(true, factors.Any(f => f.AccountId == l.AccountId))), cancellationToken)
+            ?? new ResetLink(false, false);
     }
 }

@@ -19,18 +19,15 @@ internal sealed class IssueTemporaryPasswordHandler(
     {
         var (now, lifetime) = (clock.GetUtcNow(), policy.Recovery.TemporaryPassword);
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.TemporaryPassword, now);
-        if (await links.Find(usable, cancellationToken) is not { } link)
-            return AccountFailures.LinkNotUsable;
         // The account's row first, as everywhere: whatever else changes it now comes wholly before or wholly after.
-        await accounts.Hold(new AccountSpecs.ById(link.AccountId), cancellationToken);
-        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        if (await accounts.TakeOwnerOf(usable, l => l.AccountId, cancellationToken) is not { } account
+            || await links.ChangeWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), provided: usable,
+                l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
-        var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
         var password = TemporaryPassword.Draw();
         var given = account.GiveTemporaryPassword(password, lifetime, now);
         if (!given.Succeeded)
             return given;
-        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), cancellationToken);
         outbox.Promise(new TemporaryPasswordMail(password.Shown, (int)lifetime.TotalMinutes, portal.SignIn), account.Email, account.Culture, account.Id);
         return given;
     }

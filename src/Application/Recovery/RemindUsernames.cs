@@ -21,7 +21,7 @@ internal sealed class RemindUsernamesHandler(
     public async Task<Result> Handle(RemindUsernames request, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Read(request.Email)!;
-        if (!await budgets.TrySpend("mail usernames", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1), cancellationToken))
+        if (!await budgets.TrySpend(cancellationToken, new Spending("mail usernames", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return Result.Done;
         var usernames = await accounts.List(new AccountSpecs.UsernamesOf(email.Normalized), cancellationToken);
         var mail = new UsernamesMail([.. usernames], portal.SignIn, portal.Recover);

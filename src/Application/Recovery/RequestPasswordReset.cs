@@ -35,13 +35,11 @@ internal sealed class RequestPasswordResetHandler(
         // links, so that no stranger can keep an owner out by asking first.
         var lifetime = policy.Recovery.ResetLink;
         var mails = Math.Max(1, (int)(policy.Budgets.MailsPerAddressPerHour * lifetime.TotalHours));
-        if (!await budgets.TrySpend("mail reset", $"{email.Normalized} {username}", mails, lifetime, cancellationToken))
+        if (!await budgets.TrySpend(cancellationToken, new Spending("mail reset", $"{email.Normalized} {username}", mails, lifetime)))
             return Result.Done;
 
-        var account = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
         // The account's row first, or nobody's for the same work: one that is purged or erased at this moment is nobody any more.
-        if (!await accounts.Hold(new AccountSpecs.StillThere(account?.Id ?? Guid.Empty), cancellationToken))
-            account = null;
+        var account = await accounts.Take(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
         // Both are written for everybody, so that who waits for activation takes no longer than the others.
         var (activation, reset) = (await letter.For(email, account?.Id ?? Guid.Empty, cancellationToken), Reset(account?.Id ?? Guid.Empty));
         if (account is null or { State: AccountState.Disabled or AccountState.Closed })

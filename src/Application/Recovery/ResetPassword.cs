@@ -22,59 +22,70 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 }
 
 internal sealed class ResetPasswordHandler(
-    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, SecondFactors factors, PasswordHasher hasher,
-    PasswordCheck check, TimeProvider clock) : IRequestHandler<ResetPassword, Result>
+    IReads reads, IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, SecondFactors factors,
+    PasswordHasher hasher, PasswordCheck check, TimeProvider clock) : IRequestHandler<ResetPassword, Result>
 {
     public async Task<Result> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
         var (now, hash) = (clock.GetUtcNow(), AccountLink.HashOf(request.Token.Reveal()));
         var usable = new AccountSpecs.UsableLink(hash, LinkPurpose.PasswordReset, now);
-        if (await links.Find(usable, cancellationToken) is not { } link)
+        if (await Read(usable, cancellationToken) is not { } read)
             return AccountFailures.LinkNotUsable;
-        var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
-        var lacks = check.Judge(request.Password, account.Words());
+        var lacks = check.Judge(request.Password, read.Account.Words());
         if (lacks.Count > 0)
             return Result.Failed(lacks);
         // Before the current password is compared: whoever has the mailbox alone must not learn by it what the password is.
-        var asked = await JudgeCode(account, request.Code, cancellationToken);
+        var asked = await JudgeCode(read, request.Code, cancellationToken);
         if (!asked.Succeeded)
             return Result.Failed(asked.Failures);
-        if (account.IsTemporary(request.Password)
-            || await hasher.Verify(request.Password, account.PasswordHash, cancellationToken) != PasswordVerdict.Wrong)
+        if (read.Account.IsTemporary(request.Password)
+            || await hasher.Verify(request.Password, read.Account.PasswordHash, cancellationToken) != PasswordVerdict.Wrong)
             return AccountFailures.PasswordPrevious;
         var newHash = await hasher.Hash(request.Password, cancellationToken);
 
-        // The account's row first: a sign-in under way with the old password waits here, and then finds another one. A temporary password
-        // goes too, also one that was given since the account was read.
-        await accounts.ChangeWhere(new AccountSpecs.ById(account.Id), a => a
-            .Set(x => x.PasswordHash, _ => newHash).Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null)
-            .Set(x => x.TemporaryPasswordHash, _ => null).Set(x => x.TemporaryPasswordUntil, _ => null), cancellationToken);
+        // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
+        if (await accounts.Take(new AccountSpecs.ById(read.Account.Id), cancellationToken) is not { } account)
+            return AccountFailures.LinkNotUsable;
         // Asked again behind that lock: one that was switched on meanwhile counts too.
         if (asked.Value.Proof is null && await factors.Of(account.Id, cancellationToken) is not null)
             return SecondFactorFailures.CodeNeeded;
         if (asked.Value.Proof is { } proof && await factors.Use(account, proof, cancellationToken) is { Succeeded: false } spent)
             return spent;
-        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        // Whatever else was mailed for that account with the old password is used up with this link, if nobody used this one first.
+        var pending = new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword, LinkPurpose.EmailChange);
+        if (await links.ChangeWhere(pending, provided: usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
         var reset = account.ResetPassword(newHash, now);
         if (!reset.Succeeded)
             return reset;
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
-        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset), cancellationToken);
-        await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), cancellationToken);
         return Result.Done;
     }
 
-    private async Task<Result<AskedCode>> JudgeCode(Account account, string? code, CancellationToken stop)
+    private Task<Found?> Read(AccountSpecs.UsableLink usable, CancellationToken stop)
     {
-        if (await factors.Of(account.Id, stop) is not { } factor)
+        var (ofAll, factorsOfAll) = (reads.Of<Account>(), reads.Of<SecondFactor>());
+        return reads.First(
+            from link in reads.Of(usable)
+            join account in ofAll on link.AccountId equals account.Id
+            join factor in factorsOfAll on account.Id equals factor.AccountId into its
+            from factor in its.DefaultIfEmpty()
+            select new Found(account, factor), stop);
+    }
+
+    private async Task<Result<AskedCode>> JudgeCode(Found read, string? code, CancellationToken stop)
+    {
+        if (read.Factor is not { } factor)
             return new AskedCode(null);
         if (string.IsNullOrWhiteSpace(code))
             return SecondFactorFailures.CodeNeeded;
         // A budget of its own: whoever reads the mailbox cannot use up the tries of the sign-in.
-        var proof = await factors.Judge(account, factor, code, "second factor recovery", stop);
+        var proof = await factors.Judge(read.Account, factor, code, "second factor recovery", stop);
         return proof.Succeeded ? new AskedCode(proof.Value) : Result<AskedCode>.Failed(proof.Failures);
     }
+
+    /// <summary>The account of a link, and its second factor if it has one, as they were before anything was locked.</summary>
+    private sealed record Found(Account Account, SecondFactor? Factor);
 
     /// <param name="Proof">Null where the account has no second factor.</param>
     private sealed record AskedCode(FactorProof? Proof);

@@ -164,7 +164,9 @@ public sealed partial class Account : Aggregate
     public Document? Document => DocumentType is { } type ? new(type, DocumentNumber) : null;
 
     /// <summary>How the portal speaks to them.</summary>
-    public string Greeting => FirstName ?? FullName ?? Username ?? "";
+    public string Greeting => Greet(FirstName, FullName, Username);
+
+    public static string Greet(string? firstName, string? fullName, string? username) => firstName ?? fullName ?? username ?? "";
 
     /// <summary>Whether a forgotten password of this account can be replaced.</summary>
     public bool CanRecover => State is not (AccountState.PendingActivation or AccountState.Disabled or AccountState.Closed);

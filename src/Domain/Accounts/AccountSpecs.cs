@@ -38,13 +38,13 @@ public static class AccountSpecs
         }
     }
 
-    /// <summary>Those of some usernames that are taken.</summary>
-    public sealed class TakenUsernames : Specification<Account, string>
+    /// <summary>What stands in the way of a new account: another one of its number, or with one of some usernames.</summary>
+    public sealed class InTheWayOf : Specification<Account, Obstacle>
     {
-        public TakenUsernames(IReadOnlyList<string> normalized)
+        public InTheWayOf(Guid id, IReadOnlyList<string> usernames)
         {
-            Query.Where(a => a.ClaimedUsername != null && normalized.Contains(a.ClaimedUsername));
-            Query.Select(a => a.ClaimedUsername!);
+            Query.Where(a => a.Id == id || (a.ClaimedUsername != null && usernames.Contains(a.ClaimedUsername)));
+            Query.Select(a => new Obstacle(a.Id, a.ClaimedUsername));
         }
     }
 
@@ -74,10 +74,11 @@ public static class AccountSpecs
             Query.Where(a => a.Id == id && a.PasswordChangedAt == passwordChangedAt && a.State == AccountState.Active);
     }
 
-    /// <summary>The condition under which one statement lets the first company complete an account.</summary>
-    public sealed class WaitingForCompany : Specification<Account>
+    /// <summary>An account whose sign-in has begun and may go on: in, or on its way out, with the password that was given.</summary>
+    public sealed class GoingOn : Specification<Account>
     {
-        public WaitingForCompany(Guid id) => Query.Where(a => a.Id == id && a.State == AccountState.PendingCompany);
+        public GoingOn(Guid id, DateTimeOffset passwordChangedAt) => Query.Where(a => a.Id == id && a.PasswordChangedAt == passwordChangedAt
+            && (a.State == AccountState.Active || a.State == AccountState.Closing));
     }
 
     /// <summary>The condition under which one statement keeps an account in wait for its questions.</summary>
@@ -104,6 +105,9 @@ public static class AccountSpecs
     {
         public UnprovedHolderOf(string documentKey) => Query.Where(a => a.ClaimedDocument == documentKey && a.PersonId == null).AsNoTracking();
     }
+
+    /// <summary>The number of an account, and the username that it holds.</summary>
+    public sealed record Obstacle(Guid Id, string? ClaimedUsername);
 
     public sealed class WithMailboxProved : Specification<Account>
     {
@@ -135,8 +139,8 @@ public static class AccountSpecs
 
     public sealed class UnusedLinksOf : Specification<AccountLink>
     {
-        public UnusedLinksOf(Guid accountId, LinkPurpose purpose) =>
-            Query.Where(l => l.AccountId == accountId && l.Purpose == purpose && l.UsedAt == null);
+        public UnusedLinksOf(Guid accountId, params LinkPurpose[] purposes) =>
+            Query.Where(l => l.AccountId == accountId && purposes.Contains(l.Purpose) && l.UsedAt == null);
     }
 
     /// <summary>Unused objections to what came with or after the change that another one is about.</summary>

@@ -2,12 +2,6 @@ namespace Ventanilla.Domain.Accounts;
 
 public static class ClosingSpecs
 {
-    /// <summary>The condition under which one statement keeps an account that was to be erased.</summary>
-    public sealed class StillClosing : Specification<Account>
-    {
-        public StillClosing(Guid id) => Query.Where(a => a.Id == id && a.State == AccountState.Closing);
-    }
-
     /// <summary>The condition under which one statement takes an account to be erased: nobody else did, and its owner did not keep it.</summary>
     public sealed class StillToErase : Specification<Account>
     {

@@ -4,17 +4,17 @@ namespace Ventanilla.Infrastructure.Common;
 /// got, in their order, and spends only what it had not come to.</summary>
 internal sealed class CommandBudgets(Budgets budgets) : IBudgets
 {
-    private readonly List<(string What, string Whose, bool Answer)> _given = [];
-    private readonly List<(string What, string Whose, bool Answer)> _before = [];
+    private readonly List<(IReadOnlyList<Spending> InTurn, int Spent)> _given = [];
+    private readonly List<(IReadOnlyList<Spending> InTurn, int Spent)> _before = [];
 
-    public async Task<bool> TrySpend(string what, string whose, int limit, TimeSpan window, CancellationToken stop)
+    public async Task<int> SpendInTurn(IReadOnlyList<Spending> inTurn, CancellationToken stop)
     {
-        var known = _before.FindIndex(b => b.What == what && b.Whose == whose);
-        var answer = known >= 0 ? _before[known].Answer : await budgets.TrySpend(what, whose, limit, window, stop);
+        var known = _before.FindIndex(b => b.InTurn.SequenceEqual(inTurn));
+        var spent = known >= 0 ? _before[known].Spent : await budgets.SpendInTurn(inTurn, stop);
         if (known >= 0)
             _before.RemoveAt(known);
-        _given.Add((what, whose, answer));
-        return answer;
+        _given.Add((inTurn, spent));
+        return spent;
     }
 
     public Task Forget(CancellationToken stop) => budgets.Forget(stop);

@@ -11,6 +11,10 @@ namespace Ventanilla.Infrastructure.Persistence;
 
 internal static class PersistenceRegistration
 {
+    /// <summary>Over what the driver does by itself; the connection string has the last word. Nothing of ours outlives its transaction on a
+    /// connection (no SET, no temporary table, no lock of a session), so none has to be reset; and what is asked again and again is planned once.</summary>
+    private const string PostgreSqlDefaults = "No Reset On Close=true;Max Auto Prepare=100;";
+
     /// <summary>The database that <c>Database:Provider</c> names (<c>SqlServer</c> or <c>PostgreSql</c>) at <c>ConnectionStrings:Ventanilla</c>.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
@@ -19,11 +23,11 @@ internal static class PersistenceRegistration
         _ = configuration["Database:Provider"] switch
         {
             "PostgreSql" => services
-                .AddDbContext<PostgreSqlContext>(o => o.UseNpgsql(connection))
+                .AddDbContext<PostgreSqlContext>(o => o.UseNpgsql(PostgreSqlDefaults + connection).AddInterceptors(PostgreSqlRowLock.Instance))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<PostgreSqlContext>())
                 .AddScoped<IPeopleStore, PostgreSqlPeopleStore>().AddScoped<IPurge, PostgreSqlPurge>(),
             "SqlServer" => services
-                .AddDbContext<SqlServerContext>(o => SqlServerContext.Use(o, connection))
+                .AddDbContext<SqlServerContext>(o => SqlServerContext.Use(o, connection).AddInterceptors(SqlServerRowLock.Instance))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<SqlServerContext>())
                 .AddScoped<IPeopleStore, SqlServerPeopleStore>().AddScoped<IPurge, SqlServerPurge>(),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
@@ -32,6 +36,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<CommitWitness>();
         services.AddScoped<IUnitOfWork>(p => p.GetRequiredService<UnitOfWork>());
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
+        services.AddScoped<IReads, Reads>();
         services.AddScoped<IDatabase, Database>();
         services.AddSingleton<Budgets>();
         services.AddScoped<CommandBudgets>();

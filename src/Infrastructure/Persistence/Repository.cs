@@ -6,6 +6,18 @@ internal sealed class Repository<T>(VentanillaDbContext db, UnitOfWork work) : I
 {
     public Task<T?> Find(Specification<T> which, CancellationToken stop) => Tracked(which).FirstOrDefaultAsync(stop);
 
+    public Task<T?> Take(Specification<T> which, CancellationToken stop) => Take(Tracked(which), stop);
+
+    public Task<T?> TakeOwnerOf<TOwned>(
+        Specification<TOwned> owned, System.Linq.Expressions.Expression<Func<TOwned, Guid>> ownerId, CancellationToken stop) where TOwned : class
+    {
+        var owners = db.Set<TOwned>().Matching(owned).Select(ownerId);
+        return Take(db.Set<T>().Where(o => owners.Contains(EF.Property<Guid>(o, nameof(Aggregate.Id)))), stop);
+    }
+
+    public async Task<T> Get(Guid id, CancellationToken stop) =>
+        await db.FindAsync<T>([id], stop) ?? throw new InvalidOperationException($"There is no {typeof(T).Name} {id}.");
+
     public async Task<IReadOnlyList<T>> List(Specification<T> which, CancellationToken stop) => await Tracked(which).ToListAsync(stop);
 
     public async Task<IReadOnlyList<TResult>> List<TResult>(Specification<T, TResult> which, CancellationToken stop) =>
@@ -21,10 +33,26 @@ internal sealed class Repository<T>(VentanillaDbContext db, UnitOfWork work) : I
         return await db.Set<T>().Matching(which).ExecuteUpdateAsync(setters => changes(new Changes(setters)), stop);
     }
 
+    public async Task<int> ChangeWhere(Specification<T> which, Specification<T> provided, Action<IChanges<T>> changes, CancellationToken stop)
+    {
+        await work.BeginOnce(stop);
+        var conditions = db.Set<T>().Matching(provided);
+        return await db.Set<T>().Matching(which).Where(_ => conditions.Any()).ExecuteUpdateAsync(setters => changes(new Changes(setters)), stop);
+    }
+
     public async Task<int> DeleteWhere(Specification<T> which, CancellationToken stop)
     {
         await work.BeginOnce(stop);
         return await db.Set<T>().Matching(which).ExecuteDeleteAsync(stop);
+    }
+
+    private async Task<T?> Take(IQueryable<T> which, CancellationToken stop)
+    {
+        await work.BeginOnce(stop);
+        // An object that was read before the lock would be handed out again as it was.
+        foreach (var before in db.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Unchanged).ToList())
+            before.State = EntityState.Detached;
+        return await which.TagWith(RowLock.Tag).FirstOrDefaultAsync(stop);
     }
 
     private IQueryable<T> Tracked(Specification<T> which) =>

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 namespace Ventanilla.Infrastructure.Persistence;
 
 /// <summary>The model, the same for every provider. What only one of them understands stays in its folder.</summary>
-public abstract class VentanillaDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
 {
+    protected VentanillaDbContext(DbContextOptions options) : base(options) =>
+        // A command is saved as a whole or not at all: nothing goes on after half of it.
+        Database.AutoSavepointsEnabled = false;
+
     /// <summary>Asked for by the framework, which keeps its keys here.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -16,6 +20,9 @@ public abstract class VentanillaDbContext(DbContextOptions options) : DbContext(
 
     /// <summary>Why this database cannot be the portal's as it is set up, or null.</summary>
     internal virtual Task<Failure?> WhyNotToMigrate(CancellationToken stop) => Task.FromResult<Failure?>(null);
+
+    /// <summary>The statement that spends so many budgets in turn; its one row holds how many were spent.</summary>
+    internal abstract string SpendBudgets(int howMany);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

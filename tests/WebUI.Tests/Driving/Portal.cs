@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ventanilla.Application.Notifications;
@@ -26,9 +27,23 @@ public sealed class Portal : WebApplicationFactory<Program>
     public TestDatabase Database { get; }
     public LogBook Log { get; } = new();
 
+    /// <summary>In place of the job engine, where a test has to know when mails go out.</summary>
+    public HandOfJobs? Jobs { get; private init; }
+
     /// <param name="settings">Over the tests' own, e.g. <c>Policy:Budgets:MailsPerAddressPerHour</c>.</param>
     public static async Task<Portal> Open(params (string Name, string Value)[] settings) =>
         new(await TestDatabase.WithPeople(), settings.ToDictionary(s => s.Name, s => s.Value));
+
+    /// <summary>A portal that asks the database for nothing but what its visitors make it ask, each statement in a log.</summary>
+    public static async Task<(Portal Portal, StatementLog Log)> OpenCounted(string name)
+    {
+        var database = await TestDatabase.Create();
+        var log = new StatementLog(database);
+        await using var house = ApplicationHouse.On(database, SampleHouse.Policy);
+        await SampleHouse.Populate(house);
+        Dictionary<string, string> settings = new() { ["Portal"] = name, ["ConnectionStrings:Ventanilla"] = log.ConnectionString };
+        return (new Portal(database, settings) { Jobs = new HandOfJobs() }, log);
+    }
 
     public Visitor Visitor(string language = "es", string address = "192.0.2.7") => new(this, language, address);
 
@@ -71,6 +86,8 @@ public sealed class Portal : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         builder.ConfigureLogging(l => l.ClearProviders().AddProvider(Log));
         builder.ConfigureServices(s => s.AddSingleton<IStartupFilter>(new Addresses()));
+        if (Jobs is not null)
+            builder.ConfigureTestServices(Jobs.Replace);
     }
 
     public override async ValueTask DisposeAsync()

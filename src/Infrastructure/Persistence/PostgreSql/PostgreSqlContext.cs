@@ -5,4 +5,6 @@ public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> option
 {
     protected override string ExactCollation => "C";
     protected override string InCapitals(string column) => $"upper(\"{column}\")";
+
+    internal override string SpendBudgets(int howMany) => PostgreSqlBudgets.Spend(howMany);
 }

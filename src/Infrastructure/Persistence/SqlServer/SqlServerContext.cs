@@ -58,4 +58,6 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
             b.HasIndex(m => m.CreatedAt).IsClustered();
         });
     }
+
+    internal override string SpendBudgets(int howMany) => SqlServerBudgets.Spend(howMany);
 }

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Apps;
 using Ventanilla.WebUI.Common;
 
@@ -12,8 +11,7 @@ namespace Ventanilla.WebUI.Pages.Account;
 [Authorize]
 public sealed class HomeModel(IMediator mediator) : PageModel
 {
-    public AccountView Account { get; private set; } = null!;
-    public IReadOnlyList<AppView> Apps { get; private set; } = [];
+    public HomeView Home { get; private set; } = null!;
 
     /// <summary>The name of the application that was just asked for.</summary>
     public string? Requested { get; private set; }
@@ -25,7 +23,7 @@ public sealed class HomeModel(IMediator mediator) : PageModel
     {
         await Load();
         Kept = conservada;
-        Requested = Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.ToString();
+        Requested = Home.Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.ToString();
     }
 
     public async Task<IActionResult> OnPost(string? app)
@@ -37,9 +35,5 @@ public sealed class HomeModel(IMediator mediator) : PageModel
         return this.Show(result);
     }
 
-    private async Task Load()
-    {
-        Account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
-        Apps = (await mediator.Send(new ListApps(), HttpContext.RequestAborted)).Value;
-    }
+    private async Task Load() => Home = (await mediator.Send(new GetHome(), HttpContext.RequestAborted)).Value;
 }
