@@ -1,13 +1,21 @@
 using System.Globalization;
+using Ventanilla.Benchmarks.Import;
+using Ventanilla.Benchmarks.Journeys;
 using Ventanilla.Benchmarks.Times;
 
 // Figures are read by programs too.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
+    case ["import"]:
+        await ImportBench.Run();
+        return 0;
+    case ["journeys"]:
+        await JourneysBench.Run();
+        return 0;
     case ["times", .. var portals]:
         return await TimesBench.Run(portals) ? 0 : 2;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say times.");
+        Console.Error.WriteLine("There is no such benchmark: say import, journeys or times.");
         return 2;
 }

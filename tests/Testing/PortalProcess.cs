@@ -39,6 +39,7 @@ public sealed class PortalProcess : IAsyncDisposable
     public TestDatabase Database { get; }
     public Uri Address { get; }
     public string MailFolder { get; }
+    public int Id => _process!.Id;
     public string Said { get { lock (_said) return _said.ToString(); } }
 
     /// <param name="settings">Over the tests' own, as environment variables (<c>Policy__Budgets__…</c>).</param>

@@ -18,28 +18,40 @@ public sealed class PasswordCheck(PortalPolicy policy)
         "usuario", "administrador", "bienvenido", "hola", "prueba",
     ];
 
+    // Reads its word lists at the first judgement and keeps them (7 MB); one for each judgement would read them each time. What it was asked
+    // leaves no trace in it, so everybody shares it.
+    private readonly Zxcvbn.Zxcvbn _rater = new();
+
     /// <param name="context">What is known about the person: names, e-mail, document.</param>
     /// <returns>Everything that is wrong with it, or nothing.</returns>
     public IReadOnlyList<Failure> Judge(Secret password, IEnumerable<string?> context)
     {
-        var lacks = policy.Password.Rule.Judge(password.Reveal());
-        if (lacks.Count > 0)
-            return lacks;
         var words = Words(context);
-        var bare = Bare(password.Reveal());
-        // Words count when little else is left: "Cajacopi2026" is built on one, a long phrase that mentions it is not.
-        var rest = words.OrderByDescending(w => w.Length).Aggregate(bare, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
-        if (rest.Length < bare.Length && rest.Length < 6)
-            return [AccountFailures.PasswordContext];
-        return Score(password.Reveal(), words) < 2 ? [AccountFailures.PasswordCommon] : [];
+        var lacks = Lacks(password.Reveal(), words);
+        return lacks.Count > 0 ? lacks : Score(password.Reveal(), words) < 2 ? [AccountFailures.PasswordCommon] : [];
     }
 
     /// <summary>How hard it is to guess, from 0 (at once) to 4 (not in a lifetime): the same judge as the refusal.</summary>
-    public int Rate(Secret password, IEnumerable<string?> context) =>
-        Judge(password, context).Count > 0 ? Math.Min(1, Score(password.Reveal(), Words(context))) : Score(password.Reveal(), Words(context));
+    public int Rate(Secret password, IEnumerable<string?> context)
+    {
+        var words = Words(context);
+        var score = Score(password.Reveal(), words);
+        return Lacks(password.Reveal(), words).Count > 0 ? Math.Min(1, score) : score;
+    }
 
-    private static int Score(string password, IEnumerable<string> words) =>
-        password.Length == 0 ? 0 : Zxcvbn.Zxcvbn.MatchPassword(password.Length > LongestRated ? password[..LongestRated] : password, words.Concat(Common)).Score;
+    private IReadOnlyList<Failure> Lacks(string password, string[] words)
+    {
+        var lacks = policy.Password.Rule.Judge(password);
+        if (lacks.Count > 0)
+            return lacks;
+        var bare = Bare(password);
+        // Words count when little else is left: "Cajacopi2026" is built on one, a long phrase that mentions it is not.
+        var rest = words.OrderByDescending(w => w.Length).Aggregate(bare, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
+        return rest.Length < bare.Length && rest.Length < 6 ? [AccountFailures.PasswordContext] : [];
+    }
+
+    private int Score(string password, IEnumerable<string> words) =>
+        password.Length == 0 ? 0 : _rater.EvaluatePassword(password.Length > LongestRated ? password[..LongestRated] : password, words.Concat(Common)).Score;
 
     private string[] Words(IEnumerable<string?> context) =>
         [.. policy.Password.ForbiddenWords.Concat(context).OfType<string>()

@@ -10,6 +10,9 @@ internal sealed partial class Browser(HttpClient http)
     private Uri _address = new("/", UriKind.Relative);
     private string _token = "";
 
+    /// <summary>Where it stands.</summary>
+    public string Path => new Uri(new("http://portal"), _address).AbsolutePath;
+
     /// <summary>Opens a page and stands on it, wherever it leads.</summary>
     public async Task Opens(string path)
     {

@@ -74,6 +74,19 @@ public sealed class TotpTests
         }).QuickCheckThrowOnFailure();
     }
 
+    /// <summary>Docs/decisions/0011: the library is the second opinion.</summary>
+    [Fact]
+    public void Of_any_key_and_any_time_the_code_and_the_written_key_are_those_of_otp_net()
+    {
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seconds =>
+        {
+            var (key, time) = (TotpKey.Draw(), DateTimeOffset.FromUnixTimeSeconds(seconds));
+            var theirs = new OtpNet.Totp(OtpNet.Base32Encoding.ToBytes(key.Write().Reveal()));
+            return theirs.ComputeTotp(time.UtcDateTime) == Totp.CodeAt(key, Totp.StepAt(time))
+                && theirs.VerifyTotp(time.UtcDateTime, Totp.CodeAt(key, Totp.StepAt(time)), out var step) && step == Totp.StepAt(time);
+        }).QuickCheckThrowOnFailure();
+    }
+
     [Fact]
     public void A_key_is_160_bits_that_are_read_back_as_they_were_written()
     {
