@@ -12,7 +12,9 @@ public sealed class PackageTests
     [InlineData("Npgsql", "src/Infrastructure/Persistence/")]
     [InlineData("Microsoft.Data.SqlClient", "src/Infrastructure/Persistence/")]
     [InlineData("CsvHelper", "src/Infrastructure/People/")]
-    [InlineData("System.Net.Mail", "src/Infrastructure/Notifications/")]
+    [InlineData("Org.BouncyCastle", "src/Infrastructure/Notifications/")]
+    [InlineData("System.CommandLine", "src/WebUI/Cli/")]
+    [InlineData("MaxMind.Db", "src/WebUI/Common/")]
     [InlineData("QRCoder", "src/WebUI/Common/TagHelpers/")]
     [InlineData("Zxcvbn", "src/Application/Accounts/")]
     public void Its_types_are_named_only_in_its_folder(string package, string folder)

@@ -52,10 +52,9 @@ public sealed class PortalProcess : IAsyncDisposable
 
     public async Task Start()
     {
-        var web = Path.Combine(Repository, "src", "WebUI");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", Configuration, "net10.0", "Ventanilla.WebUI.dll")])
+        var start = new ProcessStartInfo("dotnet", [Program])
         {
-            WorkingDirectory = web, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Home, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var (name, value) in _settings)
             start.Environment[name] = value;
@@ -87,7 +86,12 @@ public sealed class PortalProcess : IAsyncDisposable
     }
 
     public static string Repository { get; } = Above(AppContext.BaseDirectory, "Solution.sln");
-    private static string Configuration { get; } =
+
+    /// <summary>Where the portal runs and finds its settings.</summary>
+    internal static string Home { get; } = Path.Combine(Repository, "src", "WebUI");
+    internal static string Program { get; } = Path.Combine(Home, "bin", Configuration, "net10.0", "Ventanilla.WebUI.dll");
+
+    private static string Configuration =>
         AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
 
     private static string Above(string folder, string file) =>

@@ -4,35 +4,35 @@ namespace Ventanilla.Infrastructure.Notifications;
 
 /// <summary>A few connections to the mail server: each carries one mail at a time, is kept while mails follow each other, and is closed
 /// after a short rest or any fault.</summary>
-/// <param name="isStale">Whether a fault may only mean that the server had hung up on a kept connection: then a fresh one is tried once.</param>
-internal sealed class ConnectionPool<T> : IDisposable where T : class, IDisposable
+internal sealed class ConnectionPool : IDisposable
 {
     /// <summary>Well below the five minutes after which servers hang up.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
 
-    private readonly ConcurrentQueue<(T Connection, long Since)> _kept = new();
+    /// <summary>Below it mails follow each other, and asking first would cost each of them a round trip.</summary>
+    private static readonly TimeSpan Doubtful = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentQueue<(SmtpConnection Connection, long Since)> _kept = new();
     private readonly SmtpOptions _options;
     private readonly SemaphoreSlim _free;
     private readonly TimeProvider _clock;
     private readonly ITimer _sweeper;
-    private readonly Func<Exception, bool> _isStale;
 
-    public ConnectionPool(SmtpOptions options, TimeProvider clock, Func<Exception, bool> isStale)
+    public ConnectionPool(SmtpOptions options, TimeProvider clock)
     {
-        (_options, _clock, _isStale) = (options, clock, isStale);
+        (_options, _clock) = (options, clock);
         _free = new SemaphoreSlim(options.Connections);
         _sweeper = clock.CreateTimer(_ => CloseRested(), null, Rest, Rest);
     }
 
-    public async Task Use(Func<CancellationToken, Task<T>> open, Func<T, CancellationToken, Task> work, CancellationToken stop)
+    public async Task Use(Func<SmtpConnection, CancellationToken, Task> work, CancellationToken stop)
     {
-        if (!await _free.WaitAsync(_options.Timeout, stop))
-            throw MailFaults.TooSlow(_options);
+        await _free.WaitAsync(stop);
         try
         {
-            if (TakeKept() is { } kept && await WorksStill(kept, work, stop))
+            if (await TakeKept(stop) is { } kept && await WorksStill(kept, work, stop))
                 return;
-            await Try(await Within(open, stop), work, stop);
+            await Try(await SmtpConnection.Open(_options, stop), work, stop);
         }
         finally
         {
@@ -48,24 +48,25 @@ internal sealed class ConnectionPool<T> : IDisposable where T : class, IDisposab
         _free.Dispose();
     }
 
-    private async Task<bool> WorksStill(T kept, Func<T, CancellationToken, Task> work, CancellationToken stop)
+    /// <returns>False when the server had hung up on a kept connection before it heard of the mail: then a fresh one is tried once.</returns>
+    private async Task<bool> WorksStill(SmtpConnection kept, Func<SmtpConnection, CancellationToken, Task> work, CancellationToken stop)
     {
         try
         {
             await Try(kept, work, stop);
             return true;
         }
-        catch (Exception fault) when (_isStale(fault))
+        catch (Exception fault) when (kept.WasStale(fault))
         {
             return false;
         }
     }
 
-    private async Task Try(T connection, Func<T, CancellationToken, Task> work, CancellationToken stop)
+    private async Task Try(SmtpConnection connection, Func<SmtpConnection, CancellationToken, Task> work, CancellationToken stop)
     {
         try
         {
-            await Within(async limit => { await work(connection, limit); return true; }, stop);
+            await work(connection, stop);
         }
         catch
         {
@@ -76,28 +77,16 @@ internal sealed class ConnectionPool<T> : IDisposable where T : class, IDisposab
         _kept.Enqueue((connection, _clock.GetTimestamp()));
     }
 
-    /// <summary>Leaves at the limit even where the library below does not listen to it (System.Net.Mail while connecting).</summary>
-    private async Task<TResult> Within<TResult>(Func<CancellationToken, Task<TResult>> work, CancellationToken stop)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(_options.Timeout);
-        try
-        {
-            return await work(limit.Token).WaitAsync(limit.Token);
-        }
-        catch (Exception) when (limit.IsCancellationRequested && !stop.IsCancellationRequested)
-        {
-            throw MailFaults.TooSlow(_options);
-        }
-    }
-
-    private T? TakeKept()
+    private async Task<SmtpConnection?> TakeKept(CancellationToken stop)
     {
         while (_kept.TryDequeue(out var kept))
-            if (_clock.GetElapsedTime(kept.Since) < Rest)
+        {
+            var idle = _clock.GetElapsedTime(kept.Since);
+            if (idle < Rest && (idle < Doubtful || await kept.Connection.IsAlive(stop)))
                 return kept.Connection;
-            else
-                kept.Connection.Dispose();
+            kept.Connection.Dispose();
+        }
+
         return null;
     }
 

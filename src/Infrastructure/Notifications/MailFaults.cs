@@ -14,6 +14,9 @@ internal static partial class MailFaults
     // RFC 3463: bad mailbox, domain or syntax, moved, no mail accepted there, mailbox disabled; not 5.7 (policy: usually us) nor 5.2.2 (full).
     private static readonly string[] NeverAddresses = ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"];
 
+    // RFC 4954: sign in first, with a stronger mechanism, with other credentials, over TLS. That is about us, and so about every mail.
+    private static readonly int[] SignInCodes = [530, 534, 535, 538];
+
     public static bool IsForGood(SmtpStage stage, int code, string reply)
     {
         if (code is < 500 or > 599)
@@ -28,10 +31,13 @@ internal static partial class MailFaults
     public static Exception Of(RenderedMail mail, SmtpStage stage, int code, string reply, Exception cause)
     {
         var reason = reply.Replace(mail.To, Mask.Email(mail.To), StringComparison.OrdinalIgnoreCase);
-        return IsForGood(stage, code, reply) ? new MailRefusedException(reason, cause) : new IOException(reason, cause);
+        return SignInCodes.Contains(code) ? new MailSignInRefusedException(reason, cause)
+            : IsForGood(stage, code, reply) ? new MailRefusedException(reason, cause)
+            : new IOException(reason, cause);
     }
 
-    public static TimeoutException TooSlow(SmtpOptions options) => new($"The mail server {options.Host}:{options.Port} took longer than {options.Timeout}.");
+    public static TimeoutException TooSlow(SmtpOptions options, TimeSpan limit) =>
+        new($"The mail server {options.Host}:{options.Port} took longer than {limit.TotalSeconds} s.");
 
     [GeneratedRegex(@"\b5\.\d{1,3}\.\d{1,3}\b")]
     private static partial Regex EnhancedCode { get; }

@@ -1,66 +1,39 @@
 using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
-using MimeKit;
 using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.Infrastructure.Notifications;
 
-/// <summary>Sends through MailKit, over a few reused connections. Keeps the same promise as its sibling in SystemNetMail.</summary>
+/// <summary>Sends over a few re-used connections; each mail ends within <see cref="SmtpOptions.LongestSend"/>, one way or another.</summary>
 public sealed class MailKitPostman(SmtpOptions options, TimeProvider clock) : IPostman, IDisposable
 {
-    private readonly ConnectionPool<SmtpClient> _connections = new(options, clock, IsStale);
+    private readonly ConnectionPool _connections = new(options, clock);
+    private readonly Signature? _signature = options.Dkim.IsAsked ? new Signature(options.Dkim) : null;
 
     public async Task Send(RenderedMail mail, CancellationToken stop)
     {
-        using var message = Message(ComposedMail.Checked(mail));
+        using var message = Letter.Of(mail, options.Sender, clock.GetUtcNow());
+        _signature?.Sign(message);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(SmtpOptions.LongestSend);
         try
         {
-            await _connections.Use(Connected, (client, limit) => client.SendAsync(message, limit), stop);
+            await _connections.Use((connection, phase) => connection.Deliver(message, phase), limit.Token);
         }
         catch (SmtpCommandException fault)
         {
             var stage = fault.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? SmtpStage.Recipient : SmtpStage.Elsewhere;
             throw MailFaults.Of(mail, stage, (int)fault.StatusCode, fault.Message, fault);
         }
+        catch (ServiceNotAuthenticatedException fault)
+        {
+            throw MailFaults.Of(mail, SmtpStage.Elsewhere, (int)SmtpStatusCode.AuthenticationRequired, fault.Message, fault);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            throw MailFaults.TooSlow(options, SmtpOptions.LongestSend);
+        }
     }
 
     public void Dispose() => _connections.Dispose();
-
-    private async Task<SmtpClient> Connected(CancellationToken limit)
-    {
-        // Chain and name are checked; revocation lists are not, as in the sibling: a mail relay's network often cannot reach them.
-        var client = new SmtpClient { CheckCertificateRevocation = false };
-        try
-        {
-            await client.ConnectAsync(
-                options.Host, options.Port, options.Encrypts ? SecureSocketOptions.StartTls : SecureSocketOptions.None, limit);
-            if (options.SignsIn)
-                await client.AuthenticateAsync(options.UserName, options.Password, limit);
-            return client;
-        }
-        catch
-        {
-            client.Dispose();
-            throw;
-        }
-    }
-
-    private MimeMessage Message(RenderedMail mail)
-    {
-        var message = new MimeMessage
-        {
-            Subject = mail.Subject,
-            MessageId = mail.MessageId,
-            Date = clock.GetUtcNow(),
-            Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody(),
-        };
-        message.From.Add(new MailboxAddress(options.FromName, options.From));
-        message.To.Add(new MailboxAddress("", mail.To));
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        return message;
-    }
-
-    private static bool IsStale(Exception fault) =>
-        fault is IOException or ProtocolException or ServiceNotConnectedException or SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable };
 }

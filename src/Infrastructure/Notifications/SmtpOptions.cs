@@ -1,8 +1,11 @@
 using System.Net;
-using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
+using MimeKit;
 
 namespace Ventanilla.Infrastructure.Notifications;
+
+/// <summary>How a conversation with the mail server is encrypted: not at all, after asking for it (usually port 587), or from the first byte (465).</summary>
+public enum SmtpTls { None, StartTls, Implicit }
 
 /// <summary>How to reach the mail server: section <c>Smtp</c>. A private certificate authority is trusted through the operating system
 /// (its store, or <c>SSL_CERT_FILE</c>), never by a switch of ours.</summary>
@@ -10,28 +13,36 @@ public sealed record SmtpOptions
 {
     public const string Section = "Smtp";
 
+    /// <summary>One mail is given up after it, with whatever it waited for: a free connection, a kept one that had died, a fresh one.
+    /// It is shorter than the lease of a message, so that nobody else sends the same one meanwhile.</summary>
+    public static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(40);
+
     public string Host { get; init; } = "";
     public int Port { get; init; } = 587;
     public string UserName { get; init; } = "";
     public string Password { get; init; } = "";
 
-    /// <summary>Absent: encrypted whenever there is a password to protect.</summary>
-    public bool? StartTls { get; init; }
+    /// <summary>Absent: implicit on port 465; elsewhere STARTTLS whenever there is a password to protect.</summary>
+    public SmtpTls? Tls { get; init; }
     public string From { get; init; } = "";
     public string FromName { get; init; } = "";
     public int Connections { get; init; } = 4;
-    public int TimeoutSeconds { get; init; } = 30;
 
-    public bool Encrypts => StartTls ?? SignsIn;
+    /// <summary>The limit of each phase: connecting, signing in, one mail. At most 30, and all of them together end at <see cref="LongestSend"/>.</summary>
+    public int TimeoutSeconds { get; init; } = 15;
+    public DkimOptions Dkim { get; init; } = new();
+
     public bool SignsIn => UserName.Length > 0;
+    public SmtpTls Encryption => Tls ?? (Port == 465 ? SmtpTls.Implicit : SignsIn ? SmtpTls.StartTls : SmtpTls.None);
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
-    internal MailAddress Sender => new(From, FromName);
+    internal MailboxAddress Sender => new(FromName, From);
 
     /// <summary>The options, whole and consistent, or an exception that names every fault.</summary>
     public static SmtpOptions Read(IConfiguration configuration)
     {
-        var options = configuration.GetSection(Section).Get<SmtpOptions>() ?? new SmtpOptions();
-        var faults = options.Faults().ToArray();
+        var section = configuration.GetSection(Section);
+        var options = section.Get<SmtpOptions>() ?? new SmtpOptions();
+        string[] faults = [.. options.Faults(), .. section["StartTls"] is null ? [] : new[] { "Smtp:StartTls is Smtp:Tls now: none, startTls or implicit." }];
         return faults.Length == 0 ? options : throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
     }
 
@@ -40,7 +51,7 @@ public sealed record SmtpOptions
 
     private IEnumerable<string> Faults()
     {
-        if (!MailAddress.TryCreate(From, out _))
+        if (Letter.Mailbox(From) is null)
             yield return "Smtp:From must be the address that mails come from.";
         if (FromName.Any(char.IsControl))
             yield return "Smtp:FromName must be one line.";
@@ -48,11 +59,14 @@ public sealed record SmtpOptions
             yield return "Smtp:Port must be between 1 and 65535.";
         if (Connections is < 1 or > 50)
             yield return "Smtp:Connections must be between 1 and 50.";
-        // Waiting for a connection, a try and a second one on a fresh connection must end before the lease of a message (3 minutes).
-        if (TimeoutSeconds is < 1 or > 50)
-            yield return "Smtp:TimeoutSeconds must be between 1 and 50.";
-        if (SignsIn && !Encrypts && !IsThisMachine)
-            yield return "Smtp:StartTls is false, and the password would travel in the clear.";
+        if (TimeoutSeconds is < 1 or > 30)
+            yield return "Smtp:TimeoutSeconds must be between 1 and 30.";
+        if (Tls is { } tls && !Enum.IsDefined(tls))
+            yield return "Smtp:Tls must be none, startTls or implicit.";
+        if (SignsIn && Encryption == SmtpTls.None && !IsThisMachine)
+            yield return "Smtp:Tls is none, and the password would travel in the clear.";
+        if (Dkim.Fault() is { } fault)
+            yield return fault;
     }
 
     private bool IsThisMachine => Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using MediatR;
 using Ventanilla.Application.People;
@@ -5,9 +6,26 @@ using Ventanilla.Application.People;
 namespace Ventanilla.WebUI.Cli;
 
 /// <summary><c>people import</c>: progress, then every problem at its place, then the counts.</summary>
-internal static class ImportCommand
+internal sealed class ImportCommand : Command
 {
-    public static async Task<bool> Run(IServiceProvider services, string people, string facts, bool dryRun, CancellationToken stop)
+    private readonly Argument<string> _people = new(CliText.Of("cli.name_people")) { Description = CliText.Of("cli.file_people") };
+    private readonly Argument<string> _facts = new(CliText.Of("cli.name_facts")) { Description = CliText.Of("cli.file_facts") };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = CliText.Of("cli.dry_run") };
+
+    public ImportCommand(Func<IServiceProvider> services) : base("import", CliText.Of("cli.people_import"))
+    {
+        Add(_people);
+        Add(_facts);
+        Add(_dryRun);
+        SetAction(async (asked, stop) =>
+        {
+            await using var scope = services().CreateAsyncScope();
+            return await Run(scope.ServiceProvider, asked.GetRequiredValue(_people), asked.GetRequiredValue(_facts), asked.GetValue(_dryRun), stop)
+                ? PortalCommands.Done : PortalCommands.Refused;
+        });
+    }
+
+    private static async Task<bool> Run(IServiceProvider services, string people, string facts, bool dryRun, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
         var result = await services.GetRequiredService<IMediator>().Send(

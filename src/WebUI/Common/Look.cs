@@ -17,7 +17,7 @@ public static class Look
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<IStringLocalizer>(provider => provider.GetRequiredService<PortalTexts>());
         services.AddSingleton(p => PortalIdentity.Of(p.GetRequiredService<PortalPolicy>()));
-        services.AddSingleton<Places>();
+        services.AddSingleton<Countries>();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         // Accents stay letters in the HTML instead of &#xE9;: smaller, and readable in the page's source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));

@@ -22,6 +22,7 @@ internal static class WebRegistration
         });
         services.AddSignInCookie();
         services.AddExceptionHandler<FaultPage>();
+        services.AddSingleton<HealthReport>();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         return services.AddRateLimiter(o =>
         {
@@ -54,7 +55,7 @@ internal static class WebRegistration
         app.UseAuthorization();
         app.MapStaticAssets();
         app.MapRazorPages();
-        app.MapGet("/salud", () => Results.Text("ok"));
+        app.MapHealth();
     }
 
     // Only what these hosts say of the client is believed: its address is what budgets and the trail hold on to.

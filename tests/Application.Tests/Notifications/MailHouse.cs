@@ -14,11 +14,12 @@ internal sealed class MailHouse : IDisposable
     /// <summary>With a mail server that does not answer, unless a test says otherwise.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly ServiceProvider _services;
+    private readonly Ticking _clock = new();
 
     private MailHouse(Dictionary<string, string?> settings, OrganisationPolicy? organisation = null, Dictionary<string, LocalText>? texts = null)
     {
         // Razor Pages and scope checks as in the real host: neither may reach the mails.
-        var services = new ServiceCollection().AddLogging().AddRazorPages().Services.AddSingleton<TimeProvider>(new Ticking()).AddSingleton(new PortalPolicy
+        var services = new ServiceCollection().AddLogging().AddRazorPages().Services.AddSingleton<TimeProvider>(_clock).AddSingleton(new PortalPolicy
         {
             Identity = new IdentityPolicy(),
             Registration = new RegistrationPolicy(),
@@ -57,8 +58,8 @@ internal sealed class MailHouse : IDisposable
         return new MailHouse(settings);
     }
 
-    public static MailHouse Over(PostfixServer server, string password = PostfixServer.Password, string host = "localhost") =>
-        OverSmtp(server.Port, host, ("Smtp:UserName", PostfixServer.UserName), ("Smtp:Password", password));
+    public static MailHouse Over(PostfixServer server, string password = PostfixServer.Password, string host = "localhost", int? port = null, params (string Key, string Value)[] more) =>
+        OverSmtp(port ?? server.Port, host, [("Smtp:UserName", PostfixServer.UserName), ("Smtp:Password", password), .. more]);
 
     public static MailHouse InFolder(string folder, OrganisationPolicy? organisation = null, Dictionary<string, LocalText>? texts = null) =>
         new(new Dictionary<string, string?> { ["Mail:Folder"] = folder }, organisation, texts);
@@ -66,12 +67,19 @@ internal sealed class MailHouse : IDisposable
     public static RenderedMail Letter(string to = "ana@ventanilla.test", string subject = "Su contraseña cambió: ¡léalo!", string text = "Hola, señora Ñáñez.\n") =>
         new($"{Guid.CreateVersion7():N}@ventanilla", to, subject, $"<!DOCTYPE html><html lang=\"es\"><body><p>{text.Trim()}</p></body></html>", text);
 
+    /// <summary>What measures how long something rested sees that much more.</summary>
+    public void Pass(TimeSpan time) => _clock.Pass(time);
+
     public void Dispose() => _services.Dispose();
 
     /// <summary>No two mails of a test bear the same time.</summary>
     private sealed class Ticking : TimeProvider
     {
         private long _ticks;
+        private TimeSpan _passed;
+
+        public void Pass(TimeSpan time) => _passed += time;
+        public override long GetTimestamp() => base.GetTimestamp() + (long)(_passed.TotalSeconds * TimestampFrequency);
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddMilliseconds(Interlocked.Increment(ref _ticks));
     }
 }

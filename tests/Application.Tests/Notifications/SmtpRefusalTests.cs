@@ -56,11 +56,15 @@ public sealed class SmtpRefusalTests
     [InlineData("Smtp:Connections", "0")]
     [InlineData("Smtp:TimeoutSeconds", "120")]
     [InlineData("Smtp:FromName", "Caja\r\nBcc: x@y.co")]
+    [InlineData("Smtp:From", "Caja <caja@y.co>")]
+    [InlineData("Smtp:Tls", "starttls-please")]
+    [InlineData("Smtp:Tls", "7")]
+    [InlineData("Smtp:StartTls", "true")]
     public void A_setting_that_cannot_work_stops_the_start_and_names_itself(string key, string value) =>
         Should.Throw<InvalidOperationException>(() => MailHouse.OverSmtp(25, more: (key, value))).Message.ShouldContain(key);
 
     [Fact]
     public void A_password_never_travels_in_the_clear_to_another_machine() =>
-        Should.Throw<InvalidOperationException>(() => MailHouse.OverSmtp(25, "smtp.example.co", ("Smtp:UserName", "u"), ("Smtp:StartTls", "false")))
-            .Message.ShouldContain("Smtp:StartTls");
+        Should.Throw<InvalidOperationException>(() => MailHouse.OverSmtp(25, "smtp.example.co", ("Smtp:UserName", "u"), ("Smtp:Tls", "none")))
+            .Message.ShouldContain("Smtp:Tls is none");
 }

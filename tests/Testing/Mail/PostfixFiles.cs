@@ -37,8 +37,9 @@ internal static class PostfixFiles
 
         """;
 
-    public static string Master(int port) => $"""
+    public static string Master(int port, int implicitPort) => $"""
         127.0.0.1:{port} inet n - n - - smtpd
+        127.0.0.1:{implicitPort} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes
         cleanup unix n - n - 0 cleanup
         qmgr unix n - n 300 1 qmgr
         tlsmgr unix - - n 1000? 1 tlsmgr

@@ -16,6 +16,9 @@ public sealed class PostfixServer : IAsyncDisposable
 
     public int Port { get; } = OwnProcess.FreePort();
 
+    /// <summary>The same server, encrypted from the first byte.</summary>
+    public int ImplicitPort { get; } = OwnProcess.FreePort();
+
     private static string? Unavailable =>
         Environment.UserName != "root" ? "Postfix starts only as root."
         : !File.Exists("/usr/sbin/postfix") || !File.Exists("/usr/sbin/dovecot") ? "Needs Debian's postfix and dovecot-core."
@@ -65,7 +68,7 @@ public sealed class PostfixServer : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(config, "server.pem"), MailCertificate.Pem);
         await File.WriteAllTextAsync(Path.Combine(config, "mailboxes"), $"{Mailbox} ana/\n");
         await File.WriteAllTextAsync(Path.Combine(config, "main.cf"), PostfixFiles.Main(_folder.Path));
-        await File.WriteAllTextAsync(Path.Combine(config, "master.cf"), PostfixFiles.Master(Port));
+        await File.WriteAllTextAsync(Path.Combine(config, "master.cf"), PostfixFiles.Master(Port, ImplicitPort));
         await File.WriteAllTextAsync(_folder["users"], $"{UserName}:{{PLAIN}}{Password}\n");
         await File.WriteAllTextAsync(_folder["dovecot.conf"], PostfixFiles.Dovecot(_folder.Path));
 

@@ -1,6 +1,6 @@
-using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text.Json;
+using MimeKit;
 using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.Infrastructure.Notifications.Folder;
@@ -9,16 +9,19 @@ namespace Ventanilla.Infrastructure.Notifications.Folder;
 /// reads without taking MIME apart. The .json is the last to appear, so whoever sees it sees a complete mail.</summary>
 internal sealed class FolderPostman(MailFolderOptions options, TimeProvider clock) : IPostman
 {
+    private static readonly FormatOptions AsSent = Dos();
+
     public async Task Send(RenderedMail mail, CancellationToken stop)
     {
-        mail = ComposedMail.Checked(mail);
+        mail = Letter.Checked(mail);
         var at = clock.GetUtcNow();
         var id = $"{at:yyyyMMdd-HHmmssfff}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
         var desk = Private(Path.Combine(Private(options.Folder), $".{id}"));
         try
         {
-            var letter = Written(mail, desk);
-            var entry = Path.Combine(desk, "entry");
+            var (letter, entry) = (Path.Combine(desk, "letter"), Path.Combine(desk, "entry"));
+            using (var message = Letter.Of(mail, options.Sender, at))
+                await message.WriteToAsync(AsSent, letter, stop);
             await File.WriteAllTextAsync(entry, JsonSerializer.Serialize(new FiledMail(id, at, mail)), stop);
             File.Move(letter, Path.Combine(options.Folder, $"{id}.eml"));
             File.Move(entry, Path.Combine(options.Folder, $"{id}.json"));
@@ -29,12 +32,11 @@ internal sealed class FolderPostman(MailFolderOptions options, TimeProvider cloc
         }
     }
 
-    private string Written(RenderedMail mail, string desk)
+    private static FormatOptions Dos()
     {
-        using var message = ComposedMail.Of(mail, options.Sender);
-        using var pickup = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = desk };
-        pickup.Send(message);
-        return Directory.GetFiles(desk, "*.eml").Single();
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
     }
 
     // The mails carry living links: on a shared machine they are their owner's alone.

@@ -1,12 +1,12 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.Infrastructure.Notifications.Folder;
 
 /// <param name="Folder">Whole path.</param>
-internal sealed record MailFolderOptions(string Folder, MailAddress Sender);
+internal sealed record MailFolderOptions(string Folder, MailboxAddress Sender);
 
 internal static class MailFolderRegistration
 {
@@ -16,7 +16,7 @@ internal static class MailFolderRegistration
         var folder = configuration["Mail:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named)
             : throw new InvalidOperationException("Smtp:Host is empty and so is Mail:Folder: mails would have nowhere to go.");
         var sender = configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>() is { From.Length: > 0 } smtp ? smtp.Sender
-            : new MailAddress("ventanilla@localhost");
+            : new MailboxAddress("", "ventanilla@localhost");
         return services.AddSingleton(new MailFolderOptions(folder, sender))
             .AddSingleton<IPostman, FolderPostman>()
             .AddSingleton<IMailFolder, MailFolder>();

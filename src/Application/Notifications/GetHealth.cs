@@ -1,0 +1,37 @@
+using Ventanilla.Domain.Notifications;
+
+namespace Ventanilla.Application.Notifications;
+
+/// <summary>Whether mail leaves, and by its answer whether the database answers. One statement; nothing about whom a mail is for.</summary>
+public sealed record GetHealth : IQuery<Result<Health>>;
+
+/// <summary>What keeps mails from leaving; null when nothing does. One trouble is named: the first of them explains the others.</summary>
+public sealed record Health(MailTrouble? Mail);
+
+/// <param name="Code">Stable, for programs: <see cref="MailSignInRefusedException.Code"/>, or <c>mail.overdue</c> when nobody sends what is due.</param>
+/// <param name="Since">When the oldest mail that waits for it was promised.</param>
+public sealed record MailTrouble(string Code, DateTimeOffset Since);
+
+internal sealed class GetHealthHandler(IRepository<OutgoingMessage> messages, TimeProvider clock) : IRequestHandler<GetHealth, Result<Health>>
+{
+    /// <summary>Several rounds of the sweep: by then a mail that is due has been tried, unless no worker runs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public async Task<Result<Health>> Handle(GetHealth request, CancellationToken cancellationToken)
+    {
+        var worst = await messages.List(new Waiting(clock.GetUtcNow() - Patience), cancellationToken);
+        return new Health(worst.Count > 0 ? worst[0] : null);
+    }
+
+    /// <summary>The oldest mail that waits because we may not sign in; or else the oldest that should have been tried before <c>time</c>.</summary>
+    private sealed class Waiting : Specification<OutgoingMessage, MailTrouble>
+    {
+        public Waiting(DateTimeOffset time)
+        {
+            Query.Where(m => m.State == MessageState.Queued && (m.DueAt < time || m.LastError!.StartsWith(MailSignInRefusedException.Code)))
+                .OrderBy(m => m.LastError != null && m.LastError.StartsWith(MailSignInRefusedException.Code) ? 0 : 1).ThenBy(m => m.CreatedAt).Take(1);
+            Query.Select(m => new MailTrouble(
+                m.LastError != null && m.LastError.StartsWith(MailSignInRefusedException.Code) ? MailSignInRefusedException.Code : "mail.overdue", m.CreatedAt));
+        }
+    }
+}

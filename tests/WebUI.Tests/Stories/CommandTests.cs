@@ -1,0 +1,81 @@
+using Shouldly;
+using Ventanilla.Testing;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+/// <summary>The host's commands, run as an operator runs them: what they say, where, and with which exit code.</summary>
+public sealed class CommandTests : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync() => _database = await TestDatabase.Create();
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<PortalCommand> Runs(params string[] arguments) => PortalCommand.Run(_database, "C.UTF-8", arguments);
+
+    [Fact]
+    public async Task Migrate_brings_an_empty_database_up_to_date_and_then_has_nothing_to_do()
+    {
+        await _database.Scalar<object>("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+
+        var first = await Runs("migrate");
+        var second = await Runs("migrate");
+
+        (first.ExitCode, second.ExitCode).ShouldBe((0, 0), first.Errors + second.Errors);
+        first.Output.ShouldContain("Aplicada: ");
+        second.Output.ShouldContain("La base de datos está al día (0 cambios).");
+        (await _database.Scalar<long>("SELECT count(*) FROM outgoing_messages")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Sample_people_are_written_and_loaded()
+    {
+        var made = await Runs("people", "sample", _folder["muestra"], "--count", "60");
+        var files = Directory.GetFiles(_folder["muestra"], "*.csv");
+        var (people, facts) = (files.Single(f => f.Contains("people", StringComparison.Ordinal)), files.Single(f => !f.Contains("people", StringComparison.Ordinal)));
+        var tried = await Runs("people", "import", people, facts, "--dry-run");
+        var before = await _database.Scalar<long>("SELECT count(*) FROM people");
+        var loaded = await Runs("people", "import", people, facts);
+
+        (made.ExitCode, tried.ExitCode, loaded.ExitCode).ShouldBe((0, 0, 0), made.Errors + tried.Errors + loaded.Errors);
+        (before, await _database.Scalar<long>("SELECT count(*) FROM people")).ShouldBe((0, 60));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_is_refused_with_its_reason()
+    {
+        var refused = await Runs("people", "import", _folder["nadie.csv"], _folder["nada.csv"]);
+
+        refused.ExitCode.ShouldBe(1);
+        (refused.Output + refused.Errors).ShouldContain("El archivo no existe.");
+    }
+
+    [Theory]
+    [InlineData("frob")]
+    [InlineData("people")]
+    [InlineData("people", "import", "solo-uno.csv")]
+    [InlineData("people", "sample", "carpeta", "--count", "0")]
+    [InlineData("people", "sample", "carpeta", "--count", "cinco")]
+    [InlineData("migrate", "ya")]
+    public async Task What_is_not_understood_gets_the_usage_and_nothing_on_the_output(params string[] arguments)
+    {
+        var misused = await Runs(arguments);
+
+        (misused.ExitCode, misused.Output).ShouldBe((2, ""));
+        misused.Errors.ShouldContain("Uso:");
+    }
+
+    [Theory, InlineData("C.UTF-8", "Carga los registros, todos o ninguno."), InlineData("en_US.UTF-8", "Loads the records, all of them or none.")]
+    public async Task Help_speaks_the_language_of_the_terminal(string language, string words)
+    {
+        var help = await PortalCommand.Run(_database, language, "people", "--help");
+
+        (help.ExitCode, help.Errors).ShouldBe((0, ""));
+        help.Output.ShouldContain(words);
+    }
+}
