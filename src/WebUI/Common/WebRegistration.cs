@@ -28,9 +28,9 @@ internal static class WebRegistration
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             // A coarse sieve per address and machine, for posts only; the budgets that count are in the database.
-            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsCounted(http)
-                ? RateLimitPartition.GetTokenBucketLimiter(Network.ClientOf(http.Connection.RemoteIpAddress?.ToString() ?? ""), _ => Bucket(http))
-                : RateLimitPartition.GetNoLimiter(""));
+            o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PerClient(client => RateLimitPartition.GetTokenBucketLimiter(Client(client), _ => Bucket(client))),
+                PerClient(client => RateLimitPartition.GetConcurrencyLimiter(Client(client), _ => AtOnce)));
         });
     }
 
@@ -52,6 +52,14 @@ internal static class WebRegistration
         app.MapRazorPages();
         app.MapGet("/salud", () => Results.Text("ok"));
     }
+
+    /// <summary>One client's posts leave room for everybody else's: its others wait in a line of its own.</summary>
+    private static readonly ConcurrencyLimiterOptions AtOnce = new() { PermitLimit = 8, QueueLimit = 64, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+
+    private static PartitionedRateLimiter<HttpContext> PerClient(Func<HttpContext, RateLimitPartition<string>> limit) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => IsCounted(http) ? limit(http) : RateLimitPartition.GetNoLimiter(""));
+
+    private static string Client(HttpContext http) => Network.ClientOf(http.Connection.RemoteIpAddress?.ToString() ?? "");
 
     // The page that explains a refusal is drawn for the post itself: counted again, it would be refused too.
     private static bool IsCounted(HttpContext http) =>
