@@ -10,8 +10,9 @@ var builder = WebApplication.CreateBuilder(args);
 try
 {
     var policy = PortalFile.Load(builder, MailTexts.Resources);
-    builder.Services.AddSingleton(policy).AddSingleton(Settings.LinksOf(builder.Configuration));
-    builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddWeb(builder.Environment).AddOwnHost(builder.Configuration);
+    var address = Settings.AddressOf(builder.Configuration, builder.Environment.IsDevelopment());
+    builder.Services.AddSingleton(policy).AddSingleton(address).AddSingleton(new PortalLinks(address.Url));
+    builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddWeb(builder.Environment, address).AddOwnHost(builder.Configuration);
     builder.WebHost.ConfigureKestrel(o =>
     {
         o.AddServerHeader = false;
@@ -22,7 +23,7 @@ try
     if (await PortalCommands.Run(args, () => app.Services) is { } exitCode)
         return exitCode;
     Settings.LogOdds(app.Logger, policy);
-    app.UseWeb();
+    app.UseWeb(address);
     await app.RunAsync();
     return 0;
 }

@@ -15,7 +15,7 @@ public sealed class RoomTests
     [InlineData("src/Domain", "Common")]
     [InlineData("src/Application", "Common")]
     [InlineData("src/Infrastructure", "Common", "Jobs", "Persistence")]
-    [InlineData("src/WebUI", "Api", "Areas", "Cli", "Common", "Data", "Pages", "Portals", "Properties", "Texts", "wwwroot")]
+    [InlineData("src/WebUI", "Api", "Areas", "Cli", "Common", "Data", "Hosting", "Pages", "Portals", "Properties", "Texts", "wwwroot")]
     [InlineData("tests/Domain.Tests", "Common")]
     public void Folders_are_rooms_or_technical(string layer, params string[] technical) =>
         Tree.All.Where(f => f.Path.StartsWith(layer + "/", StringComparison.Ordinal))

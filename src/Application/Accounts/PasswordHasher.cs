@@ -8,8 +8,9 @@ namespace Ventanilla.Application.Accounts;
 public enum PasswordVerdict { Wrong, Right, RightRenewHash }
 
 /// <summary>PBKDF2-HMAC-SHA512 with a salt per password; the text carries its own parameters. Runs with bounded parallelism,
-/// so that a flood of sign-ins does not starve the pages.</summary>
-public sealed class PasswordHasher(PortalPolicy policy) : IDisposable
+/// so that a flood of sign-ins does not starve the pages, and nobody waits in line for longer than is honest.</summary>
+/// <param name="patience">How long a password waits for its turn; 4 s unless said otherwise.</param>
+public sealed class PasswordHasher(PortalPolicy policy, TimeSpan? patience = null) : IDisposable
 {
     private const string Scheme = "pbkdf2-sha512";
     private const int Size = 32;
@@ -39,7 +40,8 @@ public sealed class PasswordHasher(PortalPolicy policy) : IDisposable
 
     private async Task<T> Gated<T>(Func<T> work, CancellationToken stop)
     {
-        await _gate.WaitAsync(stop);
+        if (!await _gate.WaitAsync(patience ?? TimeSpan.FromSeconds(4), stop))
+            throw new OverloadedException("Passwords wait in line for longer than anybody should.");
         try
         {
             return work();

@@ -14,6 +14,7 @@ namespace Ventanilla.WebUI.Common;
 public abstract class CompanyPage(IMediator mediator, SealedCookies cookies, PortalPolicy policy, ICaller caller) : PageModel
 {
     protected IMediator Mediator { get; } = mediator;
+    protected SealedCookies Cookies { get; } = cookies;
     protected Guid AccountId { get; private set; }
     public CompanyList List { get; private set; } = null!;
 
@@ -33,7 +34,7 @@ public abstract class CompanyPage(IMediator mediator, SealedCookies cookies, Por
             context.Result = this.LeadBack("/SignIn", new { regreso = Request.Path.Value });
     }
 
-    private async Task<Guid?> Ticket() => cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } ticket
+    private async Task<Guid?> Ticket() => Cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } ticket
         && (await Mediator.Send(new CheckTicket(ticket.AccountId, ticket.PasswordChangedAt), HttpContext.RequestAborted)).Value ? ticket.AccountId : null;
 
     private async Task<bool> Opens(Guid? account, bool onlyToComplete)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Ventanilla.Application.Common;
 
 namespace Ventanilla.WebUI.Common;
 
@@ -10,11 +11,17 @@ internal sealed class FaultPage(ILogger<FaultPage> log) : IExceptionHandler
     {
         httpContext.Response.StatusCode = exception switch
         {
+            OverloadedException => StatusCodes.Status503ServiceUnavailable,
             BadHttpRequestException bad => bad.StatusCode,
             InvalidDataException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status500InternalServerError,
         };
-        if (httpContext.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+        if (exception is OverloadedException)
+        {
+            httpContext.Response.Headers.RetryAfter = "10";
+            log.LogWarning("{Method} {Path} was put off: {Reason}", httpContext.Request.Method, httpContext.Request.Path, exception.Message);
+        }
+        else if (httpContext.Response.StatusCode >= StatusCodes.Status500InternalServerError)
             log.LogError(exception, "{Method} {Path} failed.", httpContext.Request.Method, httpContext.Request.Path);
         return ValueTask.FromResult(true);
     }

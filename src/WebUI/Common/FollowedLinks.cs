@@ -28,7 +28,7 @@ internal static class FollowedLinks
     public static Secret? Link(this PageModel page, SealedCookies cookies, LinkPurpose purpose) =>
         cookies.Read<FollowedLink>(page.HttpContext, Cookie(purpose)) is { } link ? new Secret(link.Token) : null;
 
-    public static void ForgetLink(this PageModel page, LinkPurpose purpose) => SealedCookies.Forget(page.HttpContext, Cookie(purpose));
+    public static void ForgetLink(this PageModel page, SealedCookies cookies, LinkPurpose purpose) => cookies.Forget(page.HttpContext, Cookie(purpose));
 
     private static string Cookie(LinkPurpose purpose) => $"ventanilla.enlace.{purpose}";
 }

@@ -3,17 +3,21 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Verification;
+using Ventanilla.WebUI.Hosting;
 
 namespace Ventanilla.WebUI.Common;
 
 /// <summary>Settings of the host that must be right before it starts.</summary>
 internal static class Settings
 {
-    /// <summary>The base of every link in a mail. It is configured, so that a forged Host header changes nothing.</summary>
-    public static PortalLinks LinksOf(IConfiguration configuration) =>
-        Uri.TryCreate(configuration["BaseUrl"], UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? new PortalLinks(url)
-            : throw new PortalFileException(["BaseUrl must be the public address of the portal, e.g. https://portal.example.co."]);
+    /// <summary>The public address, which is the base of every link in a mail: it is configured, so that a forged Host header changes nothing.</summary>
+    /// <exception cref="PortalFileException">Every fault of the settings about the way here.</exception>
+    public static PublicAddress AddressOf(IConfiguration configuration, bool development)
+    {
+        var (address, faults) = PublicAddress.Read(configuration["BaseUrl"], development);
+        string[] all = [.. faults, .. Proxies.Faults(configuration)];
+        return all.Length == 0 ? address! : throw new PortalFileException(all);
+    }
 
     /// <summary>Where no host is named, the portal answers to the one of its own address only; the framework would answer to any.</summary>
     public static IServiceCollection AddOwnHost(this IServiceCollection services, IConfiguration configuration) =>

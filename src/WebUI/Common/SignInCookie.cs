@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
 using Ventanilla.Application.Accounts;
+using Ventanilla.WebUI.Hosting;
 
 namespace Ventanilla.WebUI.Common;
 
@@ -12,14 +13,15 @@ internal static class SignInCookie
 {
     public const string SessionClaim = "session";
 
-    public static IServiceCollection AddSignInCookie(this IServiceCollection services)
+    public static IServiceCollection AddSignInCookie(this IServiceCollection services, PublicAddress address)
     {
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
-            o.Cookie.Name = "ventanilla";
+            o.Cookie.Name = address.CookieName("ventanilla");
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie.SecurePolicy = address.CookiePolicy;
+            o.Cookie.Path = "/";
             o.SlidingExpiration = false;
             o.LoginPath = "/ingresar";
             o.AccessDeniedPath = "/ingresar";

@@ -16,8 +16,8 @@ internal static class SignInFlow
         switch (answer.Step)
         {
             case SignInStep.SignedIn:
-                SealedCookies.Forget(http, SignInTicket.Cookie);
-                SealedCookies.Forget(http, CompanyTicket.Cookie);
+                cookies.Forget(http, SignInTicket.Cookie);
+                cookies.Forget(http, CompanyTicket.Cookie);
                 await http.SignIn(answer);
                 return page.Url.IsLocalUrl(returnTo) ? page.LocalRedirect(returnTo) : page.RedirectToPage("/Account/Home");
             case SignInStep.NotActivated:

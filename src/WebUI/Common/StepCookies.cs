@@ -23,17 +23,15 @@ internal sealed record RegistrationDraft(Guid Id)
 
     /// <summary>The registrations that this browser itself filled in and sent.</summary>
     public static IReadOnlyCollection<Guid> SentFrom(HttpContext http, SealedCookies cookies) =>
-        [.. http.Request.Cookies.Keys.Where(k => k.StartsWith(CookieOf(null), StringComparison.Ordinal))
-            .Select(name => cookies.Read<RegistrationDraft>(http, name)).OfType<RegistrationDraft>().Where(d => d.Sent).Select(d => d.Id)];
+        [.. cookies.Names(http, CookieOf(null)).Select(name => cookies.Read<RegistrationDraft>(http, name)).OfType<RegistrationDraft>().Where(d => d.Sent).Select(d => d.Id)];
 
     /// <summary>Before another form is begun: a browser sends all its cookies with every request, and a server takes only so many. The oldest
     /// forms go.</summary>
     public static void MakeRoom(HttpContext http, SealedCookies cookies)
     {
-        var forms = http.Request.Cookies.Keys.Where(k => k.StartsWith(CookieOf(null), StringComparison.Ordinal))
-            .OrderByDescending(name => cookies.Read<RegistrationDraft>(http, name)?.Id ?? Guid.Empty);
+        var forms = cookies.Names(http, CookieOf(null)).OrderByDescending(name => cookies.Read<RegistrationDraft>(http, name)?.Id ?? Guid.Empty);
         foreach (var name in forms.Skip(MostAtOnce - 1))
-            SealedCookies.Forget(http, name);
+            cookies.Forget(http, name);
     }
 
     public static string CookieOf(string? key) => $"ventanilla.registro.{(key?.All(char.IsAsciiHexDigit) == true ? key : "")}";

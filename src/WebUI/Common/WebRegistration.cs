@@ -1,15 +1,15 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.HttpOverrides;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
+using Ventanilla.WebUI.Hosting;
 
 namespace Ventanilla.WebUI.Common;
 
 /// <summary>What the pages need, and the order a request goes through.</summary>
 internal static class WebRegistration
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddWeb(this IServiceCollection services, IHostEnvironment environment, PublicAddress address)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ICaller, HttpCaller>();
@@ -17,10 +17,11 @@ internal static class WebRegistration
         services.AddLook(environment);
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "ventanilla.form";
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie.Name = address.CookieName("ventanilla.form");
+            o.Cookie.SecurePolicy = address.CookiePolicy;
+            o.Cookie.Path = "/";
         });
-        services.AddSignInCookie();
+        services.AddSignInCookie(address);
         services.AddExceptionHandler<FaultPage>();
         services.AddSingleton<HealthReport>();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
@@ -28,26 +29,21 @@ internal static class WebRegistration
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             // A coarse sieve per address and machine, for posts only; the budgets that count are in the database.
-            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsCounted(http)
-                ? RateLimitPartition.GetTokenBucketLimiter(Network.ClientOf(http.Connection.RemoteIpAddress?.ToString() ?? ""), _ => Bucket(http))
-                : RateLimitPartition.GetNoLimiter(""));
+            o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PerClient(client => RateLimitPartition.GetTokenBucketLimiter(Client(client), _ => Bucket(client))),
+                PerClient(client => RateLimitPartition.GetConcurrencyLimiter(Client(client), _ => AtOnce)));
         });
     }
 
-    public static void UseWeb(this WebApplication app)
+    public static void UseWeb(this WebApplication app, PublicAddress address)
     {
-        if (app.Configuration.GetSection("Proxies").Get<string[]>() is { Length: > 0 } proxies)
-            app.UseForwardedHeaders(From(proxies));
+        if (Proxies.Options(app.Configuration) is { } proxies)
+            app.UseForwardedHeaders(proxies);
         // Outermost, so that a fault below gets its page too.
         app.UseSecurityHeaders();
+        app.UseHttpsOnly(address);
         app.UseStatusCodePagesWithReExecute("/estado/{0}");
         app.UseExceptionHandler(_ => { });
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseHsts();
-            app.UseHttpsRedirection();
-        }
-
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseRateLimiter();
@@ -58,15 +54,13 @@ internal static class WebRegistration
         app.MapHealth();
     }
 
-    // Only what these hosts say of the client is believed: its address is what budgets and the trail hold on to.
-    private static ForwardedHeadersOptions From(string[] proxies)
-    {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
-        options.KnownProxies.Clear();
-        foreach (var proxy in proxies)
-            options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
-        return options;
-    }
+    /// <summary>One client's posts leave room for everybody else's: its others wait in a line of its own.</summary>
+    private static readonly ConcurrencyLimiterOptions AtOnce = new() { PermitLimit = 8, QueueLimit = 64, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+
+    private static PartitionedRateLimiter<HttpContext> PerClient(Func<HttpContext, RateLimitPartition<string>> limit) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => IsCounted(http) ? limit(http) : RateLimitPartition.GetNoLimiter(""));
+
+    private static string Client(HttpContext http) => Network.ClientOf(http.Connection.RemoteIpAddress?.ToString() ?? "");
 
     // The page that explains a refusal is drawn for the post itself: counted again, it would be refused too.
     private static bool IsCounted(HttpContext http) =>

@@ -27,7 +27,7 @@ public sealed class KeepModel(IMediator mediator, SealedCookies cookies) : PageM
     {
         if (await Load() is null)
             return this.LeadBack("/SignIn");
-        SealedCookies.Forget(HttpContext, SignInTicket.Cookie);
+        cookies.Forget(HttpContext, SignInTicket.Cookie);
         cookies.Write(HttpContext, ClosingNote.Cookie, new ClosingNote(At), ClosingNote.Lifetime);
         return RedirectToPage("/Account/Closed");
     }

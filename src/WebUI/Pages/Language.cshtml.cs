@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Hosting;
 
 namespace Ventanilla.WebUI.Pages;
 
 /// <summary>Remembers the person's language for a year and goes back to where they were.</summary>
-public sealed class LanguageModel : PageModel
+public sealed class LanguageModel(PublicAddress address) : PageModel
 {
     /// <summary>Nothing to see: whoever comes by the address goes to the start.</summary>
     public IActionResult OnGet() => LocalRedirect("~/");
@@ -22,7 +23,7 @@ public sealed class LanguageModel : PageModel
                 IsEssential = true,
                 MaxAge = TimeSpan.FromDays(365),
                 SameSite = SameSiteMode.Lax,
-                Secure = Request.IsHttps,
+                Secure = address.IsSecure,
             });
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Common;
 
 namespace Ventanilla.WebUI.Pages;
 
@@ -19,15 +20,14 @@ public sealed class StatusModel : PageModel
     /// <summary>Drawn whatever the method was: a post that failed arrives here as a post.</summary>
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
-        var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        var code = failed || Request.Path == "/error" ? 500 : int.TryParse($"{RouteData.Values["code"]}", out var given) ? given : 404;
+        var code = int.TryParse($"{RouteData.Values["code"]}", out var given) ? given : Request.Path == "/error" ? 500 : 404;
         (Situation, Response.StatusCode) = code switch
         {
             400 or 405 or 415 => ("expired", code),
             401 or 403 => ("forbidden", code),
             413 => ("too_large", code),
             429 => ("too_many", code),
-            503 => ("unavailable", code),
+            503 => (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is OverloadedException ? "busy" : "unavailable", code),
             >= 500 and < 600 => ("failed", code),
             _ => ("not_found", 404),
         };

@@ -29,7 +29,7 @@ public sealed class ConfirmEmailModel(IMediator mediator, SealedCookies cookies)
         if (this.Link(cookies, LinkPurpose.EmailChange) is not { } token)
             return this.LeadBack(null);
         var result = await mediator.Send(new ConfirmEmailChange(token), HttpContext.RequestAborted);
-        this.ForgetLink(LinkPurpose.EmailChange);
+        this.ForgetLink(cookies, LinkPurpose.EmailChange);
         return result.Succeeded ? RedirectToPage(new { listo = true })
             : result.Failures.Contains(AccountFailures.IdentifierTaken) ? RedirectToPage(new { ocupado = true })
             : RedirectToPage();

@@ -33,7 +33,7 @@ public sealed class EmailModel(IMediator mediator, SealedCookies cookies) : Page
         if (cookies.Read<ResendNote>(HttpContext, Cookie) is not { } note)
             return;
         SentTo = Mask.Email(note.Email);
-        SealedCookies.Forget(HttpContext, Cookie);
+        cookies.Forget(HttpContext, Cookie);
     }
 
     public async Task<IActionResult> OnPost()

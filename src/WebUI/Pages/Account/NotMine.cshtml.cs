@@ -34,7 +34,7 @@ public sealed class NotMineModel(IMediator mediator, SealedCookies cookies) : Pa
             return Usable ? this.Show(result) : RedirectToPage();
         }
 
-        this.ForgetLink(LinkPurpose.ChangeNotMine);
+        this.ForgetLink(cookies, LinkPurpose.ChangeNotMine);
         // The owner's own session in this browser ended too.
         await HttpContext.SignOutAsync();
         return result.Value == ObjectionOutcome.LinkMailed ? RedirectToPage(new { listo = true }) : RedirectToPage(new { llame = true });

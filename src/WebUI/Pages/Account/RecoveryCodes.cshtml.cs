@@ -33,7 +33,7 @@ public sealed class RecoveryCodesModel(SealedCookies cookies, ICaller caller, Po
 
     public IActionResult OnPost()
     {
-        SealedCookies.Forget(HttpContext, FreshCodes.Cookie);
+        cookies.Forget(HttpContext, FreshCodes.Cookie);
         return RedirectToPage("SecondFactor");
     }
 

@@ -55,7 +55,7 @@ public sealed class SecondFactorModel(IMediator mediator, SealedCookies cookies,
             ? SecondFactorFailures.DraftLost
             : await mediator.Send(new EnableSecondFactor(new Secret(draft.Key), Form.Code ?? "", CurrentPassword), HttpContext.RequestAborted);
         if (result.Succeeded)
-            SealedCookies.Forget(HttpContext, FactorDraft.Cookie);
+            cookies.Forget(HttpContext, FactorDraft.Cookie);
         return await ShowCodes(result);
     }
 
@@ -67,7 +67,7 @@ public sealed class SecondFactorModel(IMediator mediator, SealedCookies cookies,
         var result = await mediator.Send(new DisableSecondFactor(CurrentPassword, Form.Code ?? ""), HttpContext.RequestAborted);
         if (result.Succeeded)
         {
-            SealedCookies.Forget(HttpContext, FreshCodes.Cookie);
+            cookies.Forget(HttpContext, FreshCodes.Cookie);
             return RedirectToPage(new { desactivada = true });
         }
 

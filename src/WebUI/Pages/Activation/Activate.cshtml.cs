@@ -42,7 +42,7 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : P
             return this.Show(result);
         }
 
-        this.ForgetLink(LinkPurpose.Activation);
+        this.ForgetLink(cookies, LinkPurpose.Activation);
         var (account, _, since) = result.Value;
         switch (result.Value.Next)
         {

@@ -30,7 +30,7 @@ public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : Pag
         if (!note.Sent)
             return;
         SentTo = Mask.Email(note.Email);
-        SealedCookies.Forget(HttpContext, ResendNote.Cookie);
+        cookies.Forget(HttpContext, ResendNote.Cookie);
     }
 
     public async Task<IActionResult> OnPost()

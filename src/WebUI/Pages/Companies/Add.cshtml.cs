@@ -23,7 +23,7 @@ public sealed class AddModel(IMediator mediator, SealedCookies cookies, PortalPo
             return this.Show(result);
         if (!List.Completes)
             return RedirectToPage("Index", new { lista = "agregada" });
-        SealedCookies.Forget(HttpContext, CompanyTicket.Cookie);
+        Cookies.Forget(HttpContext, CompanyTicket.Cookie);
         return RedirectToPage("Complete");
     }
 }

@@ -28,7 +28,7 @@ public sealed class ForgotModel(IMediator mediator, SealedCookies cookies) : Pag
         if (cookies.Read<ResendNote>(HttpContext, Cookie) is not { } note)
             return;
         SentTo = Mask.Email(note.Email);
-        SealedCookies.Forget(HttpContext, Cookie);
+        cookies.Forget(HttpContext, Cookie);
     }
 
     public async Task<IActionResult> OnPost()

@@ -42,7 +42,7 @@ public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : Page
             new ResetPassword(token, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""), Form.Code), HttpContext.RequestAborted);
         if (result.Succeeded)
         {
-            this.ForgetLink(LinkPurpose.PasswordReset);
+            this.ForgetLink(cookies, LinkPurpose.PasswordReset);
             return RedirectToPage("ResetDone");
         }
 

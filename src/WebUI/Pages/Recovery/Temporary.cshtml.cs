@@ -29,7 +29,7 @@ public sealed class TemporaryModel(IMediator mediator, SealedCookies cookies) : 
         if (this.Link(cookies, LinkPurpose.TemporaryPassword) is not { } token)
             return this.LeadBack(null);
         var result = await mediator.Send(new IssueTemporaryPassword(token), HttpContext.RequestAborted);
-        this.ForgetLink(LinkPurpose.TemporaryPassword);
+        this.ForgetLink(cookies, LinkPurpose.TemporaryPassword);
         return result.Succeeded ? RedirectToPage(new { enviada = true }) : RedirectToPage();
     }
 }

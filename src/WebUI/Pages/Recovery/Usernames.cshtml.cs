@@ -35,7 +35,7 @@ public sealed class UsernamesModel(IMediator mediator, SealedCookies cookies, Po
         if (cookies.Read<ResendNote>(HttpContext, Cookie) is not { } note)
             return;
         SentTo = Mask.Email(note.Email);
-        SealedCookies.Forget(HttpContext, Cookie);
+        cookies.Forget(HttpContext, Cookie);
     }
 
     public async Task<IActionResult> OnPost()

@@ -45,7 +45,7 @@ public sealed class ConfirmModel(SealedCookies cookies) : PageModel
 
     public IActionResult OnPostCancel()
     {
-        SealedCookies.Forget(HttpContext, RegistrationDraft.CookieOf(Key));
+        cookies.Forget(HttpContext, RegistrationDraft.CookieOf(Key));
         return RedirectToPage("/Index");
     }
 }

@@ -29,7 +29,7 @@ public sealed class NotMeModel(IMediator mediator, SealedCookies cookies) : Page
         if (this.Link(cookies, LinkPurpose.NotMe) is not { } token)
             return this.LeadBack(null);
         var result = await mediator.Send(new DisownRegistration(token), HttpContext.RequestAborted);
-        this.ForgetLink(LinkPurpose.NotMe);
+        this.ForgetLink(cookies, LinkPurpose.NotMe);
         return result.Succeeded ? RedirectToPage(new { listo = true }) : RedirectToPage();
     }
 }

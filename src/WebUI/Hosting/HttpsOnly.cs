@@ -1,0 +1,28 @@
+namespace Ventanilla.WebUI.Hosting;
+
+/// <summary>Where the public address is https, a request that came in the clear gets nothing but the way to it: no page, no cookie. What it
+/// carried is not taken. Whoever asks whether the portal is up may ask from inside, where there is no certificate.</summary>
+internal static class HttpsOnly
+{
+    public static void UseHttpsOnly(this WebApplication app, PublicAddress address)
+    {
+        if (!address.IsSecure)
+            return;
+        var told = 0;
+        app.Use((http, next) =>
+        {
+            if (http.Request.IsHttps || http.Request.Path == "/salud")
+                return next(http);
+            if (Interlocked.Exchange(ref told, 1) == 0)
+                app.Logger.LogWarning(
+                    "A request came in the clear, from {Address}, though BaseUrl is https. Where that is your reverse proxy, name it in Proxies and let it send X-Forwarded-Proto.",
+                    http.Connection.RemoteIpAddress);
+            // A form that was sent in the clear is shown again rather than sent again.
+            http.Response.StatusCode = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+                ? StatusCodes.Status308PermanentRedirect : StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = new Uri(address.Url, http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent()).AbsoluteUri;
+            return Task.CompletedTask;
+        });
+        app.UseHsts();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Common;
+using Ventanilla.Domain.Common;
+using Ventanilla.Testing;
+using Ventanilla.WebUI.Tests.Driving;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+/// <summary>Security test 25: overload is answered.</summary>
+public sealed class OverloadTests
+{
+    [Fact]
+    public async Task A_password_whose_turn_does_not_come_is_told_and_the_others_are_hashed()
+    {
+        using var hasher = new PasswordHasher(SampleHouse.Policy with { Password = new() { Iterations = 220_000 } }, patience: TimeSpan.FromMilliseconds(1));
+
+        var hashes = Enumerable.Range(0, 40).Select(_ => Task.Run(() => hasher.Hash(new Secret("tres tristes tigres"), default))).ToArray();
+        await Task.WhenAll(hashes.Select(h => Record.ExceptionAsync(() => h)));
+
+        hashes.Count(h => h.IsCompletedSuccessfully).ShouldBeGreaterThan(0);
+        hashes.Where(h => h.IsFaulted).Select(h => h.Exception!.InnerException).ShouldNotBeEmpty();
+        hashes.Where(h => h.IsFaulted).ShouldAllBe(h => h.Exception!.InnerException is OverloadedException);
+    }
+
+    [Fact]
+    public async Task Who_is_put_off_gets_an_honest_page_and_never_a_fault()
+    {
+        await using var portal = await Portal.Open();
+        var slow = SampleHouse.Policy with { Password = new() { Iterations = 220_000 } };
+        await using var busy = portal.WithWebHostBuilder(b => b.ConfigureServices(s =>
+            s.AddSingleton(new PasswordHasher(slow, patience: TimeSpan.FromMilliseconds(1)))));
+        using var http = busy.CreateDefaultClient();
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => SignsIn(http, $"192.0.2.{i + 1}")));
+
+        pages.ShouldAllBe(p => p.Status == HttpStatusCode.OK || p.Status == HttpStatusCode.ServiceUnavailable);
+        pages.Where(p => p.Status == HttpStatusCode.ServiceUnavailable).ShouldNotBeEmpty();
+        pages.Where(p => p.Status == HttpStatusCode.ServiceUnavailable).ShouldAllBe(p => p.Heading == "Hay muchas personas a la vez" && p.Header("Retry-After") == "10");
+        (await SignsIn(http, "192.0.2.200")).Status.ShouldBe(HttpStatusCode.OK);
+        portal.Log.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_client_has_a_line_of_its_own_and_the_end_of_it_is_told_with_a_page()
+    {
+        // Dear enough that the line fills before the first is through.
+        await using var portal = await Portal.Open(("Policy:Password:Iterations", "20000"));
+        var stranger = portal.Visitor(address: "198.51.100.9");
+        await stranger.Opens("/ingresar");
+        var form = stranger.Page.Form("/ingresar").With("Form.Name", "ana@correo.example").With("Form.Password", "no es esta");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 160).Select(_ => stranger.Asks(Visitor.Post(form.Address, form.Values))));
+
+        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK || a.StatusCode == HttpStatusCode.TooManyRequests);
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBeGreaterThanOrEqualTo(72);
+        answers.Count(a => a.StatusCode == HttpStatusCode.TooManyRequests).ShouldBeGreaterThan(0);
+        portal.Log.Faults.ShouldBeEmpty();
+    }
+
+    private static async Task<Page> SignsIn(HttpClient http, string from)
+    {
+        var address = new Uri($"{Portal.Base}/ingresar");
+        using var open = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { Visitor.AddressHeader, from } } };
+        var opened = await http.SendAsync(open);
+        var page = new Page(opened, address, await opened.Content.ReadAsStringAsync(), redirected: false);
+        using var post = Visitor.Post(address, page.Form("/ingresar").With("Form.Name", "nadie@correo.example").With("Form.Password", "no es esta").Values);
+        post.Headers.Add(Visitor.AddressHeader, from);
+        post.Headers.Add("Cookie", opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        var answer = await http.SendAsync(post);
+        return new Page(answer, address, await answer.Content.ReadAsStringAsync(), redirected: false);
+    }
+}
