@@ -77,8 +77,9 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    // As patient as Eventually: on a busy machine fifty connections at once take longer than the fifteen seconds that are usual.
     private static string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 60 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 60, Timeout = 60 }.ConnectionString;
 
     private static string Server => Environment.GetEnvironmentVariable("VENTANILLA_TEST_DATABASE")
         ?? throw new InvalidOperationException("VENTANILLA_TEST_DATABASE is not set: scripts/test sets it, or name a PostgreSQL server yourself.");
