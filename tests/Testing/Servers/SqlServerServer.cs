@@ -34,7 +34,7 @@ internal sealed class SqlServerServer : TestServer
         """);
 
     public override string ConnectionTo(string database) =>
-        new SqlConnectionStringBuilder(Address) { InitialCatalog = database, MaxPoolSize = 60 }.ConnectionString;
+        new SqlConnectionStringBuilder(Address) { InitialCatalog = database, MaxPoolSize = 60, ConnectTimeout = 60 }.ConnectionString;
 
     public override DbConnection Connect(string connection) => new SqlConnection(connection);
 
