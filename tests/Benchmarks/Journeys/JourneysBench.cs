@@ -24,7 +24,7 @@ internal static class JourneysBench
     private static async Task Measure(string prefix, int iterations, Pace pace)
     {
         await using var portal = await PortalProcess.Start(
-            ("Portal", "caja"), ("Policy__Password__Iterations", iterations.ToString(CultureInfo.InvariantCulture)), ("DOTNET_TieredPGO", Environment.GetEnvironmentVariable("TPGO") ?? "0"));
+            ("Portal", "caja"), ("Policy__Password__Iterations", iterations.ToString(CultureInfo.InvariantCulture)));
         portal.Kill();
         var began = Stopwatch.GetTimestamp();
         await portal.Start();

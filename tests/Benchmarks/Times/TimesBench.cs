@@ -53,7 +53,7 @@ internal static class TimesBench
         var queues = doors.SelectMany(d => d.Kinds).ToDictionary(k => k, k => new Queue<Resident>(Enumerable.Range(0, pace.WarmUp + pace.Rounds).Select(_ => k.Who())));
         await using var portal = await PortalProcess.Start(
             ("Portal", name.Split('.')[0]), ("Policy__Password__Iterations", policy.Password.Iterations.ToString(CultureInfo.InvariantCulture)),
-            ("Policy__Budgets__LookUpsPerHour", "100000"), ("DOTNET_TieredPGO", "1"));
+            ("Policy__Budgets__LookUpsPerHour", "100000"));
         await town.Opens(portal.Database);
         using var connection = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 };
         using var http = new HttpClient(connection) { BaseAddress = portal.Address };
