@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ventanilla.Benchmarks.Mail;
 using Ventanilla.Benchmarks.Times;
 
 // Figures are read by programs too.
@@ -7,7 +8,9 @@ switch (args)
 {
     case ["times", .. var portals]:
         return await TimesBench.Run(portals) ? 0 : 2;
+    case ["mail", .. var count]:
+        return await MailBench.Run(count) ? 0 : 2;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say times.");
+        Console.Error.WriteLine("There is no such benchmark: say times or mail.");
         return 2;
 }
