@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ventanilla.Benchmarks.Import;
 using Ventanilla.Benchmarks.Journeys;
+using Ventanilla.Benchmarks.Mail;
 using Ventanilla.Benchmarks.Times;
 
 // Figures are read by programs too.
@@ -13,9 +14,11 @@ switch (args)
     case ["journeys"]:
         await JourneysBench.Run();
         return 0;
+    case ["mail", .. var count]:
+        return await MailBench.Run(count) ? 0 : 2;
     case ["times", .. var portals]:
         return await TimesBench.Run(portals) ? 0 : 2;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say import, journeys or times.");
+        Console.Error.WriteLine("There is no such benchmark: say import, journeys, mail, purge or times.");
         return 2;
 }
