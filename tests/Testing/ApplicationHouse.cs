@@ -72,6 +72,13 @@ public sealed class ApplicationHouse : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<VentanillaDbContext>());
     }
 
+    /// <summary>Speaks to a part of the application that no message stands for.</summary>
+    public async Task<T> Ask<TPart, T>(Func<TPart, Task<T>> question) where TPart : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<TPart>());
+    }
+
     public Task Add(params object[] rows) => With(async db =>
     {
         db.AddRange(rows);

@@ -46,22 +46,26 @@ public sealed record CorrectionData(string What, string Explanation, DateTimeOff
 /// <summary>A mail that was sent about the account; what it said is not kept.</summary>
 public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffset CreatedAt, DateTimeOffset? DeliveredAt);
 
-internal sealed class GetMyDataHandler(
-    IRepository<Account> accounts, IRepository<Consent> consents, IRepository<Session> sessions, IRepository<AppRequest> requests,
-    IRepository<CorrectionRequest> corrections, IRepository<OutgoingMessage> messages, IRepository<Person> people,
-    IRepository<Company> companies, SecondFactors factors, PortalPolicy policy, ICaller caller, TimeProvider clock)
-    : IRequestHandler<GetMyData, Result<MyData>>
+internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyData, Result<MyData>>
 {
     public async Task<Result<MyData>> Handle(GetMyData request, CancellationToken cancellationToken)
     {
         var id = caller.AccountId!.Value;
-        if (await accounts.Find(new AccountSpecs.ById(id), cancellationToken) is not { } a)
+        var (people, factors) = (reads.Of<Person>(), reads.Of<SecondFactor>());
+        var found = await reads.First(reads.Of(new AccountSpecs.ById(id)).Select(account => new
+        {
+            Account = account,
+            Record = people.FirstOrDefault(p => p.Id == account.PersonId),
+            FactorSince = factors.Where(f => f.AccountId == account.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
+        }), cancellationToken);
+        if (found is not { Account: var a })
             return AccountFailures.NotFound;
-        var given = await consents.List(new AccountSpecs.ConsentsOf(id), cancellationToken);
-        var open = await sessions.List(new AccountSpecs.OpenSessionsOf(id), cancellationToken);
-        var asked = await requests.List(new AppSpecs.RequestsOf(id), cancellationToken);
-        var corrected = await corrections.List(new CorrectionSpecs.Of(id), cancellationToken);
-        var mailed = await messages.List(new MessageSpecs.Of(id), cancellationToken);
+        var given = await All(new AccountSpecs.ConsentsOf(id), cancellationToken);
+        var open = await All(new AccountSpecs.OpenSessionsOf(id), cancellationToken);
+        var asked = await All(new AppSpecs.RequestsOf(id), cancellationToken);
+        var corrected = await All(new CorrectionSpecs.Of(id), cancellationToken);
+        var mailed = await All(new MessageSpecs.Of(id), cancellationToken);
+        var companies = await All(new CompanySpecs.Of(id), cancellationToken);
         return new MyData(
             a.DocumentType?.ToString(), a.Document?.Shown ?? "", a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname, a.SecondSurname,
             a.BirthDate, a.Email, a.Phone,
@@ -70,13 +74,15 @@ internal sealed class GetMyDataHandler(
             [.. open.Where(s => s.Stands(policy.Sessions, clock.GetUtcNow())).Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt))],
             [.. asked.Select(r => new AppRequestData(r.App, r.RequestedAt))])
         {
-            Record = a.PersonId is { } person ? Record(await people.Find(new PersonSpecs.ById(person), cancellationToken)) : null,
-            Companies = [.. (await companies.List(new CompanySpecs.Of(id), cancellationToken)).Select(CompanyData.Of)],
-            SecondFactorSince = (await factors.Of(id, cancellationToken))?.EnabledAt,
+            Record = Record(found.Record),
+            Companies = [.. companies.Select(CompanyData.Of)],
+            SecondFactorSince = found.FactorSince,
             Corrections = [.. corrected.Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt))],
             Messages = [.. mailed.Select(m => new MessageData(KindOf(m), m.MaskedAddress, m.CreatedAt, m.DeliveredAt))],
         };
     }
+
+    private Task<IReadOnlyList<T>> All<T>(Specification<T> which, CancellationToken stop) where T : class => reads.List(reads.Of(which), stop);
 
     /// <summary>What a mailbox was told that was asked for as a new one is its own affair: whether it has an account, or is on record.</summary>
     private static string KindOf(OutgoingMessage message) =>

@@ -26,7 +26,7 @@ internal sealed class RegisterUserHandler(
     public async Task<Result> Handle(RegisterUser request, CancellationToken cancellationToken)
     {
         var (details, limits, now) = (request.Data.Details(policy), policy.Budgets, clock.GetUtcNow());
-        var (sentBefore, taken) = await usernames.Look(request.RegistrationId, details.Username, cancellationToken);
+        var (sentBefore, taken, hasAccount) = await usernames.Look(request.RegistrationId, details.Username, details.Email, cancellationToken);
         if (sentBefore)
             return Result.Done;
         if (taken is not null)
@@ -41,7 +41,7 @@ internal sealed class RegisterUserHandler(
         foreach (var legal in policy.Registration.Legal)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, now, "web", caller.Address));
         // The account and its link exist in any case; where nothing may come of it, the link is told to nobody.
-        var (mail, link) = await letter.For(details.Email, account.Id, cancellationToken);
+        var (mail, link) = await letter.For(details.Email, account.Id, hasAccount, cancellationToken);
         links.Add(link);
         outbox.Promise(mail, account.Email, caller.Culture, account.Id);
         return Result.Done;

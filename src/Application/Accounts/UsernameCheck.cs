@@ -3,21 +3,26 @@ using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Accounts;
 
-/// <summary>Whether a registration was sent before, and whether its username is free; if not, which ones like it are.</summary>
+/// <summary>Whether a username is free, and which ones like it are; and, asked with it, what else a registration meets.</summary>
 public sealed class UsernameCheck(IRepository<Account> accounts)
 {
     private const int Offered = 3;
 
     /// <returns>The refusal with free names in its text, or null when the name is free.</returns>
-    public async Task<Failure?> Refuse(Username wanted, CancellationToken stop) => (await Look(Guid.Empty, wanted, stop)).Refusal;
+    public async Task<Failure?> Refuse(Username wanted, CancellationToken stop) => (await Look(Guid.Empty, wanted, email: null, stop)).Refusal;
 
     /// <param name="wanted">Null where the portal asks for none.</param>
-    public async Task<(bool SentBefore, Failure? Refusal)> Look(Guid registrationId, Username? wanted, CancellationToken stop)
+    /// <returns>Whether the registration was sent before, the refusal of its username, and whether an account has proved its mailbox.</returns>
+    public async Task<(bool SentBefore, Failure? Refusal, bool HasAccount)> Look(
+        Guid registrationId, Username? wanted, EmailAddress? email, CancellationToken stop)
     {
         var others = wanted is null ? [] : Like(wanted);
         string[] names = wanted is null ? [] : [wanted.Normalized, .. others.Select(o => o.Normalized)];
-        var inTheWay = await accounts.List(new AccountSpecs.InTheWayOf(registrationId, names), stop);
-        return (inTheWay.Any(o => o.Id == registrationId), wanted is null ? null : Refusal(wanted, others, [.. inTheWay.Select(o => o.ClaimedUsername)]));
+        var inTheWay = await accounts.List(new AccountSpecs.InTheWayOf(registrationId, names, email?.Normalized), stop);
+        return (
+            inTheWay.Any(o => o.Id == registrationId),
+            wanted is null ? null : Refusal(wanted, others, [.. inTheWay.Select(o => o.ClaimedUsername)]),
+            email is not null && inTheWay.Any(o => o.ClaimedEmail == email.Normalized));
     }
 
     private static Failure? Refusal(Username wanted, List<Username> others, HashSet<string?> taken)

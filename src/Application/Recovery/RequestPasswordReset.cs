@@ -40,8 +40,10 @@ internal sealed class RequestPasswordResetHandler(
 
         // The account's row first, or nobody's for the same work: one that is purged or erased at this moment is nobody any more.
         var account = await accounts.Take(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
-        // Both are written for everybody, so that who waits for activation takes no longer than the others.
-        var (activation, reset) = (await letter.For(email, account?.Id ?? Guid.Empty, cancellationToken), Reset(account?.Id ?? Guid.Empty));
+        // Both are written for everybody, so that who waits for activation takes no longer than the others. Where an account waits, no other one
+        // has proved the mailbox: it would have been found first.
+        var (id, reset) = (account?.Id ?? Guid.Empty, Reset(account?.Id ?? Guid.Empty));
+        var activation = await letter.For(email, id, hasAccount: false, cancellationToken);
         if (account is null or { State: AccountState.Disabled or AccountState.Closed })
         {
             outbox.PromiseNobodyWithLink(reset.Mail, email.Typed, caller.Culture);

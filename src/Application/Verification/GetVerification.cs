@@ -15,23 +15,28 @@ public sealed record VerificationView(
 public sealed record QuestionView(string Id, string Fact, string Form, IReadOnlyList<Option> Options);
 
 internal sealed class GetVerificationHandler(
-    IRepository<Account> accounts, IRepository<Challenge> challenges, Breaker breaker, PortalPolicy policy, TimeProvider clock)
+    IReads reads, Breaker breaker, PortalPolicy policy, TimeProvider clock)
     : IRequestHandler<GetVerification, Result<VerificationView>>
 {
     public async Task<Result<VerificationView>> Handle(GetVerification request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
         VerificationView At(VerificationStep step, int left = 0) => new(step, left, rule.Time);
-        if (await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is not { PersonId: { } personId } account)
-            return AccountFailures.NotFound;
-        switch (account.State)
+        var challenges = reads.Of<Challenge>();
+        var found = await reads.First(
+            from account in reads.Of(new AccountSpecs.ById(request.AccountId))
+            join drawn in challenges on account.PersonId equals drawn.PersonId into theirs
+            from drawn in theirs.DefaultIfEmpty()
+            where account.PersonId != null
+            select new { account.State, Challenge = (Challenge?)drawn }, cancellationToken);
+        switch (found?.State)
         {
             case AccountState.Active: return At(VerificationStep.Done);
             case AccountState.VerificationBlocked: return At(VerificationStep.Blocked);
             case not AccountState.PendingVerification: return AccountFailures.NotFound;
         }
 
-        var challenge = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
+        var challenge = found.Challenge;
         if (challenge?.IsBlocked(rule) == true)
             return At(VerificationStep.Blocked);
         if (await breaker.IsOpen(cancellationToken))

@@ -38,15 +38,19 @@ public static class AccountSpecs
         }
     }
 
-    /// <summary>What stands in the way of a new account: another one of its number, or with one of some usernames.</summary>
+    /// <summary>What stands in the way of a new account: another one of its number, with one of some usernames, or of its mailbox.</summary>
     public sealed class InTheWayOf : Specification<Account, Obstacle>
     {
-        public InTheWayOf(Guid id, IReadOnlyList<string> usernames)
+        public InTheWayOf(Guid id, IReadOnlyList<string> usernames, string? normalizedEmail)
         {
-            Query.Where(a => a.Id == id || (a.ClaimedUsername != null && usernames.Contains(a.ClaimedUsername)));
-            Query.Select(a => new Obstacle(a.Id, a.ClaimedUsername));
+            Query.Where(a => a.Id == id || (a.ClaimedUsername != null && usernames.Contains(a.ClaimedUsername))
+                || (normalizedEmail != null && a.ClaimedEmail == normalizedEmail));
+            Query.Select(a => new Obstacle(a.Id, a.ClaimedUsername, a.ClaimedEmail));
         }
     }
+
+    /// <summary>The number of an account, and what it holds of which no other may have the same.</summary>
+    public sealed record Obstacle(Guid Id, string? ClaimedUsername, string? ClaimedEmail);
 
     /// <summary>The usernames of a mailbox that was proved.</summary>
     public sealed class UsernamesOf : Specification<Account, string>
@@ -105,9 +109,6 @@ public static class AccountSpecs
     {
         public UnprovedHolderOf(string documentKey) => Query.Where(a => a.ClaimedDocument == documentKey && a.PersonId == null).AsNoTracking();
     }
-
-    /// <summary>The number of an account, and the username that it holds.</summary>
-    public sealed record Obstacle(Guid Id, string? ClaimedUsername);
 
     public sealed class WithMailboxProved : Specification<Account>
     {

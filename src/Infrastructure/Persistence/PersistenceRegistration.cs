@@ -13,7 +13,7 @@ internal static class PersistenceRegistration
 {
     /// <summary>Over what the driver does by itself; the connection string has the last word. Nothing of ours outlives its transaction on a
     /// connection (no SET, no temporary table, no lock of a session), so none has to be reset; and what is asked again and again is planned once.</summary>
-    private const string PostgreSqlDefaults = "No Reset On Close=true;Max Auto Prepare=100;";
+    internal const string PostgreSqlDefaults = "No Reset On Close=true;Max Auto Prepare=100;";
 
     /// <summary>The database that <c>Database:Provider</c> names (<c>SqlServer</c> or <c>PostgreSql</c>) at <c>ConnectionStrings:Ventanilla</c>.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)

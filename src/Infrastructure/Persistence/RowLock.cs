@@ -17,5 +17,5 @@ internal abstract class RowLock : DbCommandInterceptor
         return new(result);
     }
 
-    protected abstract string Locking(string query);
+    internal abstract string Locking(string query);
 }

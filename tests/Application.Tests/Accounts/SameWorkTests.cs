@@ -73,6 +73,16 @@ public sealed class SameWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_activation_link_of_an_address_that_was_typed_within_the_hour()
+    {
+        await _house.Register(Patient("luz.perez", "luz@correo.example"));
+        _house.Clock.Pass(TimeSpan.FromMinutes(2));
+
+        (await Statements.Of(() => _house.Send(new ResendActivation("luz@correo.example", "nadie.aqui")))).ShouldBe(
+            await Statements.Of(() => _house.Send(new ResendActivation("nadie@correo.example", "nadie.aqui"))));
+    }
+
+    [Fact]
     public async Task Forgotten_usernames() =>
         (await Statements.Of(() => _house.Send(new RemindUsernames(OnRecord)))).ShouldBe(
             await Statements.Of(() => _house.Send(new RemindUsernames("nadie@correo.example"))));

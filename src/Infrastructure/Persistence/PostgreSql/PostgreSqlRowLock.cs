@@ -5,5 +5,5 @@ internal sealed class PostgreSqlRowLock : RowLock
 {
     public static readonly PostgreSqlRowLock Instance = new();
 
-    protected override string Locking(string query) => $"{query}\nFOR UPDATE";
+    internal override string Locking(string query) => $"{query}\nFOR UPDATE";
 }

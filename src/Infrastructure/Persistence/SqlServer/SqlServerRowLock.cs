@@ -7,7 +7,7 @@ internal sealed partial class SqlServerRowLock : RowLock
 {
     public static readonly SqlServerRowLock Instance = new();
 
-    protected override string Locking(string query) => FirstTable.Replace(query, "$0 WITH (UPDLOCK, ROWLOCK)", count: 1);
+    internal override string Locking(string query) => FirstTable.Replace(query, "$0 WITH (UPDLOCK, ROWLOCK)", count: 1);
 
     [GeneratedRegex(@"\bFROM \[\w+\] AS \[\w+\]")]
     private static partial Regex FirstTable { get; }
