@@ -2,6 +2,7 @@ using System.Globalization;
 using Ventanilla.Benchmarks.Import;
 using Ventanilla.Benchmarks.Journeys;
 using Ventanilla.Benchmarks.Mail;
+using Ventanilla.Benchmarks.Purges;
 using Ventanilla.Benchmarks.Times;
 
 // Figures are read by programs too.
@@ -16,6 +17,9 @@ switch (args)
         return 0;
     case ["mail", .. var count]:
         return await MailBench.Run(count) ? 0 : 2;
+    case ["purge"]:
+        await PurgeBench.Run();
+        return 0;
     case ["times", .. var portals]:
         return await TimesBench.Run(portals) ? 0 : 2;
     default:

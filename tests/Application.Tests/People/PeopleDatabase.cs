@@ -17,6 +17,7 @@ public sealed class PeopleDatabase : IAsyncLifetime
     private TestDatabase _database = null!;
     private ServiceProvider _services = null!;
 
+    public TestDatabase Tables => _database;
     public string Folder { get; } = Directory.CreateTempSubdirectory("people").FullName;
 
     public async Task InitializeAsync()

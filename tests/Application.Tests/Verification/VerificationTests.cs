@@ -128,6 +128,23 @@ public sealed class VerificationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_accounts_of_one_person_that_start_at_once_get_the_same_questions()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            Guid[] accounts = [await Arrives($"una{round}@correo.example"), await Arrives($"otra{round}@correo.example")];
+
+            var started = await Task.WhenAll(accounts.Select(a => _house.Send(new StartVerification(a))));
+
+            started.ShouldAllBe(s => s.Succeeded && s.Value == VerificationStep.UnderWay);
+            (await Look(accounts[0])).Questions!.Select(q => q.Id).ShouldBe((await Look(accounts[1])).Questions!.Select(q => q.Id));
+            (await _house.Database.Scalar<long>("SELECT count(*) FROM challenges")).ShouldBe(1);
+            await _house.With(db => db.Set<Challenge>().ExecuteDeleteAsync());
+            _house.Clock.Pass(TimeSpan.FromHours(2));
+        }
+    }
+
+    [Fact]
     public async Task The_count_belongs_to_the_person_across_accounts_addresses_and_days()
     {
         var one = await Arrives();

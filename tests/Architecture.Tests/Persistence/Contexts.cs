@@ -8,7 +8,22 @@ namespace Ventanilla.Architecture.Tests.Persistence;
 /// <summary>The model of each provider, without a server.</summary>
 internal static class Contexts
 {
-    public static VentanillaDbContext Of(string provider) => provider == "SqlServer"
-        ? new SqlServerContext(new DbContextOptionsBuilder<SqlServerContext>().UseSqlServer("Server=none").Options)
-        : new PostgreSqlContext(new DbContextOptionsBuilder<PostgreSqlContext>().UseNpgsql("Host=none").Options);
+    public static readonly string[] Providers = ["SqlServer", "PostgreSql"];
+
+    /// <param name="recorder">Stands in for the server.</param>
+    public static VentanillaDbContext Of(string provider, Recorder? recorder = null)
+    {
+        if (provider == "SqlServer")
+            return new SqlServerContext(Built<SqlServerContext>(o => SqlServerContext.Use(o, "Server=none;Database=ventanilla"), recorder));
+        return new PostgreSqlContext(Built<PostgreSqlContext>(o => o.UseNpgsql("Host=none;Database=ventanilla"), recorder));
+    }
+
+    private static DbContextOptions<T> Built<T>(Action<DbContextOptionsBuilder> use, Recorder? recorder) where T : DbContext
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        use(options);
+        if (recorder is not null)
+            options.AddInterceptors(recorder);
+        return options.Options;
+    }
 }

@@ -57,8 +57,10 @@ public sealed class ModelTests
     private static string[] Shape(string provider)
     {
         using var db = Contexts.Of(provider);
+        // In what order rows lie is SQL Server's own affair.
+        const string OrderOfRows = "IX_outgoing_messages_CreatedAt";
         return [.. db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Select(p => $"{e.GetTableName()}.{p.GetColumnName()}{(p.IsNullable ? "?" : "")}")
-            .Concat(e.GetIndexes().Select(i => $"{e.GetTableName()} {(i.IsUnique ? "unique " : "")}({string.Join(", ", Named(i.Properties))})")))];
+            .Concat(e.GetIndexes().Where(i => i.GetDatabaseName() != OrderOfRows).Select(i => $"{e.GetTableName()} {(i.IsUnique ? "unique " : "")}({string.Join(", ", Named(i.Properties))})")))];
     }
 
     private static string[] Named(IReadOnlyList<IReadOnlyProperty> properties) => [.. properties.Select(p => p.Name)];

@@ -17,7 +17,7 @@ public sealed class SqlServerScriptTests
     public void It_is_valid_and_can_be_run_twice()
     {
         using var reader = new StringReader(Script.Value);
-        var parsed = (TSqlScript)new TSql170Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        var parsed = (TSqlScript)new TSql180Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         errors.Select(e => $"line {e.Line}: {e.Message}").ShouldBeEmpty();
         Tables(parsed).ShouldContain("accounts");
         // But for the history table, every statement stands behind a question.
@@ -29,7 +29,7 @@ public sealed class SqlServerScriptTests
     public void The_parser_finds_a_mistake()
     {
         using var reader = new StringReader("CREATE TABLE accounts (id uniqueidentifier NOT, );");
-        new TSql170Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        new TSql180Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         errors.ShouldNotBeEmpty();
     }
 
@@ -38,6 +38,12 @@ public sealed class SqlServerScriptTests
     [InlineData("ClaimedDocument")]
     public void A_claim_that_is_not_made_yet_does_not_stand_in_the_way(string column) =>
         Script.Value.ShouldContain($"WHERE [{column}] IS NOT NULL");
+
+    [Theory]
+    [InlineData("people")]
+    [InlineData("person_facts")]
+    public void A_long_import_never_locks_a_whole_table(string table) =>
+        Script.Value.ShouldContain($"ALTER TABLE [{table}] SET (LOCK_ESCALATION = DISABLE)");
 
     private static List<string> Tables(TSqlScript script)
     {

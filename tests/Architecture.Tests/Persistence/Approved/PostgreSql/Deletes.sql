@@ -1,0 +1,52 @@
+-- AccountSpecs.ObjectionsSince
+DELETE FROM account_links AS a
+WHERE a."AccountId" = @first_AccountId AND a."Purpose" = 'ChangeNotMine' AND a."UsedAt" IS NULL AND a."ExpiresAt" >= @first_ExpiresAt;
+
+-- AccountSpecs.UnusedLinksOf
+DELETE FROM account_links AS a
+WHERE a."AccountId" = @accountId AND a."Purpose" = @purpose AND a."UsedAt" IS NULL;
+
+-- AppSpecs.RequestsOf
+DELETE FROM app_requests AS a
+WHERE a."AccountId" = @accountId;
+
+-- ClosingSpecs.LinksOf
+DELETE FROM account_links AS a
+WHERE a."AccountId" = @accountId;
+
+-- ClosingSpecs.SessionsOf
+DELETE FROM sessions AS s
+WHERE s."AccountId" = @accountId;
+
+-- CompanySpecs.Of
+DELETE FROM companies AS c
+WHERE c."Id" IN (
+    SELECT c0."Id"
+    FROM companies AS c0
+    WHERE c0."AccountId" = @accountId
+);
+
+-- CorrectionSpecs.Of
+DELETE FROM correction_requests AS c
+WHERE c."Id" IN (
+    SELECT c0."Id"
+    FROM correction_requests AS c0
+    WHERE c0."AccountId" = @accountId
+);
+
+-- MessageSpecs.UndeliveredOf
+DELETE FROM outgoing_messages AS o
+WHERE o."AccountId" = @accountId AND o."State" <> 'Delivered';
+
+-- SecondFactorSpecs.Code
+DELETE FROM recovery_codes AS r
+WHERE r."AccountId" = @accountId AND r."CodeHash" = @hash;
+
+-- SecondFactorSpecs.CodesOf
+DELETE FROM recovery_codes AS r
+WHERE r."AccountId" = @accountId;
+
+-- SecondFactorSpecs.Of
+DELETE FROM second_factors AS s
+WHERE s."AccountId" = @accountId;
+

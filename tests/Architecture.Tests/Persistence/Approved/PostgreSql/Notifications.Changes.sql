@@ -1,0 +1,5 @@
+-- DeliverMessageHandler.Handle OutgoingMessage
+UPDATE outgoing_messages AS o
+SET "DueAt" = @until,
+    "Attempts" = o."Attempts" + 1;
+

@@ -1,0 +1,104 @@
+-- Begin
+SET LOCAL work_mem = '64MB';
+LOCK TABLE people IN SHARE ROW EXCLUSIVE MODE;
+CREATE TEMP TABLE import_people ON COMMIT DROP AS SELECT 0::bigint AS "Line", p.* FROM people p WITH NO DATA;
+CREATE TEMP TABLE import_facts ON COMMIT DROP AS
+    SELECT 0::bigint AS "Line", p."DocumentType", p."DocumentNumber", f."Kind", f."Value", f."Form", f."Draw"
+    FROM people p, person_facts f WITH NO DATA;
+CREATE TEMP TABLE import_strata ON COMMIT DROP AS
+    SELECT p."Region", 0 AS "Year", f."Stratum" FROM people p, person_facts f WITH NO DATA;
+
+-- Staged
+ANALYZE import_people ("DocumentNumber", "DocumentType"), import_facts ("DocumentNumber", "DocumentType", "Kind");
+
+-- PeopleRepeated
+SELECT s."Line", r."First", count(*) OVER ()
+FROM import_people s
+JOIN (SELECT "DocumentNumber", "DocumentType", min("Line") AS "First" FROM import_people
+      GROUP BY "DocumentNumber", "DocumentType" HAVING count(*) > 1) r
+  ON r."DocumentNumber" = s."DocumentNumber" AND r."DocumentType" = s."DocumentType"
+WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT 1000;
+
+-- FactsRepeated
+SELECT s."Line", r."First", count(*) OVER ()
+FROM import_facts s
+JOIN (SELECT "DocumentNumber", "DocumentType", "Kind", min("Line") AS "First" FROM import_facts
+      GROUP BY "DocumentNumber", "DocumentType", "Kind" HAVING count(*) > 1) r
+  ON r."DocumentNumber" = s."DocumentNumber" AND r."DocumentType" = s."DocumentType" AND r."Kind" = s."Kind"
+WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT 1000;
+
+-- FactsOfNobody
+SELECT f."Line", NULL::bigint, count(*) OVER ()
+FROM import_facts f
+WHERE NOT EXISTS (SELECT 1 FROM import_people s
+                  WHERE s."DocumentNumber" = f."DocumentNumber" AND s."DocumentType" = f."DocumentType")
+  AND NOT EXISTS (SELECT 1 FROM people p
+                  WHERE p."DocumentNumber" = f."DocumentNumber" AND p."DocumentType" = f."DocumentType")
+ORDER BY f."Line" LIMIT 1000;
+
+-- ChangePeople
+UPDATE people p SET
+    ("FirstName", "SecondName", "FirstSurname", "SecondSurname", "BirthDate", "DocumentIssuedOn", "Email", "Phone",
+     "Affiliated", "Region") = ROW (s."FirstName", s."SecondName", s."FirstSurname", s."SecondSurname", s."BirthDate", s."DocumentIssuedOn", s."Email", s."Phone",
+s."Affiliated", s."Region")
+FROM import_people s
+WHERE p."DocumentNumber" = s."DocumentNumber" AND p."DocumentType" = s."DocumentType"
+  AND (p."FirstName", p."SecondName", p."FirstSurname", p."SecondSurname", p."BirthDate", p."DocumentIssuedOn", p."Email",
+       p."Phone", p."Affiliated", p."Region") IS DISTINCT FROM (s."FirstName", s."SecondName", s."FirstSurname", s."SecondSurname", s."BirthDate", s."DocumentIssuedOn", s."Email", s."Phone",
+s."Affiliated", s."Region");
+
+-- AddPeople
+INSERT INTO people ("Id", "DocumentType", "DocumentNumber", "FirstName", "SecondName", "FirstSurname", "SecondSurname", "BirthDate",
+"DocumentIssuedOn", "Email", "Phone", "Affiliated", "Region") SELECT "Id", "DocumentType", "DocumentNumber", "FirstName", "SecondName", "FirstSurname", "SecondSurname", "BirthDate",
+"DocumentIssuedOn", "Email", "Phone", "Affiliated", "Region" FROM import_people s
+WHERE NOT EXISTS (SELECT 1 FROM people p
+                  WHERE p."DocumentNumber" = s."DocumentNumber" AND p."DocumentType" = s."DocumentType");
+
+-- RegionsAndYears
+SELECT DISTINCT "Region", extract(year FROM "BirthDate")::int FROM people;
+
+-- FindFacts
+ANALYZE import_strata;
+CREATE TEMP TABLE import_found ON COMMIT DROP AS
+    SELECT p."Id" AS "PersonId", f."Kind", f."Value", f."Form", t."Stratum", f."Draw"
+    FROM import_facts f
+    JOIN people p ON p."DocumentNumber" = f."DocumentNumber" AND p."DocumentType" = f."DocumentType"
+    JOIN import_strata t ON t."Region" = p."Region" AND t."Year" = extract(year FROM p."BirthDate")::int;
+ANALYZE import_found ("PersonId", "Kind");
+
+-- RemoveFacts
+DELETE FROM person_facts f USING import_found s
+WHERE f."PersonId" = s."PersonId" AND f."Kind" = s."Kind" AND s."Value" IS NULL;
+
+-- ChangeFacts
+UPDATE person_facts f SET "Value" = s."Value", "Form" = s."Form", "Stratum" = s."Stratum", "Draw" = s."Draw"
+FROM import_found s
+WHERE f."PersonId" = s."PersonId" AND f."Kind" = s."Kind" AND s."Value" IS NOT NULL
+  AND (f."Value", f."Form", f."Stratum") IS DISTINCT FROM (s."Value", s."Form", s."Stratum");
+
+-- AddFacts
+INSERT INTO person_facts ("PersonId", "Kind", "Value", "Form", "Stratum", "Draw")
+SELECT s."PersonId", s."Kind", s."Value", s."Form", s."Stratum", s."Draw" FROM import_found s
+WHERE s."Value" IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM person_facts f WHERE f."PersonId" = s."PersonId" AND f."Kind" = s."Kind");
+
+-- MoveFacts
+UPDATE person_facts f SET "Stratum" = t."Stratum"
+FROM import_people s
+JOIN people p ON p."DocumentNumber" = s."DocumentNumber" AND p."DocumentType" = s."DocumentType"
+JOIN import_strata t ON t."Region" = p."Region" AND t."Year" = extract(year FROM p."BirthDate")::int
+WHERE f."PersonId" = p."Id" AND f."Stratum" <> t."Stratum";
+
+-- End
+ANALYZE people, person_facts;
+
+-- CopyPeople
+COPY import_people ("Line", "Id", "DocumentType", "DocumentNumber", "FirstName", "SecondName", "FirstSurname", "SecondSurname", "BirthDate",
+"DocumentIssuedOn", "Email", "Phone", "Affiliated", "Region") FROM STDIN (FORMAT BINARY);
+
+-- CopyFacts
+COPY import_facts FROM STDIN (FORMAT BINARY);
+
+-- CopyStrata
+COPY import_strata FROM STDIN (FORMAT BINARY);
+

@@ -1,0 +1,4 @@
+-- Picked
+SELECT 1
+FROM;
+

@@ -1,0 +1,50 @@
+-- AccountSpecs.LinksExpiredBefore
+DELETE FROM account_links AS a
+WHERE a.ctid = ANY (ARRAY(
+    SELECT a.ctid
+    FROM account_links AS a
+    WHERE a."ExpiresAt" < @time
+    ORDER BY a."ExpiresAt"
+    LIMIT @p))
+  AND (a."ExpiresAt" < @time);
+
+-- AccountSpecs.NeverActivated
+DELETE FROM accounts AS a
+WHERE a.ctid = ANY (ARRAY(
+    SELECT a.ctid
+    FROM accounts AS a
+    WHERE a."State" = 'PendingActivation' AND a."CreatedAt" < @createdBefore
+    ORDER BY a."CreatedAt"
+    LIMIT @p))
+  AND (a."State" = 'PendingActivation' AND a."CreatedAt" < @createdBefore);
+
+-- AccountSpecs.SessionsExpiredBefore
+DELETE FROM sessions AS s
+WHERE s.ctid = ANY (ARRAY(
+    SELECT s.ctid
+    FROM sessions AS s
+    WHERE s."ExpiresAt" < @time
+    ORDER BY s."ExpiresAt"
+    LIMIT @p))
+  AND (s."ExpiresAt" < @time);
+
+-- Budget.Over
+DELETE FROM budgets AS b
+WHERE b.ctid = ANY (ARRAY(
+    SELECT b.ctid
+    FROM budgets AS b
+    WHERE b."EndsAt" < @now
+    ORDER BY b."EndsAt"
+    LIMIT @p))
+  AND (b."EndsAt" < @now);
+
+-- MessageSpecs.DiscardedBefore
+DELETE FROM outgoing_messages AS o
+WHERE o.ctid = ANY (ARRAY(
+    SELECT o.ctid
+    FROM outgoing_messages AS o
+    WHERE o."State" = 'Discarded' AND o."CreatedAt" < @time
+    ORDER BY o."DueAt"
+    LIMIT @p))
+  AND (o."State" = 'Discarded' AND o."CreatedAt" < @time);
+

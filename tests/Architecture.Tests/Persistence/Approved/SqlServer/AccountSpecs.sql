@@ -1,0 +1,233 @@
+-- AccountSpecs.ById
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id;
+
+-- AccountSpecs.ByEmail
+DECLARE @p int = 1;
+DECLARE @normalizedEmail nvarchar(254) = N'muestra';
+DECLARE @claimedUsername nvarchar(30) = N'muestra';
+
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[State] <> N'Closed' AND [a].[ClaimedUsername] = @claimedUsername
+ORDER BY CASE
+    WHEN [a].[State] = N'PendingActivation' THEN 1
+    ELSE 0
+END, [a].[CreatedAt] DESC;
+
+-- AccountSpecs.ByEmail (less)
+DECLARE @p int = 1;
+DECLARE @normalizedEmail nvarchar(254) = N'muestra';
+
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[State] <> N'Closed'
+ORDER BY CASE
+    WHEN [a].[State] = N'PendingActivation' THEN 1
+    ELSE 0
+END, [a].[CreatedAt] DESC;
+
+-- AccountSpecs.Named
+DECLARE @p int = 4;
+DECLARE @normalizedEmail nvarchar(254) = N'muestra';
+DECLARE @claimedUsername nvarchar(30) = N'muestra';
+DECLARE @documentNumbers1 nvarchar(20) = N'uno';
+DECLARE @documentNumbers2 nvarchar(20) = N'dos';
+
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND ([a].[NormalizedEmail] = @normalizedEmail OR [a].[ClaimedUsername] = @claimedUsername OR [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2))
+ORDER BY CASE
+    WHEN [a].[State] IN (N'Active', N'Closing') THEN 0
+    WHEN [a].[State] = N'PendingActivation' THEN 2
+    ELSE 1
+END, [a].[CreatedAt] DESC;
+
+-- AccountSpecs.Named (less)
+DECLARE @p int = 4;
+DECLARE @documentNumbers1 nvarchar(20) = N'uno';
+DECLARE @documentNumbers2 nvarchar(20) = N'dos';
+
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2)
+ORDER BY CASE
+    WHEN [a].[State] IN (N'Active', N'Closing') THEN 0
+    WHEN [a].[State] = N'PendingActivation' THEN 2
+    ELSE 1
+END, [a].[CreatedAt] DESC;
+
+-- AccountSpecs.TakenUsernames
+DECLARE @normalized1 nvarchar(30) = N'uno';
+DECLARE @normalized2 nvarchar(30) = N'dos';
+
+SELECT [a].[ClaimedUsername]
+FROM [accounts] AS [a]
+WHERE [a].[ClaimedUsername] IS NOT NULL AND [a].[ClaimedUsername] IN (@normalized1, @normalized2);
+
+-- AccountSpecs.UsernamesOf
+DECLARE @normalizedEmail nvarchar(254) = N'muestra';
+
+SELECT [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[Username] IS NOT NULL AND [a].[State] <> N'PendingActivation' AND [a].[State] <> N'Disabled' AND [a].[State] <> N'Closed'
+ORDER BY [a].[CreatedAt];
+
+-- AccountSpecs.OpenTo
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @passwordHash nvarchar(200) = N'muestra';
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id AND [a].[PasswordHash] = @passwordHash AND ([a].[LockedUntil] IS NULL OR [a].[LockedUntil] <= @now) AND [a].[State] <> N'Disabled' AND [a].[State] <> N'Closed';
+
+-- AccountSpecs.Unchanged
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @passwordChangedAt datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[State] = N'Active';
+
+-- AccountSpecs.WaitingForCompany
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id AND [a].[State] = N'PendingCompany';
+
+-- AccountSpecs.WaitingForVerification
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id AND [a].[State] = N'PendingVerification';
+
+-- AccountSpecs.StillThere
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id AND [a].[State] <> N'Closed';
+
+-- AccountSpecs.TemporaryPasswordToSpend
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @hash varbinary(3) = 0x010203;
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id AND [a].[TemporaryPasswordHash] = @hash AND [a].[TemporaryPasswordUntil] > @now;
+
+-- AccountSpecs.UnprovedHolderOf
+DECLARE @documentKey nvarchar(30) = N'muestra';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[ClaimedDocument] = @documentKey AND [a].[PersonId] IS NULL;
+
+-- AccountSpecs.WithMailboxProved
+DECLARE @normalizedEmail nvarchar(254) = N'muestra';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[ClaimedEmail] = @normalizedEmail;
+
+-- AccountSpecs.FailedSignInsOf
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[FailedSignIns]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id;
+
+-- AccountSpecs.NeverActivated
+DECLARE @createdBefore datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[State] = N'PendingActivation' AND [a].[CreatedAt] < @createdBefore
+ORDER BY [a].[CreatedAt];
+
+-- AccountSpecs.UsableLink
+DECLARE @tokenHash varbinary(3) = 0x010203;
+DECLARE @purpose nvarchar(30) = N'Activation';
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+FROM [account_links] AS [a]
+WHERE [a].[TokenHash] = @tokenHash AND [a].[Purpose] = @purpose AND [a].[UsedAt] IS NULL AND [a].[ExpiresAt] > @now;
+
+-- AccountSpecs.UnusedLinksOf
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @purpose nvarchar(30) = N'Activation';
+
+SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+FROM [account_links] AS [a]
+WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purpose AND [a].[UsedAt] IS NULL;
+
+-- AccountSpecs.ObjectionsSince
+DECLARE @first_AccountId uniqueIdentifier = '00000000-0000-0000-0000-000000000000';
+DECLARE @first_ExpiresAt datetimeoffset = '2026-11-27T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+FROM [account_links] AS [a]
+WHERE [a].[AccountId] = @first_AccountId AND [a].[Purpose] = N'ChangeNotMine' AND [a].[UsedAt] IS NULL AND [a].[ExpiresAt] >= @first_ExpiresAt;
+
+-- AccountSpecs.LinksExpiredBefore
+DECLARE @time datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+FROM [account_links] AS [a]
+WHERE [a].[ExpiresAt] < @time
+ORDER BY [a].[ExpiresAt];
+
+-- AccountSpecs.SessionsExpiredBefore
+DECLARE @time datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+FROM [sessions] AS [s]
+WHERE [s].[ExpiresAt] < @time
+ORDER BY [s].[ExpiresAt];
+
+-- AccountSpecs.OpenSessionsOf
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @except uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+FROM [sessions] AS [s]
+WHERE [s].[AccountId] = @accountId AND [s].[EndedAt] IS NULL AND [s].[Id] <> @except;
+
+-- AccountSpecs.OpenSessionsOf (less)
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+FROM [sessions] AS [s]
+WHERE [s].[AccountId] = @accountId AND [s].[EndedAt] IS NULL;
+
+-- AccountSpecs.ConsentsOf
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[AccountId], [c].[Address], [c].[Channel], [c].[Document], [c].[GivenAt], [c].[Version]
+FROM [consents] AS [c]
+WHERE [c].[AccountId] = @accountId
+ORDER BY [c].[GivenAt] DESC, [c].[Document] DESC;
+
+-- AccountSpecs.OpenSessionOf
+DECLARE @sessionId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+FROM [sessions] AS [s]
+WHERE [s].[Id] = @sessionId AND [s].[AccountId] = @accountId AND [s].[EndedAt] IS NULL;
+
+-- AccountSpecs.SessionById
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+FROM [sessions] AS [s]
+WHERE [s].[Id] = @id AND [s].[EndedAt] IS NULL;
+

@@ -1,0 +1,63 @@
+-- AccountSpecs.ObjectionsSince
+DELETE FROM [a]
+FROM [account_links] AS [a]
+WHERE [a].[AccountId] = @first_AccountId AND [a].[Purpose] = N'ChangeNotMine' AND [a].[UsedAt] IS NULL AND [a].[ExpiresAt] >= @first_ExpiresAt;
+
+-- AccountSpecs.UnusedLinksOf
+DELETE FROM [a]
+FROM [account_links] AS [a]
+WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purpose AND [a].[UsedAt] IS NULL;
+
+-- AppSpecs.RequestsOf
+DELETE FROM [a]
+FROM [app_requests] AS [a]
+WHERE [a].[AccountId] = @accountId;
+
+-- ClosingSpecs.LinksOf
+DELETE FROM [a]
+FROM [account_links] AS [a]
+WHERE [a].[AccountId] = @accountId;
+
+-- ClosingSpecs.SessionsOf
+DELETE FROM [s]
+FROM [sessions] AS [s]
+WHERE [s].[AccountId] = @accountId;
+
+-- CompanySpecs.Of
+DELETE FROM [c]
+FROM [companies] AS [c]
+WHERE [c].[Id] IN (
+    SELECT [c0].[Id]
+    FROM [companies] AS [c0]
+    WHERE [c0].[AccountId] = @accountId
+);
+
+-- CorrectionSpecs.Of
+DELETE FROM [c]
+FROM [correction_requests] AS [c]
+WHERE [c].[Id] IN (
+    SELECT [c0].[Id]
+    FROM [correction_requests] AS [c0]
+    WHERE [c0].[AccountId] = @accountId
+);
+
+-- MessageSpecs.UndeliveredOf
+DELETE FROM [o]
+FROM [outgoing_messages] AS [o]
+WHERE [o].[AccountId] = @accountId AND [o].[State] <> N'Delivered';
+
+-- SecondFactorSpecs.Code
+DELETE FROM [r]
+FROM [recovery_codes] AS [r]
+WHERE [r].[AccountId] = @accountId AND [r].[CodeHash] = @hash;
+
+-- SecondFactorSpecs.CodesOf
+DELETE FROM [r]
+FROM [recovery_codes] AS [r]
+WHERE [r].[AccountId] = @accountId;
+
+-- SecondFactorSpecs.Of
+DELETE FROM [s]
+FROM [second_factors] AS [s]
+WHERE [s].[AccountId] = @accountId;
+

@@ -1,0 +1,25 @@
+-- AccountSpecs.LinksExpiredBefore
+DELETE TOP(@p) FROM [a]
+FROM [account_links] AS [a]
+WHERE [a].[ExpiresAt] < @time;
+
+-- AccountSpecs.NeverActivated
+DELETE TOP(@p) FROM [a]
+FROM [accounts] AS [a]
+WHERE [a].[State] = N'PendingActivation' AND [a].[CreatedAt] < @createdBefore;
+
+-- AccountSpecs.SessionsExpiredBefore
+DELETE TOP(@p) FROM [s]
+FROM [sessions] AS [s]
+WHERE [s].[ExpiresAt] < @time;
+
+-- Budget.Over
+DELETE TOP(@p) FROM [b]
+FROM [budgets] AS [b]
+WHERE [b].[EndsAt] < @now;
+
+-- MessageSpecs.DiscardedBefore
+DELETE TOP(@p) FROM [o]
+FROM [outgoing_messages] AS [o]
+WHERE [o].[State] = N'Discarded' AND [o].[CreatedAt] < @time;
+

@@ -1,0 +1,26 @@
+-- AnswerVerificationQuestionsHandler.MakeWayFor Account
+UPDATE [a]
+SET [a].[State] = N'Disabled',
+    [a].[ClaimedDocument] = NULL
+FROM [accounts] AS [a];
+
+-- AnswerVerificationQuestionsHandler.MakeWayFor Session
+UPDATE [s]
+SET [s].[EndedAt] = @now
+FROM [sessions] AS [s];
+
+-- Attempts.Spend Challenge
+UPDATE [c]
+SET [c].[AttemptsSpent] = [c].[AttemptsSpent] + 1
+FROM [challenges] AS [c];
+
+-- DisownRegistrationHandler.Handle AccountLink
+UPDATE [a]
+SET [a].[UsedAt] = @now
+FROM [account_links] AS [a];
+
+-- DisownRegistrationHandler.Handle Session
+UPDATE [s]
+SET [s].[EndedAt] = @now
+FROM [sessions] AS [s];
+
