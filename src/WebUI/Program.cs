@@ -1,6 +1,7 @@
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Infrastructure;
+using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.WebUI.Cli;
 using Ventanilla.WebUI.Common;
@@ -8,9 +9,10 @@ using Ventanilla.WebUI.Common;
 var builder = WebApplication.CreateBuilder(args);
 try
 {
+    var role = Settings.RoleOf(builder.Configuration);
     var policy = PortalFile.Load(builder, MailTexts.Resources);
     builder.Services.AddSingleton(policy).AddSingleton(Settings.LinksOf(builder.Configuration));
-    builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddWeb(builder.Environment).AddOwnHost(builder.Configuration);
+    builder.Services.AddApplication().AddInfrastructure(builder.Configuration, role).AddWeb(builder.Environment).AddOwnHost(builder.Configuration);
     builder.WebHost.ConfigureKestrel(o =>
     {
         o.AddServerHeader = false;
@@ -21,7 +23,9 @@ try
     if (await PortalCommands.Run(args, () => app.Services) is { } exitCode)
         return exitCode;
     Settings.LogOdds(app.Logger, policy);
-    app.UseWeb();
+    app.UseWeb(role);
+    if (role is not HostRole.Worker && app.Environment.IsDevelopment())
+        app.MapJobsPage("/desarrollo/trabajos");
     await app.RunAsync();
     return 0;
 }

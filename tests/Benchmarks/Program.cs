@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ventanilla.Benchmarks.Times;
+using Ventanilla.Benchmarks.Wakes;
 
 // Figures are read by programs too.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -7,7 +8,10 @@ switch (args)
 {
     case ["times", .. var portals]:
         return await TimesBench.Run(portals) ? 0 : 2;
+    case ["wakes"]:
+        await WakesBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say times.");
+        Console.Error.WriteLine("There is no such benchmark: say times or wakes.");
         return 2;
 }

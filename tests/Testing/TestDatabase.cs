@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.Persistence.PostgreSql;
 
 namespace Ventanilla.Testing;
@@ -45,6 +46,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var options = new DbContextOptionsBuilder<PostgreSqlContext>().UseNpgsql(ConnectionTo(name) + ";Pooling=false").Options;
         await using var db = new PostgreSqlContext(options);
         await db.Database.MigrateAsync();
+        new JobStorages("PostgreSql", ConnectionTo(name) + ";Pooling=false").MakeSchema();
         return name;
     }
 

@@ -5,7 +5,7 @@ namespace Ventanilla.Application.Accounts;
 
 /// <summary>Deletes what has lost its use: expired links and sessions, registrations whose link was never used, mails for nobody.
 /// Nothing depends on it: validity is judged by time at reading. Safe to run twice and on several machines.</summary>
-public sealed record PurgeExpired : ICommand<Result>;
+public sealed record PurgeExpired : ICommand<Result>, IOneAtATime;
 
 internal sealed class PurgeExpiredHandler(
     IRepository<AccountLink> links, IRepository<Session> sessions, IRepository<Account> accounts, IRepository<OutgoingMessage> messages,

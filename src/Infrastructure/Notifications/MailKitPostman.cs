@@ -11,6 +11,8 @@ public sealed class MailKitPostman(SmtpOptions options, TimeProvider clock) : IP
 {
     private readonly ConnectionPool<SmtpClient> _connections = new(options, clock, IsStale);
 
+    public int AtOnce => options.Connections;
+
     public async Task Send(RenderedMail mail, CancellationToken stop)
     {
         using var message = Message(ComposedMail.Checked(mail));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Infrastructure.Common;
 using Ventanilla.Infrastructure.People;
@@ -23,11 +24,13 @@ internal static class PersistenceRegistration
             "PostgreSql" => services
                 .AddDbContext<PostgreSqlContext>(o => o.UseNpgsql(connection))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<PostgreSqlContext>())
-                .AddScoped<IPeopleStore, PostgreSqlPeopleStore>(),
+                .AddScoped<IPeopleStore, PostgreSqlPeopleStore>()
+                .AddSingleton<IDeliveryQueue, PostgreSqlDeliveryQueue>().AddSingleton<ITurns>(new PostgreSqlTurns(connection)),
             "SqlServer" => services
                 .AddDbContext<SqlServerContext>(o => o.UseSqlServer(connection))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<SqlServerContext>())
-                .AddScoped<IPeopleStore, SqlServerPeopleStore>(),
+                .AddScoped<IPeopleStore, SqlServerPeopleStore>()
+                .AddSingleton<IDeliveryQueue, SqlServerDeliveryQueue>().AddSingleton<ITurns>(new SqlServerTurns(connection)),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
         };
         services.AddScoped<UnitOfWork>();

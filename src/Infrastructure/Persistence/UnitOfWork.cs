@@ -44,7 +44,12 @@ internal sealed class UnitOfWork(VentanillaDbContext db, IJobQueue jobs) : IUnit
 
     public IReadOnlyList<IDomainEvent> TakeRaised() => [.. db.ChangeTracker.Entries<Aggregate>().SelectMany(e => e.Entity.TakeRaised()).ToList()];
 
-    public void WakeAfterCommit(IRequest<Result> command) => _wake.Add(command);
+    public void WakeAfterCommit(IRequest<Result> command)
+    {
+        // A knock on the door is one, however many mails a commit promises.
+        if (!_wake.Contains(command))
+            _wake.Add(command);
+    }
 
     public async ValueTask DisposeAsync()
     {

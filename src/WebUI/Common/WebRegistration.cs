@@ -33,8 +33,11 @@ internal static class WebRegistration
         });
     }
 
-    public static void UseWeb(this WebApplication app)
+    public static void UseWeb(this WebApplication app, HostRole role)
     {
+        app.MapGet("/salud", () => Results.Text("ok"));
+        if (role is HostRole.Worker)
+            return;
         if (app.Configuration.GetSection("Proxies").Get<string[]>() is { Length: > 0 } proxies)
             app.UseForwardedHeaders(From(proxies));
         // Outermost, so that a fault below gets its page too.
@@ -54,7 +57,6 @@ internal static class WebRegistration
         app.UseAuthorization();
         app.MapStaticAssets();
         app.MapRazorPages();
-        app.MapGet("/salud", () => Results.Text("ok"));
     }
 
     // Only what these hosts say of the client is believed: its address is what budgets and the trail hold on to.
