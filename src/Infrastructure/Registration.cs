@@ -9,9 +9,11 @@ namespace Ventanilla.Infrastructure;
 public static class Registration
 {
     /// <summary>Everything the application needs from outside: database, mail, jobs.</summary>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
+    /// <param name="role">Whether this process runs jobs, or only asks for them.</param>
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services, IConfiguration configuration, HostRole role = HostRole.All) => services
         .AddSingleton(TimeProvider.System)
         .AddPersistence(configuration)
         .AddNotifications(configuration)
-        .AddJobs();
+        .AddJobs(configuration, role);
 }

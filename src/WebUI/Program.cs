@@ -1,6 +1,7 @@
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Infrastructure;
+using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.Infrastructure.Persistence.KeyRing;
 using Ventanilla.WebUI.Cli;
@@ -9,10 +10,11 @@ using Ventanilla.WebUI.Common;
 var builder = WebApplication.CreateBuilder(args);
 try
 {
+    var role = Settings.RoleOf(builder.Configuration);
     var policy = PortalFile.Load(builder, MailTexts.Resources);
     var address = Settings.AddressOf(builder.Configuration, builder.Environment.IsDevelopment());
     builder.Services.AddSingleton(policy).AddSingleton(address).AddSingleton(new PortalLinks(address.Url));
-    builder.Services.AddApplication().AddInfrastructure(builder.Configuration).AddWeb(builder.Environment, address).AddOwnHost(builder.Configuration);
+    builder.Services.AddApplication().AddInfrastructure(builder.Configuration, role).AddWeb(builder.Environment, address).AddOwnHost(builder.Configuration);
     builder.WebHost.ConfigureKestrel(o =>
     {
         o.AddServerHeader = false;
@@ -23,7 +25,9 @@ try
     if (await PortalCommands.Run(args, () => app.Services) is { } exitCode)
         return exitCode;
     Settings.LogOdds(app.Logger, policy);
-    app.UseWeb(address);
+    app.UseWeb(address, role);
+    if (role is not HostRole.Worker && app.Environment.IsDevelopment())
+        app.MapJobsPage("/desarrollo/trabajos");
     await app.RunAsync();
     return 0;
 }

@@ -38,6 +38,8 @@ public sealed class StateMachineTests
         [nameof(OutgoingMessage.Delivered)] = [m => m.Delivered(Now)],
         [nameof(OutgoingMessage.Failed)] = [m => m.Failed("no answer", Now)],
         [nameof(OutgoingMessage.Refused)] = [m => m.Refused("no such mailbox", Now)],
+        [nameof(OutgoingMessage.Unwritable)] = [m => m.Unwritable("no such template", Now)],
+        [nameof(OutgoingMessage.PutBack)] = [m => m.PutBack(Now, reason: null)],
     };
 
     [Fact]

@@ -4,6 +4,7 @@ using Ventanilla.Benchmarks.Journeys;
 using Ventanilla.Benchmarks.Mail;
 using Ventanilla.Benchmarks.Purges;
 using Ventanilla.Benchmarks.Times;
+using Ventanilla.Benchmarks.Wakes;
 
 // Figures are read by programs too.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -22,7 +23,10 @@ switch (args)
         return 0;
     case ["times", .. var portals]:
         return await TimesBench.Run(portals) ? 0 : 2;
+    case ["wakes"]:
+        await WakesBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say import, journeys, mail, purge or times.");
+        Console.Error.WriteLine("There is no such benchmark: say import, journeys, mail, purge, times or wakes.");
         return 2;
 }

@@ -22,7 +22,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly ConcurrentQueue<IRequest<Result>> _jobs = new();
 
-    private ApplicationHouse(TestDatabase database, PortalPolicy policy, string? through = null)
+    private ApplicationHouse(TestDatabase database, PortalPolicy policy, string? through = null, bool realJobs = false)
     {
         (_database, Policy) = (database, policy);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -34,8 +34,9 @@ public sealed class ApplicationHouse : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddSingleton(policy).AddSingleton(new PortalLinks(new Uri("https://portal.test")))
             .AddApplication().AddInfrastructure(configuration);
-        services.RemoveAll<IJobQueue>().RemoveAll<IPostman>().RemoveAll<TimeProvider>();
-        services.AddSingleton<IJobQueue>(new Jobs(_jobs)).AddSingleton<IPostman>(Postman).AddSingleton<TimeProvider>(Clock).AddSingleton<ICaller>(Caller);
+        services.RemoveAll<IPostman>().AddSingleton<IPostman>(Postman).AddSingleton<ICaller>(Caller);
+        if (!realJobs)
+            services.RemoveAll<IJobQueue>().RemoveAll<TimeProvider>().AddSingleton<IJobQueue>(new Jobs(_jobs)).AddSingleton<TimeProvider>(Clock);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -52,10 +53,13 @@ public sealed class ApplicationHouse : IAsyncDisposable
     public static ApplicationHouse On(TestDatabase database, PortalPolicy policy, string? through = null) =>
         new(database, policy, through) { _borrowed = true };
 
-    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> message)
+    /// <summary>The same, by the clock on the wall and with the real job engine's queue: what it enqueues is run by the portals on that database.</summary>
+    public static ApplicationHouse Beside(TestDatabase database, PortalPolicy policy) => new(database, policy, realJobs: true) { _borrowed = true };
+
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> message, CancellationToken stop = default)
     {
         await using var scope = _services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message, stop);
     }
 
     /// <summary>Runs what was enqueued since the last time, so that promised mails arrive at the <see cref="Postman"/>.</summary>
@@ -64,6 +68,19 @@ public sealed class ApplicationHouse : IAsyncDisposable
         while (_jobs.TryDequeue(out var job))
             await Send(job);
     }
+
+    /// <summary>Promises so many mails, to addresses of their own, in one commit.</summary>
+    public async Task Promise(string to, int count)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
+        for (var number = 0; number < count; number++)
+            outbox.Promise(new WelcomeMail("Ana", "https://portal.test/ingresar"), $"{to}{number}@correo.example", "es", accountId: null);
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(default);
+    }
+
+    /// <summary>A part of the application as its commands are given it.</summary>
+    public T Part<T>() where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Looks at, or prepares, rows directly.</summary>
     public async Task<T> With<T>(Func<VentanillaDbContext, Task<T>> work)
@@ -99,8 +116,6 @@ public sealed class ApplicationHouse : IAsyncDisposable
             queue.Enqueue(command);
             return Task.CompletedTask;
         }
-
-        public Task Schedule(IRequest<Result> command, DateTimeOffset at, CancellationToken stop) => Enqueue(command, stop);
     }
 }
 
@@ -118,12 +133,21 @@ public sealed class TestCaller : ICaller
 public sealed class TestPostman : IPostman
 {
     private readonly ConcurrentQueue<RenderedMail> _mails = new();
+    private int _asked;
 
     public IReadOnlyList<RenderedMail> Mails => [.. _mails];
     public Exception? Fault { get; set; }
 
+    /// <summary>What happens while it has a mail in its hands.</summary>
+    public Action? Meanwhile { get; set; }
+
+    /// <summary>How often it was asked, whether it failed or not.</summary>
+    public int Asked => _asked;
+
     public Task Send(RenderedMail mail, CancellationToken stop)
     {
+        Interlocked.Increment(ref _asked);
+        Meanwhile?.Invoke();
         if (Fault is not null)
             throw Fault;
         _mails.Enqueue(mail);

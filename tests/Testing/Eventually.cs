@@ -9,8 +9,10 @@ public static class Eventually
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    public static Task Holds(Func<bool> fact, string what) =>
-        Gives(() => fact() ? (object)true : null, () => what);
+    public static Task Holds(Func<bool> fact, string what) => Holds(fact, () => what);
+
+    public static Task Holds(Func<bool> fact, Func<string> what) =>
+        Gives(() => fact() ? (object)true : null, what);
 
     /// <summary>The first answer that is not null.</summary>
     public static async Task<T> Gives<T>(Func<T?> ask, Func<string> what) where T : class

@@ -9,6 +9,7 @@ public sealed class PortalProcess : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _settings;
     private readonly StringBuilder _said = new();
+    private bool _borrowed;
     private Process? _process;
 
     private PortalProcess(TestDatabase database, Dictionary<string, string> settings)
@@ -50,6 +51,14 @@ public sealed class PortalProcess : IAsyncDisposable
         return portal;
     }
 
+    /// <summary>Another one on the database of somebody else, e.g. with <c>Role</c> <c>worker</c>.</summary>
+    public static async Task<PortalProcess> StartOn(TestDatabase database, params (string Name, string Value)[] settings)
+    {
+        var portal = new PortalProcess(database, settings.ToDictionary(s => s.Name, s => s.Value)) { _borrowed = true };
+        await portal.Start();
+        return portal;
+    }
+
     public async Task Start()
     {
         var start = new ProcessStartInfo("dotnet", [Program])
@@ -76,12 +85,18 @@ public sealed class PortalProcess : IAsyncDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>Stands still from one instruction to the next, with all its connections, as a machine that is suspended does.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    public Task Wake() => Signal("CONT");
+
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false })
             Kill();
         _process?.Dispose();
-        await Database.DisposeAsync();
+        if (!_borrowed)
+            await Database.DisposeAsync();
         Directory.Delete(MailFolder, recursive: true);
     }
 
@@ -96,6 +111,8 @@ public sealed class PortalProcess : IAsyncDisposable
 
     private static string Above(string folder, string file) =>
         File.Exists(Path.Combine(folder, file)) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!, file);
+
+    private Task Signal(string name) => OwnProcess.Run("kill", MailFolder, $"-{name}", $"{_process!.Id}");
 
     private static bool Answers(HttpClient http)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Testing.Servers;
 
 namespace Ventanilla.Testing;
@@ -116,6 +117,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var db = Server.Context(empty.ConnectionString);
         await db.Database.MigrateAsync();
+        // As `migrate` does.
+        new JobStorages(Provider, empty.ConnectionString).MakeSchema();
     }
 
     private static async Task Populate(TestDatabase migrated)

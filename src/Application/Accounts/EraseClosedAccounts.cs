@@ -3,7 +3,7 @@ using Ventanilla.Domain.Accounts;
 namespace Ventanilla.Application.Accounts;
 
 /// <summary>Finds the accounts whose time of grace is over and has each erased by a job of its own: one that fails holds up no other.</summary>
-public sealed record EraseClosedAccounts : ICommand<Result>, IActsOutside;
+public sealed record EraseClosedAccounts : ICommand<Result>, IOneAtATime, IActsOutside;
 
 internal sealed class EraseClosedAccountsHandler(IRepository<Account> accounts, IJobQueue jobs, TimeProvider clock)
     : IRequestHandler<EraseClosedAccounts, Result>

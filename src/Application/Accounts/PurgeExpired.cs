@@ -6,7 +6,7 @@ namespace Ventanilla.Application.Accounts;
 /// <summary>Deletes what has lost its use: expired links and sessions, registrations whose link was never used, mails for nobody.
 /// Nothing depends on it: validity is judged by time at reading. Table by table, in small commits of their own; safe to run twice, on several
 /// machines, and to be interrupted.</summary>
-public sealed record PurgeExpired : ICommand<Result>;
+public sealed record PurgeExpired : ICommand<Result>, IOneAtATime;
 
 internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<PurgeExpired, Result>
 {

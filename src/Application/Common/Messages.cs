@@ -10,6 +10,9 @@ public interface IActsOutside;
 /// <summary>Asks what is so. Changes nothing.</summary>
 public interface IQuery<out TResponse> : IRequest<TResponse>;
 
+/// <summary>Runs once at a time, over all machines: whoever comes while it runs is refused and has nothing to do.</summary>
+public interface IOneAtATime;
+
 /// <summary>Only someone signed in may send it; the rule stands on the message, so jobs and tests obey it too.</summary>
 public interface ISignedIn;
 

@@ -85,11 +85,18 @@ public interface IPurge
     Task<int> DeleteWhere<T>(Specification<T> which, CancellationToken stop, int atOnce = 1_000) where T : class;
 }
 
-/// <summary>Runs commands outside the request. Hangfire behind it; jobs carry ids only.</summary>
+/// <summary>Runs commands outside the request. Hangfire behind it; jobs carry a key and an id. A command without values is a knock on the door: it
+/// finds its work itself, so one that waits is enough for everybody.</summary>
 public interface IJobQueue
 {
     Task Enqueue(IRequest<Result> command, CancellationToken stop);
-    Task Schedule(IRequest<Result> command, DateTimeOffset at, CancellationToken stop);
+}
+
+/// <summary>Turns that hold across machines: one holder at a time of what bears the same name.</summary>
+public interface ITurns
+{
+    /// <returns>The turn, which ends when it is disposed or its process dies; null while somebody else has it.</returns>
+    Task<IAsyncDisposable?> TryTake(string name, CancellationToken stop);
 }
 
 /// <summary>Who asks, and from where. Outside a request there is no account and the address is empty.</summary>

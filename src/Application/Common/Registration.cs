@@ -18,6 +18,8 @@ public static class Registration
         services.AddValidatorsFromAssembly(here, ServiceLifetime.Singleton, includeInternalTypes: true);
 
         services.AddScoped<Notifications.Outbox>();
+        services.AddScoped<Notifications.Delivery>();
+        services.AddSingleton<Notifications.MailDesk>();
         services.AddScoped<Verification.DrawQuestions>();
         services.AddScoped<Verification.Attempts>();
         services.AddScoped<Verification.Breaker>();
@@ -33,6 +35,7 @@ public static class Registration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TurnBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommitBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehaviour<,>));
         return services;

@@ -32,10 +32,9 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
     {
         var envelope = new Envelope(address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
         var payload = protector.Protect(Purpose, JsonSerializer.Serialize(envelope));
-        var message = OutgoingMessage.Promise(
-            mail.GetType().Name, culture, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow());
-        messages.Add(message);
-        work.WakeAfterCommit(new DeliverMessage(message.Id));
+        messages.Add(OutgoingMessage.Promise(
+            mail.GetType().Name, culture, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow()));
+        work.WakeAfterCommit(new DeliverMessages());
     }
 
     private sealed record Envelope(string Address, JsonElement Mail);

@@ -1,3 +1,5 @@
+using Ventanilla.Domain.Notifications;
+
 namespace Ventanilla.Application.Notifications;
 
 /// <summary>A mail in its words. <c>MessageId</c> is the same at every try, so that a receiver can tell a repetition.</summary>
@@ -16,6 +18,26 @@ public interface IPostman
     /// <exception cref="MailSignInRefusedException">The server does not let us in: no mail can be sent until somebody mends that.</exception>
     /// <exception cref="Exception">Anything else: worth another try later.</exception>
     Task Send(RenderedMail mail, CancellationToken stop);
+
+    /// <summary>So many mails it can send at one moment; any more would only wait inside.</summary>
+    int AtOnce => 4;
+}
+
+/// <summary>The mails that wait, as rows that every process takes from. Each call is one statement that stands at once, apart from the command's
+/// transaction: a lease must be seen by all before a server is spoken to.</summary>
+public interface IDeliveryQueue
+{
+    /// <summary>Takes the mails that are due, the oldest first, past those that somebody else is taking. They are the caller's until <paramref name="until"/>,
+    /// which is their <see cref="OutgoingMessage.DueAt"/> now, and a try is counted.</summary>
+    Task<IReadOnlyList<OutgoingMessage>> Claim(int count, DateTimeOffset now, DateTimeOffset until, CancellationToken stop);
+
+    /// <summary>Begins the lease anew, if it is the caller's still.</summary>
+    /// <param name="lease">What the claim, or the last renewal, set <see cref="OutgoingMessage.DueAt"/> to.</param>
+    /// <returns>False where somebody else has claimed the mail meanwhile, or it is gone.</returns>
+    Task<bool> Renew(Guid id, DateTimeOffset lease, DateTimeOffset until);
+
+    /// <summary>Writes down what became of it, if it is the caller's still; else what the other one writes stands.</summary>
+    Task<bool> Record(OutgoingMessage message, DateTimeOffset lease);
 }
 
 /// <summary>The mail server refused this mail for good.</summary>

@@ -9,6 +9,16 @@ public sealed class OutgoingMessage
     /// <summary>With pauses of at most an hour: about two days, so that a mail server may be down over a weekend's night.</summary>
     public const int MaxAttempts = 60;
 
+    /// <summary>A mail is given up after this time, whatever the server is doing, and tried again later.</summary>
+    public static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
+
+    /// <summary>So long a claimed mail is its process's own, counted anew right before it is sent. Longer than the longest sending, by what the clocks
+    /// of two machines may differ; and short, because so long waits what a dead process held.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
+
+    /// <summary>With this <see cref="LastError"/> begins while the mail server does not let us in: it says that nothing leaves, and why.</summary>
+    public const string SignInRefused = "mail.sign_in_refused";
+
     private OutgoingMessage() { }
 
     public Guid Id { get; private init; }
@@ -23,7 +33,8 @@ public sealed class OutgoingMessage
     public int Attempts { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>Not before this time: the pause after a failure, or the end of the lease of whoever is sending it now.</summary>
+    /// <summary>Not before this time: the pause after a failure, or the end of the lease of whoever is sending it now. Each claim sets a later one,
+    /// so a process that comes back too late knows by it that the mail is no longer its own.</summary>
     public DateTimeOffset DueAt { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }
     public string? LastError { get; private set; }
@@ -58,6 +69,20 @@ public sealed class OutgoingMessage
     {
         Failed(reason, now);
         (State, Payload) = (MessageState.Parked, null);
+    }
+
+    /// <summary>We cannot open it or put it into words, and trying again would not help: parked at once, with its content, to be sent once that is mended.</summary>
+    public void Unwritable(string reason, DateTimeOffset now)
+    {
+        Failed(reason, now);
+        State = MessageState.Parked;
+    }
+
+    /// <summary>Nobody began to send it, for a reason that is not its own: it waits again, and no try is counted.</summary>
+    public void PutBack(DateTimeOffset until, string? reason)
+    {
+        (Attempts, DueAt) = (Attempts - 1, until);
+        LastError = reason is { Length: > 400 } ? reason[..400] : reason ?? LastError;
     }
 
     private static TimeSpan PauseAfter(int attempts) =>

@@ -1,34 +1,47 @@
 using Hangfire;
 using Hangfire.AspNetCore;
-using Hangfire.InMemory;
+using Hangfire.Server;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Ventanilla.Domain.Notifications;
 
 namespace Ventanilla.Infrastructure.Jobs;
 
 internal static class JobsRegistration
 {
-    private const int AtOnce = 8;
+    /// <summary>Mails go out by several within one job, so a few workers carry it all; each listens on a connection of its own.</summary>
+    private const int AtOnce = 4;
 
-    /// <summary>The job engine of the Full package set; its twin is in the sibling folder, and the project file compiles one of the two.</summary>
-    public static IServiceCollection AddJobs(this IServiceCollection services)
+    /// <summary>How often Hangfire looks whether the schedule is due.</summary>
+    public static readonly TimeSpan SchedulePolling = TimeSpan.FromSeconds(2);
+
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, HostRole role)
     {
-        services.AddSingleton<CommandRunner>();
-        services.AddSingleton<IJobQueue, HangfireJobQueue>();
-        services.AddTransient<HangfireJobs>();
+        services.AddSingleton(new JobStorages(configuration["Database:Provider"]!, configuration.GetConnectionString("Ventanilla")!));
+        services.AddSingleton<IJobQueue, JobQueue>();
+        services.AddScoped<JobRunner>();
         // Its own, not Hangfire's static ones: two hosts in one process must not run each other's jobs.
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        services.AddSingleton(provider => provider.GetRequiredService<JobStorages>().Open());
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
-        services.AddHangfireServer(options =>
+        return role is HostRole.Web ? services : services.AddWorkers();
+    }
+
+    private static IServiceCollection AddWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<IBackgroundProcess, ScheduleKeeper>();
+        // Whoever stops lets the mails on the line come to their end, and the host waits for that.
+        var patience = OutgoingMessage.LongestSend;
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = patience + TimeSpan.FromSeconds(5));
+        return services.AddHangfireServer(server =>
         {
-            options.WorkerCount = AtOnce;
-            // A page waits for a mail a second at most, not the fifteen that Hangfire polls by default for what is due.
-            options.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+            server.WorkerCount = AtOnce;
+            server.SchedulePollingInterval = SchedulePolling;
+            server.ShutdownTimeout = patience;
         });
-        services.AddHostedService<RecurringJobs>();
-        return services;
     }
 }

@@ -1,16 +1,21 @@
-using MediatR;
-using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Notifications;
-
 namespace Ventanilla.Infrastructure.Jobs;
 
-/// <summary>What runs when. Every machine runs all of it: each command is safe to run twice and at the same time.</summary>
-internal static class Schedule
+/// <summary>What runs when, and by which clock. It is enqueued once whatever the number of machines; what must not run twice at once says so itself
+/// (<see cref="IOneAtATime"/>).</summary>
+/// <param name="Key">Of <see cref="JobCommands"/>.</param>
+/// <param name="Cron">With six fields the first is the second.</param>
+/// <param name="Zone">Of the organisation (<c>America/Bogota</c>) where people notice the hour; else the one that has no summer time and no neighbour.</param>
+internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC")
 {
-    public static readonly IReadOnlyList<(string Name, TimeSpan Every, Func<IRequest<Result>> Command)> Table =
+    /// <summary>A mail that a dead process held waits for its lease and for this: both together end within a minute.</summary>
+    public const int SecondsBetweenSweeps = 10;
+
+    public static readonly IReadOnlyList<Schedule> Table =
     [
-        ("sweep-messages", TimeSpan.FromMinutes(1), () => new SweepMessages()),
-        ("purge-expired", TimeSpan.FromHours(1), () => new PurgeExpired()),
-        ("erase-closed-accounts", TimeSpan.FromHours(1), () => new EraseClosedAccounts()),
+        new("deliver-messages", $"*/{SecondsBetweenSweeps} * * * * *"),
+        new("purge-expired", "0 * * * *"),
+        new("erase-closed-accounts", "30 * * * *"),
     ];
+
+    public TimeZoneInfo Clock => TimeZoneInfo.FindSystemTimeZoneById(Zone);
 }

@@ -1,6 +1,8 @@
+using Ventanilla.Infrastructure.Jobs;
+
 namespace Ventanilla.Infrastructure.Persistence;
 
-internal sealed class Database(VentanillaDbContext db) : IDatabase
+internal sealed class Database(VentanillaDbContext db, JobStorages jobs) : IDatabase
 {
     public async Task<Result<IReadOnlyList<string>>> Migrate(CancellationToken stop)
     {
@@ -10,6 +12,7 @@ internal sealed class Database(VentanillaDbContext db) : IDatabase
         db.Database.SetCommandTimeout(TimeSpan.Zero);
         string[] pending = [.. await db.Database.GetPendingMigrationsAsync(stop)];
         await db.Database.MigrateAsync(stop);
+        jobs.MakeSchema();
         return pending;
     }
 }

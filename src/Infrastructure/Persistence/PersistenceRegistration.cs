@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Infrastructure.Common;
 using Ventanilla.Infrastructure.People;
@@ -25,11 +26,13 @@ internal static class PersistenceRegistration
             "PostgreSql" => services
                 .AddDbContext<PostgreSqlContext>(o => o.UseNpgsql(PostgreSqlDefaults + connection).AddInterceptors(PostgreSqlRowLock.Instance))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<PostgreSqlContext>())
-                .AddScoped<IPeopleStore, PostgreSqlPeopleStore>().AddScoped<IPurge, PostgreSqlPurge>(),
+                .AddScoped<IPeopleStore, PostgreSqlPeopleStore>().AddScoped<IPurge, PostgreSqlPurge>()
+                .AddSingleton<IDeliveryQueue, PostgreSqlDeliveryQueue>().AddSingleton<ITurns>(new PostgreSqlTurns(connection)),
             "SqlServer" => services
                 .AddDbContext<SqlServerContext>(o => SqlServerContext.Use(o, connection).AddInterceptors(SqlServerRowLock.Instance))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<SqlServerContext>())
-                .AddScoped<IPeopleStore, SqlServerPeopleStore>().AddScoped<IPurge, SqlServerPurge>(),
+                .AddScoped<IPeopleStore, SqlServerPeopleStore>().AddScoped<IPurge, SqlServerPurge>()
+                .AddSingleton<IDeliveryQueue, SqlServerDeliveryQueue>().AddSingleton<ITurns>(new SqlServerTurns(connection)),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
         };
         services.AddScoped<UnitOfWork>();

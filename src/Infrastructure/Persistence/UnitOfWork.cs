@@ -58,7 +58,12 @@ internal sealed class UnitOfWork(VentanillaDbContext db, IJobQueue jobs, Command
 
     public IReadOnlyList<IDomainEvent> TakeRaised() => [.. db.ChangeTracker.Entries<Aggregate>().SelectMany(e => e.Entity.TakeRaised()).ToList()];
 
-    public void WakeAfterCommit(IRequest<Result> command) => _wake.Add(command);
+    public void WakeAfterCommit(IRequest<Result> command)
+    {
+        // A knock on the door is one, however many mails a commit promises.
+        if (!_wake.Contains(command))
+            _wake.Add(command);
+    }
 
     /// <summary>Work that is only good for speed: it comes after the commit, and its fault is a line in the log.</summary>
     public void Afterwards(Func<Task> work) => _afterwards.Add(work);

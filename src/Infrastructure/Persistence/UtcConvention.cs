@@ -16,5 +16,5 @@ internal sealed class UtcConvention : IModelFinalizingConvention
                 property.SetValueConverter(Utc);
     }
 
-    private static DateTimeOffset Trim(DateTimeOffset time) => new(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+    public static DateTimeOffset Trim(DateTimeOffset time) => new(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 }

@@ -19,6 +19,15 @@ internal static class Settings
         return all.Length == 0 ? address! : throw new PortalFileException(all);
     }
 
+    /// <summary>What this process is for: pages, jobs, or both.</summary>
+    public static HostRole RoleOf(IConfiguration configuration) => configuration["Role"] switch
+    {
+        null or "" or "all" => HostRole.All,
+        "web" => HostRole.Web,
+        "worker" => HostRole.Worker,
+        var other => throw new PortalFileException([$"Role is '{other}'; it must be web, worker or all."]),
+    };
+
     /// <summary>Where no host is named, the portal answers to the one of its own address only; the framework would answer to any.</summary>
     public static IServiceCollection AddOwnHost(this IServiceCollection services, IConfiguration configuration) =>
         string.IsNullOrWhiteSpace(configuration["AllowedHosts"])

@@ -35,8 +35,11 @@ internal static class WebRegistration
         });
     }
 
-    public static void UseWeb(this WebApplication app, PublicAddress address)
+    public static void UseWeb(this WebApplication app, PublicAddress address, HostRole role)
     {
+        app.MapHealth();
+        if (role is HostRole.Worker)
+            return;
         if (Proxies.Options(app.Configuration) is { } proxies)
             app.UseForwardedHeaders(proxies);
         // Outermost, so that a fault below gets its page too.
@@ -51,7 +54,6 @@ internal static class WebRegistration
         app.UseAuthorization();
         app.MapStaticAssets();
         app.MapRazorPages();
-        app.MapHealth();
     }
 
     /// <summary>One client's posts leave room for everybody else's: its others wait in a line of its own.</summary>

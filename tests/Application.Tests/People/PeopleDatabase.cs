@@ -77,6 +77,5 @@ public sealed class PeopleDatabase : IAsyncLifetime
     private sealed class NoJobs : IJobQueue
     {
         public Task Enqueue(IRequest<Result> command, CancellationToken stop) => Task.CompletedTask;
-        public Task Schedule(IRequest<Result> command, DateTimeOffset at, CancellationToken stop) => Task.CompletedTask;
     }
 }

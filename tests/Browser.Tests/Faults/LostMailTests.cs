@@ -12,7 +12,7 @@ public sealed class LostMailTests(ITestOutputHelper output)
 {
     private const string CountWaiting = """select count(*) from outgoing_messages where "State" = 'Queued'""";
 
-    /// <summary>The job engine's workers: so many mails can be on the line at one moment.</summary>
+    /// <summary>The postman's connections: so many mails can be on the line at one moment.</summary>
     private const int OnTheLine = 8;
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class LostMailTests(ITestOutputHelper output)
         var before = slow.Received;
         slow.Dispose();
         using var quick = await SmtpSink.Start(slow.Port);
-        // Four minutes without power: whatever the dead process had leased is free again.
-        await portal.Database.Scalar<int>("""update outgoing_messages set "DueAt" = "DueAt" - interval '4 minutes' where "State" = 'Queued'""");
+        // A minute without power: whatever the dead process had leased is free again.
+        await portal.Database.Scalar<int>("""update outgoing_messages set "DueAt" = "DueAt" - interval '1 minute' where "State" = 'Queued'""");
         await portal.Start();
         await Eventually.Holds(() => portal.Database.Scalar<long>(CountWaiting).GetAwaiter().GetResult() == 0, "no mail waits any more");
         await Eventually.Holds(() => quick.Received.Count >= owed, "the last mails arrive");

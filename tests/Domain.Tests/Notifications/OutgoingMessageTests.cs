@@ -64,6 +64,29 @@ public sealed class OutgoingMessageTests
     }
 
     [Fact]
+    public void What_we_cannot_write_is_parked_at_once_and_keeps_its_content()
+    {
+        var message = Promised(attempts: 1);
+        message.Unwritable("no such template", Now);
+        (message.State, message.LastError, message.Payload).ShouldBe((MessageState.Parked, "no such template", "sealed"));
+    }
+
+    [Fact]
+    public void What_nobody_began_to_send_waits_again_and_no_try_is_counted()
+    {
+        var message = Promised(attempts: 3);
+        message.PutBack(Now.AddMinutes(1), $"{OutgoingMessage.SignInRefused}: 535");
+        (message.State, message.Attempts, message.DueAt, message.LastError)
+            .ShouldBe((MessageState.Queued, 2, Now.AddMinutes(1), "mail.sign_in_refused: 535"));
+        message.PutBack(Now, reason: null);
+        message.LastError.ShouldBe("mail.sign_in_refused: 535", "the host stops: that is no news");
+    }
+
+    [Fact]
+    public void A_lease_outlasts_the_longest_sending_by_more_than_clocks_differ() =>
+        (OutgoingMessage.Lease - OutgoingMessage.LongestSend).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(10));
+
+    [Fact]
     public void A_long_reason_is_cut()
     {
         var message = Promised(attempts: 1);

@@ -24,7 +24,7 @@ public sealed partial record ReceivedMail(IReadOnlyDictionary<string, string> He
 
     private static string PartOf(IEnumerable<(Dictionary<string, string> Headers, string Body)> parts, string type) =>
         parts.Where(p => p.Headers["Content-Type"].StartsWith(type, StringComparison.OrdinalIgnoreCase))
-            .Select(p => p.Headers["Content-Transfer-Encoding"] switch
+            .Select(p => p.Headers.GetValueOrDefault("Content-Transfer-Encoding") switch
             {
                 "quoted-printable" => Unquoted(p.Body[..^1].Replace("=\n", "", StringComparison.Ordinal)),
                 "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(p.Body)),

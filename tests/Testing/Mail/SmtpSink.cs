@@ -21,7 +21,8 @@ public sealed class SmtpSink : IDisposable
     public static Task<SmtpSink> Start(int? port = null) => Start(port ?? OwnProcess.FreePort(), []);
 
     /// <summary>Takes every mail, but says so only after some seconds: whoever dies meanwhile does not know that it arrived.</summary>
-    public static Task<SmtpSink> Slow(int seconds) => Start(OwnProcess.FreePort(), ["-W", $".:{seconds}"]);
+    /// <param name="command">After which it waits: the dot that ends a mail, or <c>MAIL</c>, before anything of it was said.</param>
+    public static Task<SmtpSink> Slow(int seconds, string command = ".") => Start(OwnProcess.FreePort(), ["-W", $"{command}:{seconds}"]);
 
     /// <summary>Answers the named command (<c>MAIL</c>, <c>RCPT</c>, <c>DATA</c>, <c>.</c>) with the whole reply given.</summary>
     public static Task<SmtpSink> Refusing(string command, string reply) =>

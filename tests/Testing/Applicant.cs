@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Ventanilla.Browser.Tests.Faults;
+namespace Ventanilla.Testing;
 
 /// <summary>Registers through the real forms, without a browser: many at once.</summary>
-internal static partial class Applicant
+public static partial class Applicant
 {
     /// <summary>Done when the portal said that the request is saved and a message is on its way.</summary>
     public static async Task Registers(Uri portal, int number)

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+using Ventanilla.Domain.Notifications;
+
+namespace Ventanilla.Application.Notifications;
+
+/// <summary>Sends every mail that is due. Safe to run as often, and on as many machines at once, as one likes: whoever claims a row sends it. Wakes
+/// come after each commit with a mail, and every few seconds for what a pause or a dead process left.</summary>
+public sealed record DeliverMessages : ICommand<Result>, IActsOutside;
+
+internal sealed class DeliverMessagesHandler(IDeliveryQueue queue, Delivery delivery, MailDesk desk, TimeProvider clock, ILogger<DeliverMessagesHandler> log)
+    : IRequestHandler<DeliverMessages, Result>
+{
+    /// <summary>One statement for so many; few enough that a process that dies keeps little back.</summary>
+    private const int AtOnce = 10;
+
+    public async Task<Result> Handle(DeliverMessages request, CancellationToken cancellationToken)
+    {
+        var claimed = AtOnce;
+        // A claim that comes back short has taken all that was due; what is promised from then on brings its own wake.
+        while (claimed == AtOnce && !cancellationToken.IsCancellationRequested && desk.ClosedUntil(clock.GetUtcNow()) is null)
+            claimed = await Round(cancellationToken);
+        return Result.Done;
+    }
+
+    private async Task<int> Round(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var messages = await queue.Claim(AtOnce, now, now + OutgoingMessage.Lease, stop);
+        // Without the token: whoever stops puts back what is not begun, and brings to its end what is on the line.
+        await Parallel.ForEachAsync(messages, new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (message, _) => await Deliver(message, stop));
+        return messages.Count;
+    }
+
+    private async Task Deliver(OutgoingMessage message, CancellationToken stop)
+    {
+        var lease = message.DueAt;
+        if (await delivery.Write(message) is not { } mail)
+        {
+            await Record(message, lease);
+            return;
+        }
+
+        using var place = await desk.Take();
+        if (place is null || stop.IsCancellationRequested || desk.ClosedUntil(clock.GetUtcNow()) is not null)
+        {
+            desk.PutBack(message, clock.GetUtcNow());
+            await Record(message, lease);
+            return;
+        }
+
+        // A process that stood still past its lease must not send what another one has taken over.
+        var renewed = clock.GetUtcNow() + OutgoingMessage.Lease;
+        if (!await queue.Renew(message.Id, lease, renewed))
+        {
+            log.LogInformation("Mail {Message} is no longer ours to send.", message.Id);
+            return;
+        }
+
+        await delivery.Send(message, mail);
+        await Record(message, renewed);
+    }
+
+    private async Task Record(OutgoingMessage message, DateTimeOffset lease)
+    {
+        if (!await queue.Record(message, lease))
+            log.LogWarning("Mail {Message}: what became of it is not written down, for it is no longer ours.", message.Id);
+    }
+}

@@ -1,0 +1,41 @@
+using MediatR;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Notifications;
+
+namespace Ventanilla.Infrastructure.Jobs;
+
+/// <summary>Every command that a job may be, by the key that stands for it in the database: no name of a type is stored, and nothing else is ever made
+/// from what is. A key is never changed: jobs of the version before may wait under it.</summary>
+internal static class JobCommands
+{
+    private static readonly Entry[] Table =
+    [
+        Of("deliver-messages", () => new DeliverMessages()),
+        Of("purge-expired", () => new PurgeExpired()),
+        Of("erase-closed-accounts", () => new EraseClosedAccounts()),
+        Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
+    ];
+
+    public static IReadOnlyList<Type> All => [.. Table.Select(e => e.Command)];
+
+    public static (string Key, Guid? Id) Name(IRequest<Result> command)
+    {
+        var entry = Array.Find(Table, e => e.Command == command.GetType())
+            ?? throw new InvalidOperationException($"{command.GetType().Name} has no key among the commands that a job may be.");
+        return (entry.Key, entry.IdOf(command));
+    }
+
+    /// <exception cref="UnknownJobException">No command bears that key, or it came without the id that it needs.</exception>
+    public static IRequest<Result> Read(string key, Guid? id) =>
+        Array.Find(Table, e => e.Key == key)?.Make(id) ?? throw new UnknownJobException(key);
+
+    private static Entry Of<T>(string key, Func<T> make) where T : class, IRequest<Result> => new(key, typeof(T), _ => make(), _ => null);
+
+    private static Entry Of<T>(string key, Func<Guid, T> make, Func<T, Guid> idOf) where T : class, IRequest<Result> =>
+        new(key, typeof(T), id => id is { } given ? make(given) : null, command => idOf((T)command));
+
+    private sealed record Entry(string Key, Type Command, Func<Guid?, IRequest<Result>?> Make, Func<IRequest<Result>, Guid?> IdOf);
+}
+
+/// <summary>A job of another version, or of nobody's: it is not run.</summary>
+internal sealed class UnknownJobException(string key) : Exception($"No job bears the key '{key}', or its id is missing.");

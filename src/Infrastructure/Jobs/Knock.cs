@@ -1,0 +1,48 @@
+using Hangfire;
+using Hangfire.States;
+using Microsoft.Extensions.Logging;
+
+namespace Ventanilla.Infrastructure.Jobs;
+
+/// <summary>Knocks once for everybody who asks while a knock has not been answered. It is done beside the request, whose answer waits for nothing.
+/// <para>None is lost: whoever asks has committed before. Either a knock is made after that; or the last one is found, after that, still waiting in its
+/// queue, so that it begins later and sees the row. A process that dies in between leaves its rows to the sweep.</para></summary>
+internal sealed class Knock(Func<string> enqueue, JobStorage storage, ILogger log)
+{
+    private int _asked;
+    private string? _last;
+
+    public void Ask()
+    {
+        // Only the first of many starts the work; it stays at it until nobody has asked meanwhile.
+        if (Interlocked.Increment(ref _asked) == 1)
+            _ = Task.Run(AnswerAll);
+    }
+
+    private void AnswerAll()
+    {
+        int answered;
+        do
+        {
+            answered = Volatile.Read(ref _asked);
+            try
+            {
+                if (!StillWaits())
+                    _last = enqueue();
+            }
+            catch (Exception fault)
+            {
+                log.LogWarning(fault, "A job could not be enqueued; its sweep will find the work.");
+            }
+        }
+        while (Interlocked.CompareExchange(ref _asked, 0, answered) != answered);
+    }
+
+    private bool StillWaits()
+    {
+        if (_last is null)
+            return false;
+        using var connection = storage.GetConnection();
+        return connection.GetStateData(_last)?.Name == EnqueuedState.StateName;
+    }
+}

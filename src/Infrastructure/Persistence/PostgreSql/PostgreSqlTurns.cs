@@ -1,0 +1,34 @@
+using Npgsql;
+
+namespace Ventanilla.Infrastructure.Persistence.PostgreSql;
+
+/// <summary>A turn is a lock that lives as long as a session of its own: a process that dies loses it with its connection, and one that is frozen keeps
+/// it, so that nobody is beside it when it wakes.</summary>
+internal sealed class PostgreSqlTurns(string connection) : ITurns
+{
+    // Not pooled: closing must end the session. The server finds out in half a minute when the machine is gone without a word.
+    private readonly string _connection = new NpgsqlConnectionStringBuilder(connection)
+    {
+        Pooling = false, Options = "-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
+    }.ConnectionString;
+
+    public async Task<IAsyncDisposable?> TryTake(string name, CancellationToken stop)
+    {
+        var session = new NpgsqlConnection(_connection);
+        try
+        {
+            await session.OpenAsync(stop);
+            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", session) { Parameters = { new() { Value = name } } };
+            if (await command.ExecuteScalarAsync(stop) is true)
+                return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+
+        await session.DisposeAsync();
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Common;
+using Ventanilla.Testing;
+using static Ventanilla.Testing.SampleHouse;
+
+namespace Ventanilla.Application.Tests.Jobs;
+
+/// <summary>What runs once at a time, over all machines.</summary>
+public sealed class TurnTests : IAsyncLifetime
+{
+    private ApplicationHouse _house = null!;
+    private ApplicationHouse _other = null!;
+
+    public async Task InitializeAsync()
+    {
+        _house = await ApplicationHouse.Open(Policy);
+        _other = ApplicationHouse.On(_house.Database, Policy);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _other.DisposeAsync();
+        await _house.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_turn_has_one_holder_until_it_is_given_back()
+    {
+        var mine = await _house.Part<ITurns>().TryTake("a", default);
+        mine.ShouldNotBeNull();
+        (await _other.Part<ITurns>().TryTake("a", default)).ShouldBeNull();
+        await using (var another = await _other.Part<ITurns>().TryTake("b", default))
+            another.ShouldNotBeNull();
+
+        await mine.DisposeAsync();
+
+        await Eventually.Gives(() => _other.Part<ITurns>().TryTake("a", default).GetAwaiter().GetResult(), () => "the turn is free");
+    }
+
+    [Fact]
+    public async Task Of_twenty_at_once_one_gets_it()
+    {
+        var turns = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => (n % 2 == 0 ? _house : _other).Part<ITurns>().TryTake("a", default)));
+
+        turns.Count(t => t is not null).ShouldBe(1);
+        await turns.Single(t => t is not null)!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_command_that_runs_elsewhere_is_refused_and_runs_when_that_is_over()
+    {
+        await using (await _other.Part<ITurns>().TryTake(nameof(PurgeExpired), default))
+            (await _house.Send(new PurgeExpired())).Failures.ShouldHaveSingleItem().Code.ShouldBe("common.under_way");
+
+        await Eventually.Holds(() => _house.Send(new PurgeExpired()).GetAwaiter().GetResult().Succeeded, "the purge runs");
+    }
+}
