@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -66,14 +65,10 @@ internal sealed class PostOffice : IAsyncDisposable
         return [.. Enumerable.Range(0, count).Select(i => new RenderedMail($"{Guid.CreateVersion7():N}@ventanilla", $"vecino{i}@correo.example", subject, html, text))];
     }
 
-    /// <summary>The whole path of every mail that waits: claim, open, put into words, send, record.</summary>
-    public async Task Deliver(int workers)
+    /// <summary>The whole path of every mail that waits: claim, open, put into words, send, record; as so many wakes at once would go it.</summary>
+    public async Task Deliver(int wakes)
     {
-        var due = new ConcurrentQueue<Guid>(await Due());
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
-        {
-            while (await Step(due)) ;
-        })));
+        await Task.WhenAll(Enumerable.Range(0, wakes).Select(_ => Task.Run(() => Send(new DeliverMessages()))));
         if (await Undelivered() is > 0 and var left)
             throw new InvalidOperationException($"{left} mails were not delivered.");
     }
@@ -84,24 +79,16 @@ internal sealed class PostOffice : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    /// <summary>What a job does once. The command that delivers is named here and nowhere else.</summary>
-    /// <returns>False when nothing is left to do.</returns>
-    private async Task<bool> Step(ConcurrentQueue<Guid> due) => due.TryDequeue(out var id) && (await Send(new DeliverMessage(id))).Succeeded;
-
     private async Task<Result> Send(IRequest<Result> command)
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
     }
 
-    private async Task<Guid[]> Due() =>
-        await _database.Scalar<Guid[]>("""SELECT coalesce(array_agg("Id" ORDER BY "DueAt"), '{}') FROM outgoing_messages WHERE "State" = 'Queued'""") ?? [];
-
     private Task<long> Undelivered() => _database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "State" <> 'Delivered'""");
 
     private sealed class Nobody : IJobQueue
     {
         public Task Enqueue(IRequest<Result> command, CancellationToken stop) => Task.CompletedTask;
-        public Task Schedule(IRequest<Result> command, DateTimeOffset at, CancellationToken stop) => Task.CompletedTask;
     }
 }
