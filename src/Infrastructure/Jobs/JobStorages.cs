@@ -41,8 +41,8 @@ public sealed class JobStorages(string provider, string connection)
         }
         else
         {
-            // By itself, for a storage that makes its schema swallows a fault of it. The script takes a lock of its own. Heavy migrations rebuild
-            // tables, which without them would stay at an old version without a word.
+            // Called here, because a storage that makes its schema when it opens only logs a fault. The script takes a lock of its own. Without the
+            // heavy migrations, which rebuild tables, it would stay at an old version without a word.
             using var session = SqlServer.SqlClientFactory.CreateConnection()!;
             session.ConnectionString = connection;
             session.Open();

@@ -4,6 +4,7 @@ using Hangfire.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Ventanilla.Domain.Notifications;
 
 namespace Ventanilla.Infrastructure.Jobs;
@@ -24,7 +25,8 @@ internal static class JobsRegistration
         // Its own, not Hangfire's static ones: two hosts in one process must not run each other's jobs.
         services.AddSingleton(provider => provider.GetRequiredService<JobStorages>().Open());
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddHangfire(hangfire => hangfire
+        services.AddHangfire((provider, hangfire) => hangfire
+            .UseLogProvider(new JobLogs(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());

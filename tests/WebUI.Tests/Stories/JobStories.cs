@@ -41,6 +41,7 @@ public sealed class JobStories
         kept.ShouldContain("deliver-messages");
         kept.ShouldNotContain("Ventanilla.Application");
         kept.ShouldNotContain(ana.Email);
+        Should.Throw<InvalidOperationException>(() => JobStorage.Current, "no host shares its storage with another one of its process");
         (await portal.Count("hangfire.job", "statename = 'Succeeded' AND (expireat IS NULL OR expireat > now() + interval '1 day')")).ShouldBe(0);
     }
 
