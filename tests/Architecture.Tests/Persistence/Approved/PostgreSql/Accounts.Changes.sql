@@ -2,15 +2,15 @@
 UPDATE accounts AS a
 SET "FailedSignIns" = a."FailedSignIns";
 
--- AccountTraces. Consent
+-- AccountTraces..ctor Consent
 UPDATE consents AS c
 SET "Address" = '';
 
--- AccountTraces. OutgoingMessage
+-- AccountTraces..ctor OutgoingMessage
 UPDATE outgoing_messages AS o
 SET "MaskedAddress" = '';
 
--- AccountTraces. VerificationAttempt
+-- AccountTraces..ctor VerificationAttempt
 UPDATE verification_attempts AS v
 SET "AccountId" = '00000000-0000-0000-0000-000000000000';
 

@@ -3,17 +3,17 @@ UPDATE [a]
 SET [a].[FailedSignIns] = [a].[FailedSignIns]
 FROM [accounts] AS [a];
 
--- AccountTraces. Consent
+-- AccountTraces..ctor Consent
 UPDATE [c]
 SET [c].[Address] = N''
 FROM [consents] AS [c];
 
--- AccountTraces. OutgoingMessage
+-- AccountTraces..ctor OutgoingMessage
 UPDATE [o]
 SET [o].[MaskedAddress] = N''
 FROM [outgoing_messages] AS [o];
 
--- AccountTraces. VerificationAttempt
+-- AccountTraces..ctor VerificationAttempt
 UPDATE [v]
 SET [v].[AccountId] = '00000000-0000-0000-0000-000000000000'
 FROM [verification_attempts] AS [v];

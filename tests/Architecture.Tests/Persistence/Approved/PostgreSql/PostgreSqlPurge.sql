@@ -1,4 +1,0 @@
--- Picked
-SELECT 1
-FROM;
-
