@@ -35,7 +35,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
             .AddSingleton(policy).AddSingleton(new PortalLinks(new Uri("https://portal.test")))
             .AddApplication().AddInfrastructure(configuration);
         services.RemoveAll<IJobQueue>().RemoveAll<IPostman>().RemoveAll<TimeProvider>();
-        services.AddSingleton<IJobQueue>(new Jobs(_jobs)).AddSingleton<IPostman>(Postman).AddSingleton<TimeProvider>(Clock).AddSingleton<ICaller>(Caller);
+        services.AddSingleton<IJobQueue>(new Jobs(this)).AddSingleton<IPostman>(Postman).AddSingleton<TimeProvider>(Clock).AddSingleton<ICaller>(Caller);
         _services = services.BuildServiceProvider();
     }
 
@@ -43,6 +43,9 @@ public sealed class ApplicationHouse : IAsyncDisposable
     public MovableClock Clock { get; } = new();
     public TestCaller Caller { get; } = new();
     public TestPostman Postman { get; } = new();
+
+    /// <summary>What the job engine throws at whoever enqueues.</summary>
+    public Exception? JobFault { get; set; }
     public TestDatabase Database => _database;
 
     public static async Task<ApplicationHouse> Open(PortalPolicy policy) => new(await TestDatabase.Create(), policy);
@@ -85,11 +88,13 @@ public sealed class ApplicationHouse : IAsyncDisposable
             await _database.DisposeAsync();
     }
 
-    private sealed class Jobs(ConcurrentQueue<IRequest<Result>> queue) : IJobQueue
+    private sealed class Jobs(ApplicationHouse house) : IJobQueue
     {
         public Task Enqueue(IRequest<Result> command, CancellationToken stop)
         {
-            queue.Enqueue(command);
+            if (house.JobFault is { } fault)
+                return Task.FromException(fault);
+            house._jobs.Enqueue(command);
             return Task.CompletedTask;
         }
 
