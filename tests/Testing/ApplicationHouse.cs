@@ -36,7 +36,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
             .AddApplication().AddInfrastructure(configuration);
         services.RemoveAll<IPostman>().AddSingleton<IPostman>(Postman).AddSingleton<ICaller>(Caller);
         if (!realJobs)
-            services.RemoveAll<IJobQueue>().RemoveAll<TimeProvider>().AddSingleton<IJobQueue>(new Jobs(_jobs)).AddSingleton<TimeProvider>(Clock);
+            services.RemoveAll<IJobQueue>().RemoveAll<TimeProvider>().AddSingleton<IJobQueue>(new Jobs(this)).AddSingleton<TimeProvider>(Clock);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -44,6 +44,9 @@ public sealed class ApplicationHouse : IAsyncDisposable
     public MovableClock Clock { get; } = new();
     public TestCaller Caller { get; } = new();
     public TestPostman Postman { get; } = new();
+
+    /// <summary>What the job engine throws at whoever enqueues.</summary>
+    public Exception? JobFault { get; set; }
     public TestDatabase Database => _database;
 
     public static async Task<ApplicationHouse> Open(PortalPolicy policy) => new(await TestDatabase.Create(), policy);
@@ -109,11 +112,13 @@ public sealed class ApplicationHouse : IAsyncDisposable
             await _database.DisposeAsync();
     }
 
-    private sealed class Jobs(ConcurrentQueue<IRequest<Result>> queue) : IJobQueue
+    private sealed class Jobs(ApplicationHouse house) : IJobQueue
     {
         public Task Enqueue(IRequest<Result> command, CancellationToken stop)
         {
-            queue.Enqueue(command);
+            if (house.JobFault is { } fault)
+                return Task.FromException(fault);
+            house._jobs.Enqueue(command);
             return Task.CompletedTask;
         }
     }

@@ -8,7 +8,7 @@ public sealed record GetHealth : IQuery<Result<Health>>;
 /// <summary>What keeps mails from leaving; null when nothing does. One trouble is named: the first of them explains the others.</summary>
 public sealed record Health(MailTrouble? Mail);
 
-/// <param name="Code">Stable, for programs: <see cref="MailSignInRefusedException.Code"/>, or <c>mail.overdue</c> when nobody sends what is due.</param>
+/// <param name="Code">Stable, for programs: <see cref="OutgoingMessage.SignInRefused"/>, or <c>mail.overdue</c> when nobody sends what is due.</param>
 /// <param name="Since">When the oldest mail that waits for it was promised.</param>
 public sealed record MailTrouble(string Code, DateTimeOffset Since);
 
@@ -28,10 +28,10 @@ internal sealed class GetHealthHandler(IRepository<OutgoingMessage> messages, Ti
     {
         public Waiting(DateTimeOffset time)
         {
-            Query.Where(m => m.State == MessageState.Queued && (m.DueAt < time || m.LastError!.StartsWith(MailSignInRefusedException.Code)))
-                .OrderBy(m => m.LastError != null && m.LastError.StartsWith(MailSignInRefusedException.Code) ? 0 : 1).ThenBy(m => m.CreatedAt).Take(1);
+            Query.Where(m => m.State == MessageState.Queued && (m.DueAt < time || m.LastError!.StartsWith(OutgoingMessage.SignInRefused)))
+                .OrderBy(m => m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? 0 : 1).ThenBy(m => m.CreatedAt).Take(1);
             Query.Select(m => new MailTrouble(
-                m.LastError != null && m.LastError.StartsWith(MailSignInRefusedException.Code) ? MailSignInRefusedException.Code : "mail.overdue", m.CreatedAt));
+                m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? OutgoingMessage.SignInRefused : "mail.overdue", m.CreatedAt));
         }
     }
 }

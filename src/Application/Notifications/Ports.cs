@@ -44,8 +44,4 @@ public interface IDeliveryQueue
 public sealed class MailRefusedException(string reason, Exception? cause = null) : Exception(reason, cause);
 
 /// <summary>The mail server refuses our user name and password, so it would refuse every other mail too. No mail is at fault.</summary>
-public sealed class MailSignInRefusedException(string reason, Exception? cause = null) : Exception(reason, cause)
-{
-    /// <summary>How the reason begins that a mail is put back with.</summary>
-    public const string Code = "mail.sign_in_refused";
-}
+public sealed class MailSignInRefusedException(string reason, Exception? cause = null) : Exception(reason, cause);

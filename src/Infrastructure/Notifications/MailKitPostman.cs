@@ -4,7 +4,7 @@ using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.Infrastructure.Notifications;
 
-/// <summary>Sends over a few re-used connections; each mail ends within <see cref="SmtpOptions.LongestSend"/>, one way or another.</summary>
+/// <summary>Sends over a few re-used connections; each phase of it within its limit.</summary>
 public sealed class MailKitPostman(SmtpOptions options, TimeProvider clock) : IPostman, IDisposable
 {
     private readonly ConnectionPool _connections = new(options, clock);
@@ -16,11 +16,9 @@ public sealed class MailKitPostman(SmtpOptions options, TimeProvider clock) : IP
     {
         using var message = Letter.Of(mail, options.Sender, clock.GetUtcNow());
         _signature?.Sign(message);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(SmtpOptions.LongestSend);
         try
         {
-            await _connections.Use((connection, phase) => connection.Deliver(message, phase), limit.Token);
+            await _connections.Use((connection, phase) => connection.Deliver(message, phase), stop);
         }
         catch (SmtpCommandException fault)
         {
@@ -30,10 +28,6 @@ public sealed class MailKitPostman(SmtpOptions options, TimeProvider clock) : IP
         catch (ServiceNotAuthenticatedException fault)
         {
             throw MailFaults.Of(mail, SmtpStage.Elsewhere, (int)SmtpStatusCode.AuthenticationRequired, fault.Message, fault);
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !stop.IsCancellationRequested)
-        {
-            throw MailFaults.TooSlow(options, SmtpOptions.LongestSend);
         }
     }
 

@@ -13,10 +13,6 @@ public sealed record SmtpOptions
 {
     public const string Section = "Smtp";
 
-    /// <summary>One mail is given up after it, with whatever it waited for: a free connection, a kept one that had died, a fresh one.
-    /// It is shorter than the lease of a message, so that nobody else sends the same one meanwhile.</summary>
-    public static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(40);
-
     public string Host { get; init; } = "";
     public int Port { get; init; } = 587;
     public string UserName { get; init; } = "";
@@ -28,7 +24,7 @@ public sealed record SmtpOptions
     public string FromName { get; init; } = "";
     public int Connections { get; init; } = 4;
 
-    /// <summary>The limit of each phase: connecting, signing in, one mail. At most 30, and all of them together end at <see cref="LongestSend"/>.</summary>
+    /// <summary>The limit of each phase: connecting, signing in, one mail. At most 30; whoever delivers gives up all of them together after as long.</summary>
     public int TimeoutSeconds { get; init; } = 15;
     public DkimOptions Dkim { get; init; } = new();
 

@@ -38,9 +38,6 @@ internal sealed class UnitOfWork(VentanillaDbContext db, IJobQueue jobs, Command
             return failure;
         }
 
-        foreach (var command in _wake)
-            await jobs.Enqueue(command, CancellationToken.None);
-        _wake.Clear();
         await RunAfterwards();
         return null;
     }
@@ -108,19 +105,21 @@ internal sealed class UnitOfWork(VentanillaDbContext db, IJobQueue jobs, Command
         }
     }
 
+    /// <summary>None of it may let a command seem to have failed that stands: it would be run again.</summary>
     private async Task RunAfterwards()
     {
-        foreach (var work in _afterwards)
+        Func<Task>[] all = [.. _wake.Select(command => (Func<Task>)(() => jobs.Enqueue(command, CancellationToken.None))), .. _afterwards];
+        _wake.Clear();
+        _afterwards.Clear();
+        foreach (var work in all)
             try
             {
                 await work();
             }
             catch (Exception fault)
             {
-                log.LogWarning(fault, "What was to be done after a commit failed; the commit stands.");
+                log.LogWarning(fault, "What was to be done after a commit failed. The commit stands, and a sweep finds what it promised.");
             }
-
-        _afterwards.Clear();
     }
 
     private void Forget()

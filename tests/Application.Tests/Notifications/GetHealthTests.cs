@@ -45,8 +45,8 @@ public sealed class GetHealthTests : IAsyncLifetime
     public async Task A_refused_sign_in_comes_before_what_it_causes()
     {
         await Promised(minutesAgo: 90);
-        await Promised(minutesAgo: 60, reason: $"{MailSignInRefusedException.Code}: 535 5.7.8 Authentication failed");
-        var oldest = await Promised(minutesAgo: 70, reason: MailSignInRefusedException.Code);
+        await Promised(minutesAgo: 60, reason: $"{OutgoingMessage.SignInRefused}: 535 5.7.8 Authentication failed");
+        var oldest = await Promised(minutesAgo: 70, reason: OutgoingMessage.SignInRefused);
 
         (await Trouble()).ShouldBe(new MailTrouble("mail.sign_in_refused", oldest.CreatedAt));
     }

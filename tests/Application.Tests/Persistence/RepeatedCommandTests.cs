@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Npgsql;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
@@ -163,6 +164,20 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
         (await Count("outgoing_messages")).ShouldBe(0);
         (await Count("account_links")).ShouldBe(0);
         (await Count("audit_entries")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_job_engine_that_has_lost_its_own_connection_does_not_undo_what_stands()
+    {
+        _house.JobFault = new NpgsqlException("Exception while reading from stream", new IOException());
+
+        (await Resends(_house)).Succeeded.ShouldBeTrue();
+
+        _house.JobFault = null;
+        (await Count("outgoing_messages")).ShouldBe(1);
+        (await Count("audit_entries")).ShouldBe(1);
+        await _house.Send(new SweepMessages());
+        await WasDoneOnce(Result.Done, _house);
     }
 
     [Fact]

@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Common;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Infrastructure.Persistence;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
 using Ventanilla.Testing.Servers;
+using Ventanilla.WebUI.Cli;
 
 namespace Ventanilla.Architecture.Tests.Persistence;
 
@@ -31,6 +33,28 @@ public sealed class SqlServerTests
             refused.ShouldBeNull();
         else
             refused!.Arguments.ShouldHaveSingleItem().ShouldBe("ALTER DATABASE [ventanilla] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;");
+    }
+
+    [Fact]
+    public async Task Migrate_says_it_changes_nothing_and_ends_with_1()
+    {
+        var recorder = new Recorder { Answer = false };
+        await using var db = Contexts.Of("SqlServer", recorder);
+        await using var services = new ServiceCollection().AddSingleton<IDatabase>(new Database(db)).BuildServiceProvider();
+        await using var said = new StringWriter();
+        var before = Console.Error;
+        Console.SetError(said);
+        try
+        {
+            (await PortalCommands.Run(["migrate"], () => services)).ShouldBe(1);
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+
+        said.ToString().ShouldContain("ALTER DATABASE [ventanilla] SET READ_COMMITTED_SNAPSHOT ON");
+        recorder.Heard.ShouldAllBe(s => s.StartsWith("SELECT", StringComparison.Ordinal));
     }
 
     [Fact]

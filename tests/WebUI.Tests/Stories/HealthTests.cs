@@ -30,7 +30,7 @@ public sealed class HealthTests : IAsyncLifetime
     [Fact]
     public async Task A_mail_server_that_does_not_let_us_in_is_told_with_the_time_and_without_an_address()
     {
-        await Waits("ana@correo.example", created: Now.AddMinutes(-70), due: Now.AddMinutes(1), error: $"{MailSignInRefusedException.Code}: 535 5.7.8 no");
+        await Waits("ana@correo.example", created: Now.AddMinutes(-70), due: Now.AddMinutes(1), error: $"{OutgoingMessage.SignInRefused}: 535 5.7.8 no");
 
         (await Asked()).ShouldBe((HttpStatusCode.OK, $"correo: mail.sign_in_refused since {Now.AddMinutes(-70).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\n"));
     }
