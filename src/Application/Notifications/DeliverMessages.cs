@@ -49,16 +49,21 @@ internal sealed class DeliverMessagesHandler(IDeliveryQueue queue, Delivery deli
             return;
         }
 
-        // A process that stood still past its lease must not send what another one has taken over.
-        var renewed = clock.GetUtcNow() + OutgoingMessage.Lease;
-        if (!await queue.Renew(message.Id, lease, renewed))
+        // A process that stood still must not send what another one has taken over meanwhile.
+        if (clock.GetUtcNow() + OutgoingMessage.LongestSend > lease)
         {
-            log.LogInformation("Mail {Message} is no longer ours to send.", message.Id);
-            return;
+            var renewed = clock.GetUtcNow() + OutgoingMessage.Lease;
+            if (!await queue.Renew(message.Id, lease, renewed))
+            {
+                log.LogInformation("Mail {Message} is no longer ours to send.", message.Id);
+                return;
+            }
+
+            lease = renewed;
         }
 
         await delivery.Send(message, mail);
-        await Record(message, renewed);
+        await Record(message, lease);
     }
 
     private async Task Record(OutgoingMessage message, DateTimeOffset lease)

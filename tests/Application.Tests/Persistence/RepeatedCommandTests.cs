@@ -176,7 +176,7 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
         _house.JobFault = null;
         (await Count("outgoing_messages")).ShouldBe(1);
         (await Count("audit_entries")).ShouldBe(1);
-        await _house.Send(new SweepMessages());
+        await _house.Send(new DeliverMessages());
         await WasDoneOnce(Result.Done, _house);
     }
 

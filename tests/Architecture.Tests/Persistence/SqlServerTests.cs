@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Common;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.Persistence;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
 using Ventanilla.Testing.Servers;
@@ -40,7 +41,7 @@ public sealed class SqlServerTests
     {
         var recorder = new Recorder { Answer = false };
         await using var db = Contexts.Of("SqlServer", recorder);
-        await using var services = new ServiceCollection().AddSingleton<IDatabase>(new Database(db)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<IDatabase>(new Database(db, new JobStorages("SqlServer", "Server=none"))).BuildServiceProvider();
         await using var said = new StringWriter();
         var before = Console.Error;
         Console.SetError(said);

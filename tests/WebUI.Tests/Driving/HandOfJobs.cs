@@ -19,8 +19,6 @@ public sealed class HandOfJobs : IJobQueue
         return Task.CompletedTask;
     }
 
-    public Task Schedule(IRequest<Result> command, DateTimeOffset at, CancellationToken stop) => Enqueue(command, stop);
-
     /// <summary>Runs what was enqueued since the last time.</summary>
     public async Task RunOn(Portal portal)
     {

@@ -37,10 +37,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>A portal that asks the database for nothing but what its visitors make it ask, each statement in a log.</summary>
     public static async Task<(Portal Portal, StatementLog Log)> OpenCounted(string name)
     {
-        var database = await TestDatabase.Create();
+        var database = await TestDatabase.WithPeople();
         var log = new StatementLog(database);
-        await using var house = ApplicationHouse.On(database, SampleHouse.Policy);
-        await SampleHouse.Populate(house);
         Dictionary<string, string> settings = new() { ["Portal"] = name, ["ConnectionStrings:Ventanilla"] = log.ConnectionString };
         return (new Portal(database, settings) { Jobs = new HandOfJobs() }, log);
     }
