@@ -111,5 +111,23 @@ public sealed class TwoWorkersTests : IAsyncLifetime
         Count("\"State\" = 'Delivered' AND \"Attempts\" = 2 AND \"LastError\" IS NULL").ShouldBe(20);
     }
 
+    [Fact]
+    public async Task A_job_of_a_version_that_this_one_does_not_know_is_told_once_and_not_tried_again()
+    {
+        using var sink = await SmtpSink.Start();
+        await using var worker = await Worker(sink);
+        await Eventually.Holds(() => Jobs("hash", "field = 'Cron'") == 3, "the schedule");
+        await _database.Scalar<int>("UPDATE hangfire.hash SET value = replace(value, 'purge-expired', 'of-tomorrow') WHERE field = 'Job'");
+
+        new RecurringJobManager(new JobStorages("PostgreSql", _database.ConnectionString).Open()).Trigger("purge-expired");
+
+        await Eventually.Holds(() => Jobs("job", "statename = 'Deleted'") == 1, "it is given up");
+        Jobs("job j JOIN hangfire.state s ON s.jobid = j.id", "statename = 'Deleted' AND s.name = 'Processing'").ShouldBe(1);
+        Jobs("job", "statename = 'Deleted' AND expireat BETWEEN now() AND now() + interval '1 day'").ShouldBe(1, "failed ones must not stay for ever");
+        await Eventually.Holds(() => worker.Said.Contains("No job bears the key 'of-tomorrow'", StringComparison.Ordinal), () => $"it says so: {worker.Said}");
+
+        long Jobs(string table, string where) => _database.Scalar<long>($"SELECT count(*) FROM hangfire.{table} WHERE {where}").GetAwaiter().GetResult();
+    }
+
     private static bool Delivers(PortalProcess worker) => worker.Said.Contains("DeliverMessages by (null): done", StringComparison.Ordinal);
 }
