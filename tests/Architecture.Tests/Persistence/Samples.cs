@@ -25,6 +25,13 @@ internal static class Samples
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (Known.TryGetValue(type, out var known))
             return known;
+        if (type.IsArray)
+        {
+            var one = Array.CreateInstance(type.GetElementType()!, 1);
+            one.SetValue(Of(type.GetElementType()!), 0);
+            return one;
+        }
+
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(0);
         if (type.IsValueType)

@@ -6,6 +6,13 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer;
 /// it, so that nobody is beside it when it wakes.</summary>
 internal sealed class SqlServerTurns(string connection) : ITurns
 {
+    private const string Take =
+        """
+        DECLARE @answer int;
+        EXEC @answer = sp_getapplock @Resource = @name, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0;
+        SELECT @answer;
+        """;
+
     // Not pooled: closing must end the session.
     private readonly string _connection = new SqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString;
 
@@ -15,12 +22,7 @@ internal sealed class SqlServerTurns(string connection) : ITurns
         try
         {
             await session.OpenAsync(stop);
-            await using var command = new SqlCommand(
-                """
-                DECLARE @answer int;
-                EXEC @answer = sp_getapplock @Resource = @name, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0;
-                SELECT @answer;
-                """, session);
+            await using var command = new SqlCommand(Take, session);
             command.Parameters.AddWithValue("@name", $"Ventanilla.{name}");
             // 0 and 1: taken. Below: somebody else has it, or the server could not say.
             if (await command.ExecuteScalarAsync(stop) is >= 0)

@@ -57,11 +57,20 @@ ORDER BY CASE
 END, a."CreatedAt" DESC
 LIMIT @p;
 
--- AccountSpecs.TakenUsernames
--- @normalized={ 'uno', 'dos' } (DbType = Object)
-SELECT a."ClaimedUsername"
+-- AccountSpecs.InTheWayOf
+-- @id='019ac000-0000-7000-8000-000000000001'
+-- @usernames={ 'uno', 'dos' } (DbType = Object)
+-- @normalizedEmail='muestra'
+SELECT a."Id", a."ClaimedUsername", a."ClaimedEmail"
 FROM accounts AS a
-WHERE a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@normalized);
+WHERE a."Id" = @id OR (a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@usernames)) OR a."ClaimedEmail" = @normalizedEmail;
+
+-- AccountSpecs.InTheWayOf (less)
+-- @id='019ac000-0000-7000-8000-000000000001'
+-- @usernames={ 'uno', 'dos' } (DbType = Object)
+SELECT a."Id", a."ClaimedUsername", a."ClaimedEmail"
+FROM accounts AS a
+WHERE a."Id" = @id OR (a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@usernames));
 
 -- AccountSpecs.UsernamesOf
 -- @normalizedEmail='muestra'
@@ -85,11 +94,12 @@ SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEm
 FROM accounts AS a
 WHERE a."Id" = @id AND a."PasswordChangedAt" = @passwordChangedAt AND a."State" = 'Active';
 
--- AccountSpecs.WaitingForCompany
+-- AccountSpecs.GoingOn
 -- @id='019ac000-0000-7000-8000-000000000001'
+-- @passwordChangedAt='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
 SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
-WHERE a."Id" = @id AND a."State" = 'PendingCompany';
+WHERE a."Id" = @id AND a."PasswordChangedAt" = @passwordChangedAt AND a."State" IN ('Active', 'Closing');
 
 -- AccountSpecs.WaitingForVerification
 -- @id='019ac000-0000-7000-8000-000000000001'
@@ -146,10 +156,10 @@ WHERE a."TokenHash" = @tokenHash AND a."Purpose" = @purpose AND a."UsedAt" IS NU
 
 -- AccountSpecs.UnusedLinksOf
 -- @accountId='019ac000-0000-7000-8000-000000000001'
--- @purpose='Activation' (Nullable = false)
+-- @purposes={ 'Activation' } (DbType = Object)
 SELECT a."Id", a."AccountId", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
 FROM account_links AS a
-WHERE a."AccountId" = @accountId AND a."Purpose" = @purpose AND a."UsedAt" IS NULL;
+WHERE a."AccountId" = @accountId AND a."Purpose" = ANY (@purposes) AND a."UsedAt" IS NULL;
 
 -- AccountSpecs.ObjectionsSince
 -- @first_AccountId='00000000-0000-0000-0000-000000000000'

@@ -18,11 +18,6 @@ SET "AccountId" = '00000000-0000-0000-0000-000000000000';
 UPDATE account_links AS a
 SET "UsedAt" = @now;
 
--- ChangePasswordHandler.Handle Account
-UPDATE accounts AS a
-SET "TemporaryPasswordHash" = NULL,
-    "TemporaryPasswordUntil" = NULL;
-
 -- ChangePasswordHandler.Handle Session
 UPDATE sessions AS s
 SET "EndedAt" = @now;
@@ -54,11 +49,6 @@ SET "EndedAt" = @now;
 -- EndSessionsHandler.Handle Session
 UPDATE sessions AS s
 SET "EndedAt" = @now;
-
--- KeepAccountHandler.Handle Account
-UPDATE accounts AS a
-SET "State" = 'Active',
-    "ClosesAt" = NULL;
 
 -- ObjectToChangeHandler.Handle Account
 UPDATE accounts AS a
@@ -98,10 +88,6 @@ SET "TemporaryPasswordUntil" = NULL;
 -- SignInHandler.Pause Account
 UPDATE accounts AS a
 SET "LockedUntil" = @until;
-
--- SignInSteps.Start Account
-UPDATE accounts AS a
-SET "FailedSignIns" = 0;
 
 -- SignOutHandler.Handle Session
 UPDATE sessions AS s

@@ -4,7 +4,7 @@ WHERE a."AccountId" = @first_AccountId AND a."Purpose" = 'ChangeNotMine' AND a."
 
 -- AccountSpecs.UnusedLinksOf
 DELETE FROM account_links AS a
-WHERE a."AccountId" = @accountId AND a."Purpose" = @purpose AND a."UsedAt" IS NULL;
+WHERE a."AccountId" = @accountId AND a."Purpose" = ANY (@purposes) AND a."UsedAt" IS NULL;
 
 -- AppSpecs.RequestsOf
 DELETE FROM app_requests AS a

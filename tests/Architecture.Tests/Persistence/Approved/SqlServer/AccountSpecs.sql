@@ -60,13 +60,24 @@ ORDER BY CASE
     ELSE 1
 END, [a].[CreatedAt] DESC;
 
--- AccountSpecs.TakenUsernames
-DECLARE @normalized1 nvarchar(30) = N'uno';
-DECLARE @normalized2 nvarchar(30) = N'dos';
+-- AccountSpecs.InTheWayOf
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @usernames1 nvarchar(30) = N'uno';
+DECLARE @usernames2 nvarchar(30) = N'dos';
+DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT [a].[ClaimedUsername]
+SELECT [a].[Id], [a].[ClaimedUsername], [a].[ClaimedEmail]
 FROM [accounts] AS [a]
-WHERE [a].[ClaimedUsername] IS NOT NULL AND [a].[ClaimedUsername] IN (@normalized1, @normalized2);
+WHERE [a].[Id] = @id OR ([a].[ClaimedUsername] IS NOT NULL AND [a].[ClaimedUsername] IN (@usernames1, @usernames2)) OR [a].[ClaimedEmail] = @normalizedEmail;
+
+-- AccountSpecs.InTheWayOf (less)
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @usernames1 nvarchar(30) = N'uno';
+DECLARE @usernames2 nvarchar(30) = N'dos';
+
+SELECT [a].[Id], [a].[ClaimedUsername], [a].[ClaimedEmail]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id OR ([a].[ClaimedUsername] IS NOT NULL AND [a].[ClaimedUsername] IN (@usernames1, @usernames2));
 
 -- AccountSpecs.UsernamesOf
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
@@ -93,12 +104,13 @@ SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[State] = N'Active';
 
--- AccountSpecs.WaitingForCompany
+-- AccountSpecs.GoingOn
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @passwordChangedAt datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
 SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
-WHERE [a].[Id] = @id AND [a].[State] = N'PendingCompany';
+WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[State] IN (N'Active', N'Closing');
 
 -- AccountSpecs.WaitingForVerification
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
@@ -163,11 +175,11 @@ WHERE [a].[TokenHash] = @tokenHash AND [a].[Purpose] = @purpose AND [a].[UsedAt]
 
 -- AccountSpecs.UnusedLinksOf
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
-DECLARE @purpose nvarchar(30) = N'Activation';
+DECLARE @purposes1 nvarchar(30) = N'Activation';
 
 SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
 FROM [account_links] AS [a]
-WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purpose AND [a].[UsedAt] IS NULL;
+WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purposes1 AND [a].[UsedAt] IS NULL;
 
 -- AccountSpecs.ObjectionsSince
 DECLARE @first_AccountId uniqueIdentifier = '00000000-0000-0000-0000-000000000000';

@@ -23,12 +23,6 @@ UPDATE [a]
 SET [a].[UsedAt] = @now
 FROM [account_links] AS [a];
 
--- ChangePasswordHandler.Handle Account
-UPDATE [a]
-SET [a].[TemporaryPasswordHash] = NULL,
-    [a].[TemporaryPasswordUntil] = NULL
-FROM [accounts] AS [a];
-
 -- ChangePasswordHandler.Handle Session
 UPDATE [s]
 SET [s].[EndedAt] = @now
@@ -68,12 +62,6 @@ FROM [sessions] AS [s];
 UPDATE [s]
 SET [s].[EndedAt] = @now
 FROM [sessions] AS [s];
-
--- KeepAccountHandler.Handle Account
-UPDATE [a]
-SET [a].[State] = N'Active',
-    [a].[ClosesAt] = NULL
-FROM [accounts] AS [a];
 
 -- ObjectToChangeHandler.Handle Account
 UPDATE [a]
@@ -121,11 +109,6 @@ FROM [accounts] AS [a];
 -- SignInHandler.Pause Account
 UPDATE [a]
 SET [a].[LockedUntil] = @until
-FROM [accounts] AS [a];
-
--- SignInSteps.Start Account
-UPDATE [a]
-SET [a].[FailedSignIns] = 0
 FROM [accounts] AS [a];
 
 -- SignOutHandler.Handle Session

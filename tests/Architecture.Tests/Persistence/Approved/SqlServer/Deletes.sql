@@ -6,7 +6,7 @@ WHERE [a].[AccountId] = @first_AccountId AND [a].[Purpose] = N'ChangeNotMine' AN
 -- AccountSpecs.UnusedLinksOf
 DELETE FROM [a]
 FROM [account_links] AS [a]
-WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purpose AND [a].[UsedAt] IS NULL;
+WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purposes1 AND [a].[UsedAt] IS NULL;
 
 -- AppSpecs.RequestsOf
 DELETE FROM [a]

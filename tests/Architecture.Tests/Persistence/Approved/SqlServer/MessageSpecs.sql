@@ -1,27 +1,3 @@
--- MessageSpecs.ById
-DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
-
-SELECT [o].[Id], [o].[AccountId], [o].[Attempts], [o].[CreatedAt], [o].[Culture], [o].[DeliveredAt], [o].[DueAt], [o].[LastError], [o].[MaskedAddress], [o].[Payload], [o].[State], [o].[Template]
-FROM [outgoing_messages] AS [o]
-WHERE [o].[Id] = @id;
-
--- MessageSpecs.Leasable
-DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
-DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
-
-SELECT [o].[Id], [o].[AccountId], [o].[Attempts], [o].[CreatedAt], [o].[Culture], [o].[DeliveredAt], [o].[DueAt], [o].[LastError], [o].[MaskedAddress], [o].[Payload], [o].[State], [o].[Template]
-FROM [outgoing_messages] AS [o]
-WHERE [o].[Id] = @id AND [o].[State] = N'Queued' AND [o].[DueAt] <= @now;
-
--- MessageSpecs.Due
-DECLARE @p int = 7;
-DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
-
-SELECT TOP(@p) [o].[Id]
-FROM [outgoing_messages] AS [o]
-WHERE [o].[State] = N'Queued' AND [o].[DueAt] <= @now
-ORDER BY [o].[DueAt];
-
 -- MessageSpecs.Of
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
