@@ -108,8 +108,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<string> Template(Func<Task<TestDatabase>> from, Func<TestDatabase, Task> fill)
     {
         var template = await Filled(from, fill);
-        // Nobody may be connected to it while it is copied.
-        Server.LetGo(template._name);
+        // Nobody may be connected to it while it is copied, and whoever filled it keeps pools of their own.
+        await template.CutConnections();
         return template._name;
     }
 

@@ -19,15 +19,10 @@ internal sealed class PostgreSqlServer : TestServer
     public override Task Create(string database, string? template) =>
         OnServer($"CREATE DATABASE {database}" + (template is null ? "" : $" TEMPLATE {template}"));
 
-    public override void LetGo(string database)
+    public override Task Drop(string database)
     {
         using var pool = new NpgsqlConnection(ConnectionTo(database));
         NpgsqlConnection.ClearPool(pool);
-    }
-
-    public override Task Drop(string database)
-    {
-        LetGo(database);
         return OnServer($"DROP DATABASE {database} WITH (FORCE)");
     }
 

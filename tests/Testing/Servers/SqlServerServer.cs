@@ -19,11 +19,9 @@ internal sealed class SqlServerServer : TestServer
     public override Task Create(string database, string? template) =>
         OnServer($"CREATE DATABASE [{database}]; ALTER DATABASE [{database}] SET READ_COMMITTED_SNAPSHOT ON;");
 
-    public override void LetGo(string database) => SqlConnection.ClearAllPools();
-
     public override Task Drop(string database)
     {
-        LetGo(database);
+        SqlConnection.ClearAllPools();
         return OnServer($"ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}];");
     }
 

@@ -28,8 +28,6 @@ internal abstract class TestServer
     /// <param name="template">Only where it <see cref="Copies"/>.</param>
     public abstract Task Create(string database, string? template);
 
-    /// <summary>Closes the connections that are kept to it.</summary>
-    public abstract void LetGo(string database);
     public abstract Task Drop(string database);
     public abstract Task CutConnections(string database);
     public abstract string ConnectionTo(string database);
