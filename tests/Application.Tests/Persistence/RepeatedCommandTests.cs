@@ -39,11 +39,13 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
     /// <summary>It spends two budgets of its own commit, holds the account's row, and writes a link, a mail and its row of the trail.</summary>
     private static Task<Result> Resends(ApplicationHouse house) => house.Send(new ResendActivation(Email));
 
-    private async Task WasDoneOnce(Result result, ApplicationHouse house)
+    private Task WasDoneOnce(Result result, ApplicationHouse house) => WasDoneOnce(result, house, house.RunJobs);
+
+    private async Task WasDoneOnce(Result result, ApplicationHouse house, Func<Task> delivers)
     {
         result.Failures.ShouldBeEmpty();
         var before = house.Postman.Mails.Count;
-        await house.RunJobs();
+        await delivers();
         (house.Postman.Mails.Count - before).ShouldBe(1, "mails");
         (await Count("outgoing_messages")).ShouldBe(1);
         (await Count("account_links")).ShouldBe(1);
@@ -171,13 +173,8 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
     {
         _house.JobFault = new NpgsqlException("Exception while reading from stream", new IOException());
 
-        (await Resends(_house)).Succeeded.ShouldBeTrue();
-
-        _house.JobFault = null;
-        (await Count("outgoing_messages")).ShouldBe(1);
-        (await Count("audit_entries")).ShouldBe(1);
-        await _house.Send(new DeliverMessages());
-        await WasDoneOnce(Result.Done, _house);
+        // Nobody was woken: the round of every few seconds finds the mail.
+        await WasDoneOnce(await Resends(_house), _house, () => _house.Send(new DeliverMessages()));
     }
 
     [Fact]

@@ -21,13 +21,15 @@ internal sealed class PostgreSqlServer : TestServer
 
     public override Task Drop(string database)
     {
-        using var pool = new NpgsqlConnection(ConnectionTo(database));
-        NpgsqlConnection.ClearPool(pool);
+        ForgetOurs(database);
         return OnServer($"DROP DATABASE {database} WITH (FORCE)");
     }
 
-    public override Task CutConnections(string database) =>
-        OnServer($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+    public override Task CutConnections(string database)
+    {
+        ForgetOurs(database);
+        return OnServer($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+    }
 
     // As patient as Eventually: on a busy machine fifty connections at once take longer than the fifteen seconds that are usual.
     public override string ConnectionTo(string database) =>
@@ -37,4 +39,11 @@ internal sealed class PostgreSqlServer : TestServer
 
     public override VentanillaDbContext Context(string connection) =>
         new PostgreSqlContext(new DbContextOptionsBuilder<PostgreSqlContext>().UseNpgsql(connection).Options);
+
+    /// <summary>The pool of the test itself; the portal's has words of its own in its connection string.</summary>
+    private void ForgetOurs(string database)
+    {
+        using var pool = new NpgsqlConnection(ConnectionTo(database));
+        NpgsqlConnection.ClearPool(pool);
+    }
 }

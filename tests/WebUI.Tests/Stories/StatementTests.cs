@@ -12,7 +12,7 @@ namespace Ventanilla.WebUI.Tests.Stories;
 public sealed class StatementTests : IAsyncDisposable
 {
     /// <summary>The delivery of one mail, which no journey's number includes.</summary>
-    private const int Mail = 5;
+    private const int Mail = 2;
     private const string Another = "Cuatro Tigres Nuevos 88";
     private readonly List<string> _asked = [];
     private Portal _portal = null!;
