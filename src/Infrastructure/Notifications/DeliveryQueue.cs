@@ -8,6 +8,8 @@ namespace Ventanilla.Infrastructure.Notifications;
 /// <summary>The queue over <c>outgoing_messages</c>. Each statement has a connection of its own, for mails go out side by side.</summary>
 internal abstract class DeliveryQueue(IServiceScopeFactory scopes) : IDeliveryQueue
 {
+    private const int MostTries = 3;
+
     /// <summary>Takes rows and answers with them whole; {0} is the end of the lease, {1} is now, {2} is how many.</summary>
     internal abstract string ClaimStatement { get; }
 
@@ -24,6 +26,19 @@ internal abstract class DeliveryQueue(IServiceScopeFactory scopes) : IDeliveryQu
     }
 
     public async Task<bool> Record(OutgoingMessage message, DateTimeOffset lease)
+    {
+        // The mail may have gone: a connection that was lost meanwhile must not make it go twice. Said twice, it is as good as said once.
+        for (var tries = 1; ; tries++)
+            try
+            {
+                return await Write(message, lease);
+            }
+            catch (Exception fault) when (tries < MostTries && Faults.ReasonToRepeat(fault) is not null)
+            {
+            }
+    }
+
+    private async Task<bool> Write(OutgoingMessage message, DateTimeOffset lease)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await Mine(scope, message.Id, lease).ExecuteUpdateAsync(m => m

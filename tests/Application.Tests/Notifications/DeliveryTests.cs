@@ -206,4 +206,16 @@ public sealed class DeliveryTests : IAsyncLifetime
         _house.Postman.Mails.Count.ShouldBe(10);
         (await Attempts()).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_database_that_ends_every_connection_while_a_mail_is_on_its_way_does_not_make_it_go_twice()
+    {
+        await _house.Promise("persona", 1);
+        _house.Postman.Meanwhile = () => _house.Database.CutConnections().GetAwaiter().GetResult();
+
+        await Deliver();
+
+        (await Column("State")).ShouldBe("Delivered");
+        _house.Postman.Mails.Count.ShouldBe(1);
+    }
 }
