@@ -1,6 +1,7 @@
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Common.Policy;
 using Ventanilla.Infrastructure;
+using Ventanilla.Infrastructure.Common;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.Infrastructure.Persistence.KeyRing;
@@ -31,7 +32,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception faults) when (faults is PortalFileException or KeyRingException)
+catch (Exception faults) when (faults is PortalFileException or SettingsException or KeyRingException)
 {
     Console.Error.WriteLine(faults.Message);
     return 1;

@@ -34,7 +34,7 @@ internal sealed class ActivateAccountHandler(
         // The account's row first, as everywhere: two links of one registration at once must not wait for each other.
         if (await accounts.TakeOwnerOf(usable, l => l.AccountId, cancellationToken) is not { } account)
             return AccountFailures.LinkNotUsable;
-        if (!request.StartedHere.Contains(account.Id) && judged.Value.RightFor != account.PasswordHash)
+        if (!request.StartedHere.Contains(account.Id) && judged.Value.RightSince != account.PasswordChangedAt)
             return AccountFailures.RegistrationPasswordWrong;
         // Every link of this registration is used up by this one, if nobody used this one first.
         if (await links.ChangeWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), provided: usable,
@@ -53,7 +53,7 @@ internal sealed class ActivateAccountHandler(
             return new JudgedPassword(null);
         var accounts = reads.Of<Account>();
         var registered = await reads.First(
-            reads.Of(usable).Join(accounts, l => l.AccountId, a => a.Id, (l, a) => new { a.Id, a.PasswordHash }), stop);
+            reads.Of(usable).Join(accounts, l => l.AccountId, a => a.Id, (l, a) => new { a.Id, a.PasswordHash, a.PasswordChangedAt }), stop);
         if (registered is null)
             return AccountFailures.LinkNotUsable;
         if (password.Reveal().Length > 1024)
@@ -61,11 +61,11 @@ internal sealed class ActivateAccountHandler(
         if (!await budgets.TrySpend(stop, new Spending("activation password", registered.Id.ToString(), TriesPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
         return await hasher.Verify(password, registered.PasswordHash, stop) == PasswordVerdict.Wrong
-            ? AccountFailures.RegistrationPasswordWrong : new JudgedPassword(registered.PasswordHash);
+            ? AccountFailures.RegistrationPasswordWrong : new JudgedPassword(registered.PasswordChangedAt);
     }
 
-    /// <param name="RightFor">The hash that a password was right for; null without a password.</param>
-    private sealed record JudgedPassword(string? RightFor);
+    /// <param name="RightSince">Since when the password that was right is the account's; null without a password.</param>
+    private sealed record JudgedPassword(DateTimeOffset? RightSince);
 
     /// <summary>Whose record it is: by the document where people prove to be that person, by the mailbox where that must be on record.
     /// A mailbox that several people share is nobody's.</summary>

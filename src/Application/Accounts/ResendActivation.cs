@@ -55,9 +55,11 @@ internal sealed class ResendActivationHandler(
     {
         var username = policy.Identity.SharesEmails ? Username.Read(request.Username)?.Normalized : null;
         var byEmail = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized, username), stop);
-        if (request.AccountId is not { } id || byEmail is { State: not AccountState.PendingActivation } && !policy.Identity.SharesEmails)
+        if (request.AccountId is not { } id)
             return byEmail;
-        return await accounts.Find(new AccountSpecs.ById(id), stop) is { State: AccountState.PendingActivation } asked
-            && asked.NormalizedEmail == email.Normalized ? asked : byEmail;
+        // Asked of the database whatever the first answer was: whoever names a registration must not learn by the time who else has the address.
+        var asked = (await accounts.List(new AccountSpecs.ById(id), stop)).SingleOrDefault();
+        var isProved = byEmail is { State: not AccountState.PendingActivation } && !policy.Identity.SharesEmails;
+        return !isProved && asked is { State: AccountState.PendingActivation } && asked.NormalizedEmail == email.Normalized ? asked : byEmail;
     }
 }

@@ -15,11 +15,31 @@ internal sealed class DeliverMessagesHandler(IDeliveryQueue queue, Delivery deli
 
     public async Task<Result> Handle(DeliverMessages request, CancellationToken cancellationToken)
     {
+        while (desk.TryBegin())
+        {
+            var asked = false;
+            try
+            {
+                await AllThatIsDue(cancellationToken);
+            }
+            finally
+            {
+                asked = desk.End();
+            }
+
+            if (!asked)
+                break;
+        }
+
+        return Result.Done;
+    }
+
+    private async Task AllThatIsDue(CancellationToken stop)
+    {
         var claimed = AtOnce;
         // A claim that comes back short has taken all that was due; what is promised from then on brings its own wake.
-        while (claimed == AtOnce && !cancellationToken.IsCancellationRequested && desk.ClosedUntil(clock.GetUtcNow()) is null)
-            claimed = await Round(cancellationToken);
-        return Result.Done;
+        while (claimed == AtOnce && !stop.IsCancellationRequested && desk.ClosedUntil(clock.GetUtcNow()) is null)
+            claimed = await Round(stop);
     }
 
     private async Task<int> Round(CancellationToken stop)
@@ -28,8 +48,21 @@ internal sealed class DeliverMessagesHandler(IDeliveryQueue queue, Delivery deli
         var messages = await queue.Claim(AtOnce, now, now + OutgoingMessage.Lease, stop);
         // Without the token: whoever stops puts back what is not begun, and brings to its end what is on the line.
         await Parallel.ForEachAsync(messages, new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (message, _) => await Deliver(message, stop));
+            async (message, _) => await DeliverAlone(message, stop));
         return messages.Count;
+    }
+
+    /// <summary>A fault of one mail's row holds up none of the others; its lease ends, and it is tried again.</summary>
+    private async Task DeliverAlone(OutgoingMessage message, CancellationToken stop)
+    {
+        try
+        {
+            await Deliver(message, stop);
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "Mail {Message}: what became of it could not be written down. It may go out twice.", message.Id);
+        }
     }
 
     private async Task Deliver(OutgoingMessage message, CancellationToken stop)
@@ -41,7 +74,7 @@ internal sealed class DeliverMessagesHandler(IDeliveryQueue queue, Delivery deli
             return;
         }
 
-        using var place = await desk.Take();
+        using var place = await desk.Take(stop);
         if (place is null || stop.IsCancellationRequested || desk.ClosedUntil(clock.GetUtcNow()) is not null)
         {
             desk.PutBack(message, clock.GetUtcNow());

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Ventanilla.Domain.Notifications;
 
@@ -18,9 +19,9 @@ public sealed class Delivery(
             // The same id at every try.
             return new RenderedMail($"{message.Id:N}@ventanilla", address, subject, html, text);
         }
-        catch (Exception fault) when (IsOfTheDatabase(fault))
+        catch (Exception fault) when (fault is CryptographicException || IsOfTheDatabase(fault))
         {
-            // The keys are in the database too: when it is back, the mail can be opened.
+            // The keys are rows too, and another process may have made one that this one has not read yet: the mail may be opened later.
             Failed(message, fault.Message);
         }
         catch (Exception fault)

@@ -7,14 +7,54 @@ namespace Ventanilla.Application.Notifications;
 /// and the mail server; and the sign "closed" for a minute after the server did not let us in, for it would refuse every other mail too.</summary>
 public sealed class MailDesk(IPostman postman, ILogger<MailDesk> log) : IDisposable
 {
+    /// <summary>Fewer than a process runs jobs at once: a mail server that hangs must not keep purges and erasures waiting.</summary>
+    private const int MostDeliveries = 3;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _places = new(postman.AtOnce);
     private readonly Lock _door = new();
     private (DateTimeOffset Until, string Reason)? _closed;
+    private int _deliveries;
+    private bool _turnedAway;
+
+    /// <summary>Whether one more delivery may begin. Whoever is turned away need not come again: one that ends will look once more.</summary>
+    public bool TryBegin()
+    {
+        lock (_door)
+        {
+            var may = _deliveries < MostDeliveries;
+            if (may)
+                _deliveries++;
+            else
+                _turnedAway = true;
+            return may;
+        }
+    }
+
+    /// <returns>Whether somebody was turned away meanwhile, so that there may be mails that nobody has seen.</returns>
+    public bool End()
+    {
+        lock (_door)
+        {
+            _deliveries--;
+            var turnedAway = _turnedAway;
+            _turnedAway = false;
+            return turnedAway;
+        }
+    }
 
     /// <summary>A place, when one is free; disposing gives it back. Null when the mail server is so slow that none came free before the lease of a
-    /// mail is nearly over: then it had better go back.</summary>
-    public async Task<IDisposable?> Take() => await _places.WaitAsync(OutgoingMessage.LongestSend) ? new Place(_places) : null;
+    /// mail is nearly over, or the host stops: then it had better go back.</summary>
+    public async Task<IDisposable?> Take(CancellationToken stop)
+    {
+        try
+        {
+            return await _places.WaitAsync(OutgoingMessage.LongestSend, stop) ? new Place(_places) : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Null while it is open.</summary>
     public DateTimeOffset? ClosedUntil(DateTimeOffset now) => Closed(now)?.Until;

@@ -4,8 +4,8 @@ using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.Infrastructure.Jobs;
 
-/// <summary>Every command that a job may be, by the key that stands for it in the database: no name of a type is stored, and nothing else is ever made
-/// from what is. A key is never changed: jobs of the version before may wait under it.</summary>
+/// <summary>Every command that a job may be, by the key that stands for it in the database: no name of a command's type is stored, and no other job is run,
+/// whoever wrote it there. A key is never changed: jobs of the version before may wait under it.</summary>
 internal static class JobCommands
 {
     private static readonly Entry[] Table =
@@ -28,6 +28,12 @@ internal static class JobCommands
     /// <exception cref="UnknownJobException">No command bears that key, or it came without the id that it needs.</exception>
     public static IRequest<Result> Read(string key, Guid? id) =>
         Array.Find(Table, e => e.Key == key)?.Make(id) ?? throw new UnknownJobException(key);
+
+    /// <summary>The only types that a stored job may name. By itself Hangfire would take any that is loaded, and call what is told of it.</summary>
+    /// <exception cref="TypeLoadException">It is another one.</exception>
+    public static Type TypeOf(string stored) =>
+        Array.Find([typeof(JobRunner), typeof(string), typeof(CancellationToken)], t => t.FullName == stored.Split(',')[0])
+            ?? throw new TypeLoadException($"No job is of the type '{stored}'.");
 
     private static Entry Of<T>(string key, Func<T> make) where T : class, IRequest<Result> => new(key, typeof(T), _ => make(), _ => null);
 

@@ -29,6 +29,7 @@ internal static class JobsRegistration
             .UseLogProvider(new JobLogs(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
+            .UseTypeResolver(JobCommands.TypeOf)
             .UseRecommendedSerializerSettings());
         return role is HostRole.Web ? services : services.AddWorkers();
     }
@@ -36,8 +37,8 @@ internal static class JobsRegistration
     private static IServiceCollection AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<IBackgroundProcess, ScheduleKeeper>();
-        // Whoever stops lets the mails on the line come to their end, and the host waits for that.
-        var patience = OutgoingMessage.LongestSend;
+        // Whoever stops lets the mails on the line come to their end and be written down, and the host waits for that.
+        var patience = OutgoingMessage.LongestSend + TimeSpan.FromSeconds(5);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = patience + TimeSpan.FromSeconds(5));
         return services.AddHangfireServer(server =>
         {

@@ -8,7 +8,8 @@ namespace Ventanilla.Infrastructure.Notifications;
 /// <summary>The queue over <c>outgoing_messages</c>. Each statement has a connection of its own, for mails go out side by side.</summary>
 internal abstract class DeliveryQueue(IServiceScopeFactory scopes) : IDeliveryQueue
 {
-    private const int MostTries = 3;
+    /// <summary>To write down what became of a mail, a second apart: a server that starts anew takes a few, and a lease lasts longer.</summary>
+    private const int MostTries = 5;
 
     /// <summary>Takes rows and answers with them whole; {0} is the end of the lease, {1} is now, {2} is how many.</summary>
     internal abstract string ClaimStatement { get; }
@@ -27,14 +28,17 @@ internal abstract class DeliveryQueue(IServiceScopeFactory scopes) : IDeliveryQu
 
     public async Task<bool> Record(OutgoingMessage message, DateTimeOffset lease)
     {
-        // The mail may have gone: a connection that was lost meanwhile must not make it go twice. Said twice, it is as good as said once.
+        // The mail may have gone: a connection that was lost meanwhile must not make it go twice.
+        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
         for (var tries = 1; ; tries++)
             try
             {
-                return await Write(message, lease);
+                // What an earlier try wrote may stand, though its answer was lost.
+                return await Write(message, lease) || tries > 1;
             }
-            catch (Exception fault) when (tries < MostTries && Faults.ReasonToRepeat(fault) is not null)
+            catch (Exception fault) when (tries < MostTries && (Faults.ReasonToRepeat(fault) is not null || Faults.LeaveInDoubt(fault)))
             {
+                await second.WaitForNextTickAsync();
             }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
+using Ventanilla.Infrastructure.Common;
 
 namespace Ventanilla.Infrastructure.Notifications;
 
@@ -37,9 +38,22 @@ public sealed record SmtpOptions
     public static SmtpOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        var options = section.Get<SmtpOptions>() ?? new SmtpOptions();
+        var options = Bound(section);
         string[] faults = [.. options.Faults(), .. section["StartTls"] is null ? [] : new[] { "Smtp:StartTls is Smtp:Tls now: none, startTls or implicit." }];
-        return faults.Length == 0 ? options : throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
+        return faults.Length == 0 ? options : throw new SettingsException(string.Join(Environment.NewLine, faults));
+    }
+
+    private static SmtpOptions Bound(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<SmtpOptions>() ?? new SmtpOptions();
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The binder names the setting, and its cause what is wrong with it.
+            throw new SettingsException($"{fault.Message} {fault.InnerException?.Message}");
+        }
     }
 
     // A record prints its members by itself, and one of them is a password.

@@ -20,7 +20,7 @@ internal static class PersistenceRegistration
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration.GetConnectionString("Ventanilla")
-            ?? throw new InvalidOperationException("ConnectionStrings:Ventanilla is not set.");
+            ?? throw new SettingsException("ConnectionStrings:Ventanilla is not set.");
         _ = configuration["Database:Provider"] switch
         {
             "PostgreSql" => services
@@ -33,7 +33,7 @@ internal static class PersistenceRegistration
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<SqlServerContext>())
                 .AddScoped<IPeopleStore, SqlServerPeopleStore>().AddScoped<IPurge, SqlServerPurge>()
                 .AddSingleton<IDeliveryQueue, SqlServerDeliveryQueue>().AddSingleton<ITurns>(new SqlServerTurns(connection)),
-            var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
+            var other => throw new SettingsException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
         };
         services.AddScoped<UnitOfWork>();
         services.AddSingleton<CommitWitness>();

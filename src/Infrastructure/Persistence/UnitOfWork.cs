@@ -76,8 +76,9 @@ internal sealed class UnitOfWork(VentanillaDbContext db, IJobQueue jobs, Command
     private async Task Save(CancellationToken stop)
     {
         var evidence = db.ChangeTracker.Entries<AuditEntry>().FirstOrDefault(e => e.State == EntityState.Added)?.Entity;
-        // Without a transaction of ours the save is its own.
+        // Without a transaction of ours the save is its own. A connection that cannot be had, from the pool or from the server, leaves nothing in doubt.
         var underWay = _transaction is null;
+        await db.Database.OpenConnectionAsync(stop);
         try
         {
             await db.SaveChangesAsync(stop);
@@ -90,6 +91,10 @@ internal sealed class UnitOfWork(VentanillaDbContext db, IJobQueue jobs, Command
                 throw;
             db.ChangeTracker.AcceptAllChanges();
             await LetGo();
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
     }
 

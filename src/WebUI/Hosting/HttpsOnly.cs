@@ -20,7 +20,10 @@ internal static class HttpsOnly
             // A form that was sent in the clear is shown again rather than sent again.
             http.Response.StatusCode = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
                 ? StatusCodes.Status308PermanentRedirect : StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = new Uri(address.Url, http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent()).AbsoluteUri;
+            // Put together, not resolved: a path that begins with two slashes would name another host.
+            http.Response.Headers.Location = address.Url.GetLeftPart(UriPartial.Authority) + http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent();
+            // A proxy that was not named yet must not have sent people round for longer than that lasts.
+            http.Response.Headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
         app.UseHsts();

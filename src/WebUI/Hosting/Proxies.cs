@@ -38,8 +38,10 @@ internal static class Proxies
         [.. (configuration.GetSection("Proxies").Get<string[]>() ?? []).Append(configuration["Proxies"] ?? "")
             .SelectMany(line => line.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
 
+    // 10.1 would be read as 10.0.0.1.
     private static IPNetwork? Network(string name) =>
-        IPAddress.TryParse(name, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
+        !name.Contains(':') && name.Count(c => c == '.') != 3 ? null
+        : IPAddress.TryParse(name, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
         : IPNetwork.TryParse(name, out var network) ? network
         : null;
 }

@@ -82,6 +82,20 @@ public sealed class SameWorkTests : IAsyncLifetime
             await Statements.Of(() => _house.Send(new ResendActivation("nadie@correo.example", "nadie.aqui"))));
     }
 
+    /// <summary>On a portal where an address has one account: whoever registered with another person's may ask for the link once more.</summary>
+    [Fact]
+    public async Task The_link_of_a_registration_once_more_whoever_else_has_its_address()
+    {
+        await using var fund = await ApplicationHouse.Open(SampleHouse.Policy);
+        await fund.RegisterAndActivate("ana@correo.example", "52000111");
+        var known = await fund.Register("ana@correo.example", "52000222");
+        var unknown = await fund.Register("eva@correo.example", "52000333");
+        fund.Clock.Pass(TimeSpan.FromMinutes(2));
+
+        (await Statements.Of(() => fund.Send(new ResendActivation("ana@correo.example", AccountId: known)))).ShouldBe(
+            await Statements.Of(() => fund.Send(new ResendActivation("eva@correo.example", AccountId: unknown))));
+    }
+
     [Fact]
     public async Task Forgotten_usernames() =>
         (await Statements.Of(() => _house.Send(new RemindUsernames(OnRecord)))).ShouldBe(

@@ -46,6 +46,11 @@ public sealed class JobCommandsTests
     [InlineData("Ventanilla.Application.Accounts.EraseAccount")]
     public void An_unknown_key_or_one_without_its_id_is_refused(string key) => Should.Throw<UnknownJobException>(() => JobCommands.Read(key, null));
 
+    [Theory]
+    [InlineData("System.Diagnostics.Process, System.Diagnostics.Process")]
+    [InlineData("Ventanilla.Infrastructure.Jobs.Schedule, Ventanilla.Infrastructure")]
+    public void A_stored_job_of_any_other_type_is_refused(string type) => Should.Throw<TypeLoadException>(() => JobCommands.TypeOf(type));
+
     [Fact]
     public void What_a_dead_process_held_leaves_within_a_minute()
     {

@@ -153,7 +153,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mail_that_we_cannot_open_is_parked_at_once_and_holds_up_no_other()
+    public async Task A_mail_that_we_cannot_open_waits_for_a_key_and_holds_up_no_other()
     {
         await _house.Register(Email, "52000111");
         await _house.Database.Scalar<int>("""UPDATE outgoing_messages SET "Payload" = 'not ours'""");
@@ -162,7 +162,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await _house.RunJobs();
 
         _house.Postman.Mails.ShouldHaveSingleItem().To.ShouldStartWith("persona");
-        (await _house.Database.Scalar<string>("""SELECT "State" || "Attempts" FROM outgoing_messages WHERE "Payload" = 'not ours'""")).ShouldBe("Parked1");
+        (await _house.Database.Scalar<string>("""SELECT "State" || "Attempts" FROM outgoing_messages WHERE "Payload" = 'not ours'""")).ShouldBe("Queued1");
         Should.Throw<CryptographicException>(() => _house.Part<Common.IPayloadProtector>().Unprotect(Outbox.Purpose, "not ours"));
     }
 
@@ -217,5 +217,24 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         (await Column("State")).ShouldBe("Delivered");
         _house.Postman.Mails.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_hangs_leaves_hands_for_other_jobs_and_loses_no_wake()
+    {
+        await _house.Promise("persona", 40);
+        using var answers = new ManualResetEventSlim();
+        _house.Postman.Meanwhile = answers.Wait;
+        var deliveries = Enumerable.Range(0, 3).Select(_ => Task.Run(Deliver)).ToArray();
+        await Eventually.Holds(
+            () => _house.Database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "Attempts" = 1""").GetAwaiter().GetResult() == 30,
+            "three deliveries have claimed their ten");
+
+        await Deliver();
+
+        deliveries.ShouldNotContain(d => d.IsCompleted);
+        answers.Set();
+        await Task.WhenAll(deliveries);
+        _house.Postman.Mails.Count.ShouldBe(40);
     }
 }

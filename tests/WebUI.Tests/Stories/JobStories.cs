@@ -29,4 +29,19 @@ public sealed class JobStories
         Should.Throw<InvalidOperationException>(() => JobStorage.Current, "no host shares its storage with another one of its process");
         (await portal.Count("hangfire.job", "statename = 'Succeeded' AND (expireat IS NULL OR expireat > now() + interval '1 day')")).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Whoever_can_write_to_the_engines_tables_cannot_run_what_is_no_job_of_ours()
+    {
+        await using var portal = await Portal.Open();
+        await portal.Visitor().Opens("/ingresar");
+        using var folder = new TemporaryFolder();
+        var written = folder["written"];
+
+        var job = new BackgroundJobClient(new JobStorages("PostgreSql", portal.Database.ConnectionString).Open()).Enqueue(() => File.Create(written));
+
+        await Eventually.Holds(
+            () => portal.Count("hangfire.state", $"jobid = {job} AND data::text LIKE '%No job is of the type%'").GetAwaiter().GetResult() > 0, "the job is refused");
+        File.Exists(written).ShouldBeFalse();
+    }
 }

@@ -38,6 +38,8 @@ public sealed class PublicAddressTests
         (page.StatusCode, page.Headers.Location!.AbsoluteUri).ShouldBe((HttpStatusCode.PermanentRedirect, $"{Https}/ingresar?regreso=%2Finicio"));
         (post.StatusCode, post.Headers.Location!.AbsoluteUri).ShouldBe((HttpStatusCode.SeeOther, $"{Https}/ingresar"));
         stranger.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
+        page.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await http.SendAsync(To("http://portal.example//otro.example/x"))).Headers.Location!.OriginalString.ShouldBe($"{Https}//otro.example/x");
         new[] { page, post, stranger }.SelectMany(Cookies).ShouldBeEmpty();
         (await http.SendAsync(To("http://portal.example/salud"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         portal.Log.Lines.Count(l => l.Contains("name it in Proxies", StringComparison.Ordinal)).ShouldBe(1);
@@ -84,6 +86,7 @@ public sealed class PublicAddressTests
     [InlineData("BaseUrl", "http://portal.example", "BaseUrl begins with http://")]
     [InlineData("BaseUrl", "https://portal.example/clientes", "the portal answers at the root of it, not at /clientes")]
     [InlineData("BaseUrl", "ftp://portal.example", "BaseUrl must be the public address")]
+    [InlineData("Proxies", "10.1", "Proxies: '10.1' is neither an address")]
     [InlineData("Proxies", "10.0.0.0/8, proxy.interno", "Proxies: 'proxy.interno' is neither an address")]
     public async Task What_contradicts_it_stops_the_start(string name, string value, string said)
     {

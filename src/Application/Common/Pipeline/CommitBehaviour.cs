@@ -18,11 +18,13 @@ internal sealed class CommitBehaviour<TRequest, TResponse>(IUnitOfWork work, IMe
             {
                 return await Try(next, cancellationToken);
             }
-            catch (Exception fault) when (tries < MostTries && request is not IActsOutside && !cancellationToken.IsCancellationRequested
-                && work.ReasonToRepeat(fault) is not null)
+            catch (Exception fault)
             {
-                log.LogWarning("{Message} is run again after try {Try}: {Reason}.", typeof(TRequest).Name, tries, work.ReasonToRepeat(fault));
+                // Also where it is not run again: whatever else is asked in this scope must find nothing of it.
                 await work.Undo();
+                if (tries == MostTries || request is IActsOutside || cancellationToken.IsCancellationRequested || work.ReasonToRepeat(fault) is not { } reason)
+                    throw;
+                log.LogWarning("{Message} is run again after try {Try}: {Reason}.", typeof(TRequest).Name, tries, reason);
             }
     }
 

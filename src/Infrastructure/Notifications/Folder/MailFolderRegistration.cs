@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Infrastructure.Common;
 
 namespace Ventanilla.Infrastructure.Notifications.Folder;
 
@@ -14,7 +15,7 @@ internal static class MailFolderRegistration
     public static IServiceCollection AddMailFolder(this IServiceCollection services, IConfiguration configuration)
     {
         var folder = configuration["Mail:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named)
-            : throw new InvalidOperationException("Smtp:Host is empty and so is Mail:Folder: mails would have nowhere to go.");
+            : throw new SettingsException("Smtp:Host is empty and so is Mail:Folder: mails would have nowhere to go.");
         var sender = configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>() is { From.Length: > 0 } smtp ? smtp.Sender
             : new MailboxAddress("", "ventanilla@localhost");
         return services.AddSingleton(new MailFolderOptions(folder, sender))

@@ -20,6 +20,7 @@ internal static class SqlServerBudgets
                 SET @spent += @@ROWCOUNT;
             END;
             """);
-        return $"DECLARE @spent int = 0; {string.Join(' ', parts)} SELECT @spent AS [Value];";
+        // As one: a deadlock in the middle must not leave spent what came before, for the command spends all of it again.
+        return $"SET XACT_ABORT ON; DECLARE @spent int = 0; BEGIN TRANSACTION; {string.Join(' ', parts)} COMMIT; SELECT @spent AS [Value];";
     }
 }
