@@ -20,7 +20,7 @@ public static class NotificationsRegistration
         services.AddSingleton<MailWording>();
         services.AddSingleton<IMailRenderer, MailRenderer>();
 
-        var smtp = configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>() ?? new SmtpOptions();
+        var smtp = SmtpOptions.Bound(configuration);
         return smtp.Host.Length > 0
             ? services.AddSingleton(SmtpOptions.Read(configuration)).AddSingleton<IPostman, MailKitPostman>()
             : services.AddMailFolder(configuration);

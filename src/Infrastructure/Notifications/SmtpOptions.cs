@@ -38,16 +38,16 @@ public sealed record SmtpOptions
     public static SmtpOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        var options = Bound(section);
+        var options = Bound(configuration);
         string[] faults = [.. options.Faults(), .. section["StartTls"] is null ? [] : new[] { "Smtp:StartTls is Smtp:Tls now: none, startTls or implicit." }];
         return faults.Length == 0 ? options : throw new SettingsException(string.Join(Environment.NewLine, faults));
     }
 
-    private static SmtpOptions Bound(IConfigurationSection section)
+    internal static SmtpOptions Bound(IConfiguration configuration)
     {
         try
         {
-            return section.Get<SmtpOptions>() ?? new SmtpOptions();
+            return configuration.GetSection(Section).Get<SmtpOptions>() ?? new SmtpOptions();
         }
         catch (InvalidOperationException fault)
         {

@@ -88,6 +88,8 @@ public sealed class PublicAddressTests
     [InlineData("BaseUrl", "ftp://portal.example", "BaseUrl must be the public address")]
     [InlineData("Proxies", "10.1", "Proxies: '10.1' is neither an address")]
     [InlineData("Proxies", "10.0.0.0/8, proxy.interno", "Proxies: 'proxy.interno' is neither an address")]
+    [InlineData("Smtp__Port", "abc", "Smtp:Port")]
+    [InlineData("Database__Provider", "Oracle", "Database:Provider is 'Oracle'")]
     public async Task What_contradicts_it_stops_the_start(string name, string value, string said)
     {
         Dictionary<string, string> settings = new()
@@ -100,5 +102,6 @@ public sealed class PublicAddressTests
         });
 
         start.ShouldBeOfType<InvalidOperationException>().Message.ShouldContain(said);
+        start.Message.ShouldNotContain("Unhandled");
     }
 }

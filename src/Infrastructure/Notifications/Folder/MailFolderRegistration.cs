@@ -16,7 +16,7 @@ internal static class MailFolderRegistration
     {
         var folder = configuration["Mail:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named)
             : throw new SettingsException("Smtp:Host is empty and so is Mail:Folder: mails would have nowhere to go.");
-        var sender = configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>() is { From.Length: > 0 } smtp ? smtp.Sender
+        var sender = SmtpOptions.Bound(configuration) is { From.Length: > 0 } smtp ? smtp.Sender
             : new MailboxAddress("", "ventanilla@localhost");
         return services.AddSingleton(new MailFolderOptions(folder, sender))
             .AddSingleton<IPostman, FolderPostman>()
