@@ -6,11 +6,12 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql;
 /// it, so that nobody is beside it when it wakes.</summary>
 internal sealed class PostgreSqlTurns(string connection) : ITurns
 {
-    // Not pooled: closing must end the session. The server finds out in half a minute when the machine is gone without a word.
-    private readonly string _connection = new NpgsqlConnectionStringBuilder(connection)
-    {
-        Pooling = false, Options = "-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
-    }.ConnectionString;
+    /// <summary>The server finds out in half a minute when the machine is gone without a word. Not among the options of the connection, which a pooler
+    /// in between may refuse.</summary>
+    private const string NoticesSilence = "SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
+
+    // Not pooled: closing must end the session.
+    private readonly string _connection = new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString;
 
     public async Task<IAsyncDisposable?> TryTake(string name, CancellationToken stop)
     {
@@ -18,6 +19,8 @@ internal sealed class PostgreSqlTurns(string connection) : ITurns
         try
         {
             await session.OpenAsync(stop);
+            await using (var settings = new NpgsqlCommand(NoticesSilence, session))
+                await settings.ExecuteNonQueryAsync(stop);
             await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", session) { Parameters = { new() { Value = name } } };
             if (await command.ExecuteScalarAsync(stop) is true)
                 return session;
