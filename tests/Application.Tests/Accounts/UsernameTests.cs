@@ -43,8 +43,7 @@ public sealed class UsernameTests : IAsyncLifetime
         await _house.RegisterAndActivate(Patient("maria.perez"));
         await _house.RunJobs();
 
-        _house.Postman.Mails[^1].Subject.ShouldBe("Usuario confirmado");
-        _house.Postman.Mails[^1].Text.ShouldContain("maria.perez");
+        _house.Postman.Mails.Single(m => m.Subject == "Usuario confirmado").Text.ShouldContain("maria.perez");
     }
 
     [Fact]
