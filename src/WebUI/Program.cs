@@ -1,12 +1,14 @@
+using Ventanilla.Application;
 using Ventanilla.Application.Common;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Infrastructure;
-using Ventanilla.Infrastructure.Common;
+using Ventanilla.Infrastructure.Hosting;
 using Ventanilla.Infrastructure.Jobs;
+using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Notifications.Rendering;
-using Ventanilla.Infrastructure.Persistence.KeyRing;
 using Ventanilla.WebUI.Cli;
-using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Hosting;
+using Ventanilla.WebUI.Portal;
 
 var builder = WebApplication.CreateBuilder(args);
 try

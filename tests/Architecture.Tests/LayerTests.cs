@@ -8,8 +8,8 @@ namespace Ventanilla.Architecture.Tests;
 public sealed class LayerTests
 {
     private static readonly Assembly Domain = typeof(Ventanilla.Domain.Common.Result).Assembly;
-    private static readonly Assembly Application = typeof(Ventanilla.Application.Common.Registration).Assembly;
-    private static readonly Assembly Infrastructure = typeof(Ventanilla.Infrastructure.Registration).Assembly;
+    private static readonly Assembly Application = typeof(Ventanilla.Application.ApplicationServices).Assembly;
+    private static readonly Assembly Infrastructure = typeof(Ventanilla.Infrastructure.InfrastructureServices).Assembly;
 
     private static readonly string[] ApplicationMayKnow =
     [

@@ -5,7 +5,7 @@ namespace Ventanilla.Architecture.Tests;
 /// <summary>One use case, one file: the list of files is what the system does.</summary>
 public sealed class MessageTests
 {
-    private static readonly Type[] Types = typeof(Ventanilla.Application.Common.Registration).Assembly.GetTypes();
+    private static readonly Type[] Types = typeof(Ventanilla.Application.ApplicationServices).Assembly.GetTypes();
 
     private static readonly Type[] Messages =
         [.. Types.Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => Is(i, typeof(IRequest<>))))];

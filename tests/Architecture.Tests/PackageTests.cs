@@ -14,9 +14,9 @@ public sealed class PackageTests
     [InlineData("CsvHelper", "src/Infrastructure/People/")]
     [InlineData("Org.BouncyCastle", "src/Infrastructure/Notifications/")]
     [InlineData("System.CommandLine", "src/WebUI/Cli/")]
-    [InlineData("MaxMind.Db", "src/WebUI/Common/")]
-    [InlineData("QRCoder", "src/WebUI/Common/TagHelpers/")]
-    [InlineData("Zxcvbn", "src/Application/Accounts/")]
+    [InlineData("MaxMind.Db", "src/WebUI/Localization/")]
+    [InlineData("QRCoder", "src/WebUI/Forms/")]
+    [InlineData("Zxcvbn", "src/Application/SignIn/")]
     public void Its_types_are_named_only_in_its_folder(string package, string folder)
     {
         var named = new Regex($@"\busing\s+(global::)?{Regex.Escape(package)}\b|(?<![\w.]){Regex.Escape(package)}\.[A-Z]\w*");

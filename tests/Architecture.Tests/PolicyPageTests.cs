@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 
 namespace Ventanilla.Architecture.Tests;
 

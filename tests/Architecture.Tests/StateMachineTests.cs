@@ -4,6 +4,7 @@ using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Recovery;
 
 namespace Ventanilla.Architecture.Tests;
 

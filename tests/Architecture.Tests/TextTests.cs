@@ -50,7 +50,7 @@ public sealed class TextTests
 
     [Fact]
     public void Every_rule_of_a_validator_has_a_code() =>
-        typeof(Ventanilla.Application.Common.Registration).Assembly.GetTypes().Where(t => t.Name.EndsWith("Validator", StringComparison.Ordinal))
+        typeof(Ventanilla.Application.ApplicationServices).Assembly.GetTypes().Where(t => t.Name.EndsWith("Validator", StringComparison.Ordinal))
             .Select(t => Tree.Code("src/Application").First(f => f.Text.Contains($"class {t.Name}", StringComparison.Ordinal)))
             .SelectMany(f => Regex.Matches(f.Code, @"\.(Must|Equal|NotEmpty|NotNull|MaximumLength|Matches|InclusiveBetween)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?!\s*\.WithErrorCode)")
                 .Select(m => $"{f.Path}: {m.Value}")).ShouldBeEmpty();
@@ -68,7 +68,7 @@ public sealed class TextTests
     public void The_finder_of_plain_words_finds_them()
     {
         PlainWords("<p>Escriba su correo</p>").ShouldBe(["Escriba su correo"]);
-        PlainWords("<p>@T[\"Site.help\"]</p>").ShouldBeEmpty();
+        PlainWords("<p>@T[\"Portal.help\"]</p>").ShouldBeEmpty();
         PlainWords("<input placeholder=\"Su correo\">").ShouldBe(["Su correo"]);
     }
 
@@ -96,7 +96,7 @@ public sealed class TextTests
         select (literal.Groups[2].Value.Split('{', 2)[0], open);
 
     private static IEnumerable<Failure> Catalogues() =>
-        new[] { typeof(Failure).Assembly, typeof(Ventanilla.Application.Common.Registration).Assembly }.SelectMany(a => a.GetTypes())
+        new[] { typeof(Failure).Assembly, typeof(Ventanilla.Application.ApplicationServices).Assembly }.SelectMany(a => a.GetTypes())
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(Failure)).Select(f => (Failure)f.GetValue(null)!);
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 
 namespace Ventanilla.Architecture.Tests;
 

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ventanilla.Application;
 using Ventanilla.Application.Common;
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Common;
 using Ventanilla.Infrastructure;
 using Ventanilla.Infrastructure.Persistence;
@@ -159,11 +160,12 @@ public sealed class TestPostman : IPostman
         return Task.CompletedTask;
     }
 
-    /// <summary>The token of the newest link of that path that was mailed to that address.</summary>
+    /// <summary>The token of the link of that path that was promised last to that address: mails of one round leave side by side, in no order, but
+    /// their ids are in the order of the promises.</summary>
     public Secret LinkTo(string address, string path)
     {
-        var text = _mails.Last(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase)
-            && m.Text.Contains(path, StringComparison.Ordinal)).Text;
+        var text = _mails.Where(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase)
+            && m.Text.Contains(path, StringComparison.Ordinal)).MaxBy(m => m.MessageId, StringComparer.Ordinal)!.Text;
         var begin = text.IndexOf($"{path}?t=", StringComparison.Ordinal) + path.Length + 3;
         return new Secret(text[begin..(begin + 43)]);
     }

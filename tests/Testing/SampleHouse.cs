@@ -1,5 +1,5 @@
-using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
+using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;

@@ -1,8 +1,10 @@
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Accounts;

@@ -1,3 +1,5 @@
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Accounts;

@@ -1,4 +1,7 @@
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Accounts;
 

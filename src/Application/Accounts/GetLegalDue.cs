@@ -1,3 +1,4 @@
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Accounts;

@@ -1,4 +1,3 @@
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
@@ -7,6 +6,7 @@ using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Accounts;
 

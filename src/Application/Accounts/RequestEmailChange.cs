@@ -1,4 +1,6 @@
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 

@@ -1,4 +1,5 @@
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
 

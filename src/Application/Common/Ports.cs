@@ -49,32 +49,6 @@ public interface IChanges<T>
     IChanges<T> Set<TValue>(Expression<Func<T, TValue>> property, Expression<Func<T, TValue>> value);
 }
 
-/// <summary>The one transaction of a command. A command that lost to another one, or its connection, is undone and run again from the start.</summary>
-public interface IUnitOfWork
-{
-    /// <summary>A command begins: nothing is remembered of the one before.</summary>
-    void Begin();
-
-    /// <returns>Why the same command may succeed if it is run again (a deadlock, a lost connection, somebody was first), or null.</returns>
-    string? ReasonToRepeat(Exception fault);
-
-    /// <summary>Undoes this try, so that the next one begins as the first did. What was spent of a budget stays spent, once.</summary>
-    Task Undo();
-
-    /// <summary>Saves and commits; a broken unique rule comes back as a failure, not as an exception. Of a connection that is lost on the way
-    /// it is found out whether the commit stood.</summary>
-    Task<Failure?> Commit(CancellationToken stop);
-
-    /// <summary>Forgets every change but the audit entries, and saves those with <paramref name="reason"/> as their outcome.</summary>
-    Task Refuse(Failure reason, CancellationToken stop);
-
-    /// <summary>What the saved aggregates raised and nobody has heard yet.</summary>
-    IReadOnlyList<IDomainEvent> TakeRaised();
-
-    /// <summary>Enqueues a command once the commit stands. Lost if the process dies in between: the sweep finds the row.</summary>
-    void WakeAfterCommit(IRequest<Result> command);
-}
-
 /// <summary>Deletes what has lost its use a thousand rows at a time, each thousand in a commit of its own: nobody waits long for it, no two locks
 /// of different tables are held, and what was interrupted goes on at the next run.</summary>
 public interface IPurge
@@ -90,50 +64,6 @@ public interface IPurge
 public interface IJobQueue
 {
     Task Enqueue(IRequest<Result> command, CancellationToken stop);
-}
-
-/// <summary>Turns that hold across machines: one holder at a time of what bears the same name.</summary>
-public interface ITurns
-{
-    /// <returns>The turn, which ends when it is disposed or its process dies; null while somebody else has it.</returns>
-    Task<IAsyncDisposable?> TryTake(string name, CancellationToken stop);
-}
-
-/// <summary>Who asks, and from where. Outside a request there is no account and the address is empty.</summary>
-public interface ICaller
-{
-    Guid? AccountId { get; }
-    Guid? SessionId { get; }
-    string Address { get; }
-
-    /// <summary>The browser and system in a few words, as the session list shows them.</summary>
-    string Device { get; }
-
-    /// <summary><c>es</c> or <c>en</c>.</summary>
-    string Culture { get; }
-}
-
-/// <summary>Budgets that hold across machines and restarts: so many of a thing in a span of time. Spent in a commit of their own,
-/// before the work they allow, so that no refusal gives them back.</summary>
-public interface IBudgets
-{
-    /// <summary>Spends one of each in turn, in one statement, up to the first that is used up; of that one and those after it nothing is spent.
-    /// So what a stranger could spend of another person's stands behind what is the stranger's own.</summary>
-    /// <returns>How many were spent: all of them where the work is allowed.</returns>
-    Task<int> SpendInTurn(IReadOnlyList<Spending> inTurn, CancellationToken stop);
-
-    /// <summary>Deletes budgets whose window is over.</summary>
-    Task Forget(CancellationToken stop);
-}
-
-/// <summary>One of a thing, of which somebody may have <paramref name="Limit"/> in <paramref name="Window"/>.</summary>
-public sealed record Spending(string What, string Whose, int Limit, TimeSpan Window);
-
-public static class BudgetExtensions
-{
-    /// <returns>False when one of them is used up.</returns>
-    public static async Task<bool> TrySpend(this IBudgets budgets, CancellationToken stop, params Spending[] inTurn) =>
-        await budgets.SpendInTurn(inTurn, stop) == inTurn.Length;
 }
 
 /// <summary>Encrypts what must not be read at rest. What was sealed for one purpose cannot be opened for another.</summary>

@@ -1,4 +1,3 @@
-using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Companies;
 

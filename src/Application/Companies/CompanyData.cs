@@ -1,3 +1,4 @@
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.People;

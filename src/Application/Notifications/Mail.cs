@@ -1,3 +1,4 @@
+
 namespace Ventanilla.Application.Notifications;
 
 /// <summary>What a mail says, as typed values; its words are a Razor component, its plain-text twin and its subject in the infrastructure.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 

@@ -2,7 +2,7 @@ namespace Ventanilla.Application.People;
 
 public enum ImportFile { People, Facts }
 
-/// <summary>What is wrong where. <c>Code</c> is stable (<see cref="ImportCodes"/>) and its text lives in Import.resx.
+/// <summary>What is wrong where. <c>Code</c> is stable (<see cref="ImportCodes"/>) and its text lives in Cli.resx.
 /// It names places, never a person's values.</summary>
 /// <param name="Line">As an editor counts them, the header being 1; 0 for the file as a whole.</param>
 /// <param name="Column">The header's name, or null for the whole line.</param>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.People;

@@ -1,6 +1,6 @@
-using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Recovery;
 
 namespace Ventanilla.Application.Recovery;
 

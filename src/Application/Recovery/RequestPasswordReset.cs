@@ -1,5 +1,6 @@
-using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Recovery;

@@ -1,5 +1,8 @@
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Recovery;
 

@@ -1,6 +1,7 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Verification;

@@ -1,5 +1,6 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Verification;
 

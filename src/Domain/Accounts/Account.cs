@@ -1,4 +1,5 @@
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Recovery;
 
 namespace Ventanilla.Domain.Accounts;
 

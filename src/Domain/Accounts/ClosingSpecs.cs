@@ -1,3 +1,5 @@
+using Ventanilla.Domain.SignIn;
+
 namespace Ventanilla.Domain.Accounts;
 
 public static class ClosingSpecs

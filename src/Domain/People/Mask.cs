@@ -1,3 +1,4 @@
+
 namespace Ventanilla.Domain.People;
 
 /// <summary>Masks of constant length: what is shown says that there is something, not how long it is.</summary>

@@ -1,3 +1,4 @@
+
 namespace Ventanilla.Domain.People;
 
 /// <summary>What the organisation already has on record about someone. The portal reads it, shows it masked, and never edits it.</summary>

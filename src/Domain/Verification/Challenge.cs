@@ -1,5 +1,3 @@
-using Ventanilla.Domain.People;
-
 namespace Ventanilla.Domain.Verification;
 
 /// <summary>The identity questions of one person on record, frozen for a window, and the count of attempts, which belongs to that person

@@ -1,3 +1,4 @@
+
 namespace Ventanilla.Domain.Verification;
 
 /// <summary>Every way the verification can say no. What a judged attempt came to is an answer, not a refusal.</summary>

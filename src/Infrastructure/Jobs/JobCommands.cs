@@ -1,6 +1,7 @@
 using MediatR;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Registration;
 
 namespace Ventanilla.Infrastructure.Jobs;
 

@@ -1,5 +1,4 @@
 using Hangfire;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace Ventanilla.Infrastructure.Jobs;

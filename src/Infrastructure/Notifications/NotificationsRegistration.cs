@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ventanilla.Application.Notifications;
-using Ventanilla.Infrastructure.Common;
+using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Notifications.Folder;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 

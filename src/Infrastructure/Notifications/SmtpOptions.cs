@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
-using Ventanilla.Infrastructure.Common;
+using Ventanilla.Infrastructure.Hosting;
 
 namespace Ventanilla.Infrastructure.Notifications;
 

@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
-using Ventanilla.Infrastructure.Common;
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Infrastructure.Hosting;
+using Ventanilla.Infrastructure.KeyRing;
+using Ventanilla.Infrastructure.Limits;
 using Ventanilla.Infrastructure.People;
-using Ventanilla.Infrastructure.Persistence.KeyRing;
 using Ventanilla.Infrastructure.Persistence.PostgreSql;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
 

@@ -1,8 +1,9 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Audit;
-using Ventanilla.Infrastructure.Common;
+using Ventanilla.Infrastructure.Limits;
 
 namespace Ventanilla.Infrastructure.Persistence;
 

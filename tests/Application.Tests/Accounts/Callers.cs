@@ -1,4 +1,4 @@
-using Ventanilla.Application.Accounts;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 
@@ -8,7 +8,7 @@ namespace Ventanilla.Application.Tests.Accounts;
 internal static class Callers
 {
     public static async Task<SignInAnswer> SignsIn(this ApplicationHouse house, string email, string password = SampleHouse.Password) =>
-        (await house.Send(new SignIn(email, new Secret(password), Remember: true))).Value;
+        (await house.Send(new SignInWithPassword(email, new Secret(password), Remember: true))).Value;
 
     /// <summary>Signs in, and asks in that session from now on.</summary>
     public static async Task<SignInAnswer> IsIn(this ApplicationHouse house, string email, string password = SampleHouse.Password)

@@ -1,6 +1,8 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Recovery;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Verification;

@@ -1,6 +1,7 @@
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;

@@ -1,6 +1,7 @@
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
@@ -29,7 +30,7 @@ public sealed class LegalVersionTests : IAsyncLifetime
         await _before.DisposeAsync();
     }
 
-    private async Task<SignInAnswer> SignsIn() => (await _house.Send(new SignIn(Email, new Secret(Password), Remember: true))).Value;
+    private async Task<SignInAnswer> SignsIn() => (await _house.Send(new SignInWithPassword(Email, new Secret(Password), Remember: true))).Value;
 
     [Fact]
     public async Task The_new_version_stands_between_the_password_and_the_session()

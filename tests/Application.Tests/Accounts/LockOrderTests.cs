@@ -1,9 +1,12 @@
 using System.Data.Common;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
+using Ventanilla.Application.Registration;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 

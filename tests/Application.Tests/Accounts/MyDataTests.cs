@@ -1,5 +1,6 @@
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
@@ -59,7 +60,7 @@ public sealed class MyDataTests : IAsyncLifetime
     [Fact]
     public async Task A_session_that_is_over_is_not_among_the_open_ones()
     {
-        await _house.Send(new SignIn(Email, new Secret(Password), Remember: false));
+        await _house.Send(new SignInWithPassword(Email, new Secret(Password), Remember: false));
         (await _house.Send(new GetMyData())).Value.Sessions.Count.ShouldBe(2);
         _house.Clock.Pass(Policy.Sessions.Idle);
 

@@ -1,9 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
+using Ventanilla.Application.Registration;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Recovery;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SamplePortals;
 
@@ -102,7 +104,7 @@ public sealed class SameWorkTests : IAsyncLifetime
             await Statements.Of(() => _house.Send(new RemindUsernames("nadie@correo.example"))));
 
     private Task<string> SignsIn(string name, string password) =>
-        Statements.Of(() => _house.Send(new SignIn(name, new Secret(password), Remember: false)));
+        Statements.Of(() => _house.Send(new SignInWithPassword(name, new Secret(password), Remember: false)));
 
     /// <summary>After an hour each, so that the budget of the shared address is a new one every time.</summary>
     private async Task<string> Asks(Func<string, IRequest<Result>> message, string username)

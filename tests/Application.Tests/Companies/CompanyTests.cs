@@ -1,11 +1,12 @@
-using Ventanilla.Application.Accounts;
+using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Portal;
+using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.People;
-using Microsoft.EntityFrameworkCore;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 
@@ -25,7 +26,7 @@ public sealed class CompanyTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _house = await ApplicationHouse.Open(Policy with
     {
-        Registration = Policy.Registration with { AfterActivation = AfterActivation.Company, SecondDatum = Application.Common.Policy.SecondDatum.None },
+        Registration = Policy.Registration with { AfterActivation = AfterActivation.Company, SecondDatum = SecondDatum.None },
         Identity = Policy.Identity with { DocumentTypes = [DocumentType.CC, DocumentType.NIT] },
     });
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MediatR;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Infrastructure.Jobs;

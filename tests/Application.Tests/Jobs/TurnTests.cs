@@ -1,5 +1,5 @@
-using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common;
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.Registration;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 

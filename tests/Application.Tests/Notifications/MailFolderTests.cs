@@ -1,4 +1,3 @@
-using Ventanilla.Application.Notifications;
 using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Common;
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Portal;
 using Ventanilla.Infrastructure.Notifications;
 using Ventanilla.Testing.Mail;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Portal;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.Testing;
 

@@ -1,4 +1,4 @@
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Testing;
 
 namespace Ventanilla.Application.Tests.Notifications;

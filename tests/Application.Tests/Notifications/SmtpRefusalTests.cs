@@ -1,7 +1,5 @@
-using Shouldly;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Testing.Mail;
-using Xunit;
 
 namespace Ventanilla.Application.Tests.Notifications;
 

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
@@ -12,9 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ventanilla.Application.Common;
-using Ventanilla.Infrastructure.Common;
+using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Persistence;
-using Ventanilla.Infrastructure.Persistence.KeyRing;
 using Ventanilla.Testing;
 
 namespace Ventanilla.Application.Tests.Persistence;

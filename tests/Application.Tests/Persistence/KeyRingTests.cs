@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Ventanilla.Infrastructure.Persistence.KeyRing;
+using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Testing;
 
 namespace Ventanilla.Application.Tests.Persistence;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Accounts;
-using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Npgsql;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;

@@ -1,9 +1,6 @@
-using Ventanilla.Application.Accounts;
-using Ventanilla.Domain.Accounts;
-using Ventanilla.Domain.Common;
-using Ventanilla.Domain.People;
-using Ventanilla.Domain.Verification;
+using Ventanilla.Application.Registration;
 using Ventanilla.Application.Verification;
+using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 

@@ -1,5 +1,6 @@
-using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
+using Ventanilla.Application.Registration;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
@@ -35,7 +36,7 @@ public sealed class PasswordResetTests : IAsyncLifetime
     [Fact]
     public async Task A_new_password_ends_every_session_and_tells_the_owner()
     {
-        var session = (await _house.Send(new SignIn(Email, new Secret(SampleHouse.Password), true))).Value.SessionId!.Value;
+        var session = (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), true))).Value.SessionId!.Value;
         var token = await AsksForALink();
         var before = _house.Postman.Mails.Count;
 
@@ -44,8 +45,8 @@ public sealed class PasswordResetTests : IAsyncLifetime
 
         (await _house.Send(new CheckSession(session))).Value.ShouldBeFalse();
         _house.Postman.Mails.Skip(before).ShouldHaveSingleItem().To.ShouldBe(Email);
-        (await _house.Send(new SignIn(Email, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
-        (await _house.Send(new SignIn(Email, new Secret(Next), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
+        (await _house.Send(new SignInWithPassword(Email, new Secret(Next), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class PasswordResetTests : IAsyncLifetime
         await _house.RunJobs();
 
         (_house.Postman.Mails.Count - before).ShouldBeInRange(1, Policy.Budgets.MailsPerAddressPerHour);
-        (await _house.Send(new SignIn(Email, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
         _house.Clock.Pass(TimeSpan.FromMinutes(29));
         (await Resets(_house.Postman.LinkTo(Email, "/restablecer"))).Succeeded.ShouldBeTrue();
     }

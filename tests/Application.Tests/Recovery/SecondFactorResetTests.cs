@@ -1,9 +1,11 @@
-using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.Accounts;
+using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 

@@ -1,5 +1,6 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
@@ -27,7 +28,7 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _house.DisposeAsync();
 
-    private async Task<SignInAnswer> SignIn(string password) => (await _house.Send(new SignIn(Username, new Secret(password), Remember: false))).Value;
+    private async Task<SignInAnswer> SignIn(string password) => (await _house.Send(new SignInWithPassword(Username, new Secret(password), Remember: false))).Value;
 
     private async Task<Secret> AsksForALink()
     {

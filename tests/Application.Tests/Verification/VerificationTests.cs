@@ -1,11 +1,10 @@
-using Ventanilla.Application.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Verification;
-using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Verification;
 using Ventanilla.Testing;
-using Microsoft.EntityFrameworkCore;
 using static Ventanilla.Testing.SampleHouse;
 
 namespace Ventanilla.Application.Tests.Verification;
@@ -64,8 +63,8 @@ public sealed class VerificationTests : IAsyncLifetime
 
         (await Answer(account, Answers(await Starts(account)))).ShouldBe(VerificationOutcome.Passed);
 
-        (await _house.Send(new SignIn("otra@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
-        (await _house.Send(new SignIn("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword("otra@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
+        (await _house.Send(new SignInWithPassword("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
 
     [Fact]
@@ -210,7 +209,7 @@ public sealed class VerificationTests : IAsyncLifetime
         var token = _house.Postman.LinkTo("ana@registro.example", "/no-fui-yo");
         (await _house.Send(new DisownRegistration(token))).Succeeded.ShouldBeTrue();
         (await _house.Send(new DisownRegistration(token))).Succeeded.ShouldBeFalse();
-        (await _house.Send(new SignIn("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
+        (await _house.Send(new SignInWithPassword("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed class ApprovedSqlTests
     public async Task Nothing_that_is_set_or_purged_is_missing()
     {
         var all = await AllOf("SqlServer");
-        all["Accounts.Changes"].ShouldContain("SignInHandler.CountFailure");
-        all["Accounts.Changes"].ShouldContain("[FailedSignIns] = [a].[FailedSignIns] + 1");
+        all["SignIn.Changes"].ShouldContain("SignInWithPasswordHandler.CountFailure");
+        all["SignIn.Changes"].ShouldContain("[FailedSignIns] = [a].[FailedSignIns] + 1");
         all["Purges"].ShouldContain("DELETE TOP");
         all["SqlServerPeople"].ShouldContain("sp_getapplock");
         (await AllOf("PostgreSql"))["Purges"].ShouldContain("ctid = ANY (ARRAY(");

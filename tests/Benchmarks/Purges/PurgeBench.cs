@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Registration;
 using Ventanilla.Testing;
 
 namespace Ventanilla.Benchmarks.Purges;

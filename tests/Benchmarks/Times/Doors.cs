@@ -1,6 +1,7 @@
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Recovery;
 
 namespace Ventanilla.Benchmarks.Times;
 

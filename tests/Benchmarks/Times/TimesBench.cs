@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
-using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Testing;

@@ -15,7 +15,7 @@ public sealed class Words(string language)
     public string Language => language;
     public CultureInfo Culture { get; } = new(language == "es" ? "es-CO" : "en");
 
-    /// <param name="name">"Accounts.continue": the key "continue" of Texts/Accounts.resx.</param>
+    /// <param name="name">"Registration.continue": the key "continue" of Texts/Accounts.resx.</param>
     public string this[string name]
     {
         get

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Shouldly;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
@@ -25,7 +24,7 @@ public sealed class AffiliateTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.CompletesTheForm(ana);
         await visitor.ShouldReadPlainly(new Document(DocumentType.CC, ana.Document).Shown);
         await visitor.Confirms();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
         (await visitor.Page.Locator(".confirmation").InnerTextAsync()).ShouldNotContain(ana.Email);
 
         await visitor.Activates(ana, house.Mailbox);

@@ -26,17 +26,17 @@ public sealed class ClientTests(SoftwareFixture house) : IClassFixture<SoftwareF
         await visitor.AsksForAnAccount();
         await visitor.Page.Locator("#Form_DocumentType").SelectOptionAsync("NIT");
         await Types(visitor, ("DocumentNumber", typed));
-        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.Button("Registration.continue").ClickAsync();
 
         // Diligenciar todos los campos; empresa: razón social; aceptar términos; guardar
-        await visitor.ShouldHaveTitle("Accounts.data.heading");
+        await visitor.ShouldHaveTitle("Registration.data.heading");
         await Assertions.Expect(visitor.Field("LegalName")).ToBeVisibleAsync();
         await Types(visitor, ("FullName", "Ferretería El Puente SAS"), ("Phone", "300 123 4567"), ("Email", $"  {rosa.Email} "),
             ("Password", rosa.Password), ("Confirmation", rosa.Password));
         await visitor.Page.Locator("#Form_AcceptsTerms").CheckAsync();
         await visitor.Page.Locator("#Form_AcceptsDataTreatment").CheckAsync();
-        await visitor.Button("Accounts.data.submit").ClickAsync();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.Button("Registration.data.submit").ClickAsync();
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
 
         // A su correo llegará un link para activar la cuenta; luego, agregar empresa con los datos completos
         await visitor.Activates(rosa, house.Mailbox);
@@ -88,13 +88,13 @@ public sealed class ClientTests(SoftwareFixture house) : IClassFixture<SoftwareF
         await visitor.AsksForAnAccount();
         await visitor.Page.Locator("#Form_DocumentType").SelectOptionAsync("NIT");
         await Types(visitor, ("DocumentNumber", "860.002.964-5"));
-        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.Button("Registration.continue").ClickAsync();
 
         (await visitor.Page.Locator("#Form_DocumentNumber-error").InnerTextAsync()).ShouldContain("4");
         (await visitor.Page.Locator("#Form_DocumentNumber").InputValueAsync()).ShouldBe("860.002.964-5");
         await visitor.Opens("/recuperar");
         await visitor.Link("Recovery.cancel").ClickAsync();
-        await visitor.ShouldRead("Accounts.sign_in.heading");
+        await visitor.ShouldRead("SignIn.sign_in.heading");
     }
 
     private static async Task Types(Visitor who, params (string Field, string Text)[] values)

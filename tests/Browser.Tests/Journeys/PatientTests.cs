@@ -27,11 +27,11 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         if (scripts)
             await visitor.ShouldRevealThePassword(ana.Password);
         await visitor.Sends();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
 
         // Si no completa este paso, no podrá acceder al portal
         await visitor.TriesToSignInAs(ana);
-        await visitor.ShouldHaveTitle("Accounts.resend.not_active_heading");
+        await visitor.ShouldHaveTitle("Registration.resend.not_active_heading");
         await visitor.OpensTheActivationLink(clinic.Mailbox);
 
         // Usuario confirmado
@@ -42,7 +42,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
 
         // ¿Qué hacer si no recuerda su usuario?
         await visitor.Opens("/ingresar");
-        await visitor.Link("Accounts.sign_in.forgot_username").ClickAsync();
+        await visitor.Link("SignIn.sign_in.forgot_username").ClickAsync();
         await visitor.Field("AccountEmail").FillAsync(Patient.Email);
         await visitor.Button("Recovery.forgot.submit").ClickAsync();
         await visitor.ShouldRead("Recovery.usernames.sent_lead");
@@ -65,11 +65,11 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         await visitor.TriesToSignInAs(ana, "Cuatro Ballenas Azules 9");
         await visitor.ShouldBeAt("/inicio");
         await visitor.Page.Locator(".user-menu summary").ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words["Site.change_password"] }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words["Portal.change_password"] }).ClickAsync();
         await visitor.Field("CurrentPassword").FillAsync("Cuatro Ballenas Azules 9");
         await visitor.TypesThePassword("Cinco Delfines Rosados 5");
-        await visitor.Button("Accounts.password.submit").ClickAsync();
-        await visitor.ShouldRead("Accounts.password.changed");
+        await visitor.Button("SignIn.password.submit").ClickAsync();
+        await visitor.ShouldRead("SignIn.password.changed");
         await visitor.SignsOut();
     }
 
@@ -92,7 +92,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         await visitor.Field("Username").FillAsync(free);
         await visitor.TypesThePassword(taken.Password);
         await visitor.Sends();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
         // Out of the way of whoever comes next to this mailbox.
         await clinic.Mailbox.LinkTo(Patient.Email, "/activar");
     }
@@ -105,7 +105,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         await visitor.FillsInTheForm(new Patient($"nadie.{language}"));
         await visitor.Field("Email").FillAsync($"nadie.{language}@correo.example");
         await visitor.Sends();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
 
         var mail = await Ventanilla.Testing.Eventually.Gives(() => clinic.Mailbox.To($"nadie.{language}@correo.example") is [.., var last] ? last : null, () => "a mail");
         mail.Text.ShouldNotContain("?t=");

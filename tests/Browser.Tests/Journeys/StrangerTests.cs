@@ -15,7 +15,7 @@ public sealed class StrangerTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.Registers(lucia);
 
         await visitor.Activates(lucia, house.Mailbox);
-        await visitor.ShouldHaveTitle("Accounts.active.heading");
+        await visitor.ShouldHaveTitle("Registration.active.heading");
         await visitor.SignsIn(lucia);
         await visitor.ShouldReadPlainly(visitor.Words["Apps.home.heading", "Lucía"]);
 
@@ -34,7 +34,7 @@ public sealed class StrangerTests(PortalFixture house) : IClassFixture<PortalFix
         await using var visitor = await house.Visit(new(language, width, scripts));
         await visitor.Registers(lucia);
         await visitor.Activates(lucia, house.Mailbox);
-        await visitor.ShouldHaveTitle("Accounts.active.heading");
+        await visitor.ShouldHaveTitle("Registration.active.heading");
 
         await visitor.AsksForANewPassword(lucia, house.Mailbox);
         await visitor.ChoosesThePassword("cuatro ballenas azules 9");

@@ -13,11 +13,11 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
     {
         await using var visitor = await house.Visit();
         await visitor.AsksForAnAccount();
-        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.Button("Registration.continue").ClickAsync();
         await visitor.ShouldSayWhatToMend(fields: 2);
 
         await visitor.SaysWhoTheyAre(house.Stranger());
-        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.Button("Registration.continue").ClickAsync();
         await visitor.ShouldSayWhatToMend(fields: 8);
     }
 
@@ -29,7 +29,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.AsksForAnAccount();
         await visitor.TypesTheDocument(lucia);
         await visitor.TypesADate("Form_SecondDatum", 31, 2, 2001);
-        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.Button("Registration.continue").ClickAsync();
         await visitor.ShouldSayWhatToMend(fields: 1);
         (await visitor.Field("DocumentNumber").InputValueAsync()).ShouldBe(lucia.Document);
         (await visitor.Page.Locator("#Form_SecondDatum").InputValueAsync()).ShouldBe("31");
@@ -37,7 +37,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.SaysWhoTheyAre(lucia);
         await visitor.TypesTheForm(lucia);
         await visitor.Field("Email").FillAsync("sin arroba");
-        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.Button("Registration.continue").ClickAsync();
         await visitor.ShouldSayWhatToMend(fields: 1);
         (await visitor.Field("FirstName").InputValueAsync()).ShouldBe("Lucía");
         (await visitor.Page.Locator("#Form_BirthDate_Year").InputValueAsync()).ShouldBe("1988");
@@ -54,13 +54,13 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.CompletesTheForm(lucia);
 
         await visitor.Page.GoBackAsync();
-        await visitor.ShouldHaveTitle("Accounts.data.heading");
+        await visitor.ShouldHaveTitle("Registration.data.heading");
         (await visitor.Field("FirstName").InputValueAsync()).ShouldBe("Lucía");
         (await visitor.Field("Email").InputValueAsync()).ShouldBe(lucia.Email);
         await visitor.Page.GoForwardAsync();
         await visitor.Page.Locator("a[href$='#Form_Email']").ClickAsync();
         (await visitor.Field("FirstSurname").InputValueAsync()).ShouldBe("Núñez");
-        await visitor.Link("Accounts.back").Or(visitor.Page.Locator("main a[href^='/registro?r=']")).First.ClickAsync();
+        await visitor.Link("Registration.back").Or(visitor.Page.Locator("main a[href^='/registro?r=']")).First.ClickAsync();
         (await visitor.Field("DocumentNumber").InputValueAsync()).ShouldBe(lucia.Document);
     }
 
@@ -73,11 +73,11 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.SaysWhoTheyAre(lucia);
         await visitor.CompletesTheForm(lucia);
 
-        await visitor.Button("Accounts.confirm.create").DblClickAsync();
+        await visitor.Button("Registration.confirm.create").DblClickAsync();
 
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
         await visitor.Page.GoBackAsync();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
         await house.Mailbox.LinkTo(lucia.Email, "/activar");
         house.Mailbox.To(lucia.Email).Count.ShouldBe(1);
         (await house.Portal.Database.Scalar<long>($"select count(*) from accounts where \"Email\" = '{lucia.Email}'")).ShouldBe(1);
@@ -101,7 +101,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         var reveal = visitor.Page.Locator("[data-reveal=Form_Password]");
         await reveal.ClickAsync();
         await Assertions.Expect(password).ToHaveAttributeAsync("type", "text");
-        await Assertions.Expect(reveal).ToContainTextAsync(visitor.Words["Site.hide"]);
+        await Assertions.Expect(reveal).ToContainTextAsync(visitor.Words["Portal.hide"]);
         await reveal.ClickAsync();
         await Assertions.Expect(password).ToHaveAttributeAsync("type", "password");
     }
@@ -114,13 +114,13 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.Page.Clock.InstallAsync();
         await visitor.Registers(lucia);
 
-        await Assertions.Expect(visitor.Button("Accounts.sent.resend")).ToBeDisabledAsync();
-        await visitor.ShouldReadPlainly(visitor.Words["Site.cooldown"].Split('{')[0]);
+        await Assertions.Expect(visitor.Button("Registration.sent.resend")).ToBeDisabledAsync();
+        await visitor.ShouldReadPlainly(visitor.Words["Portal.cooldown"].Split('{')[0]);
         await visitor.Page.Clock.FastForwardAsync(61_000);
-        await Assertions.Expect(visitor.Button("Accounts.sent.resend")).ToBeEnabledAsync();
+        await Assertions.Expect(visitor.Button("Registration.sent.resend")).ToBeEnabledAsync();
         // The server's own clock has not moved: it says so instead of sending.
         visitor.Expected.Add(429);
-        await visitor.Button("Accounts.sent.resend").ClickAsync();
+        await visitor.Button("Registration.sent.resend").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("[data-error-summary]")).ToBeFocusedAsync();
     }
 
@@ -133,7 +133,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.Activates(ana, house.Mailbox);
         await visitor.StartsTheQuestions();
 
-        await visitor.ShouldReadPlainly(visitor.Words["Site.time_left"].Replace("{time}", "10 min", StringComparison.Ordinal));
+        await visitor.ShouldReadPlainly(visitor.Words["Portal.time_left"].Replace("{time}", "10 min", StringComparison.Ordinal));
         await visitor.Page.Locator(".question input").First.CheckAsync();
         await visitor.Button("Verification.questions.submit").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("[data-error-summary]")).ToBeFocusedAsync();
@@ -147,14 +147,14 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         var ana = house.Affiliate();
         await using var visitor = await house.Visit();
         await visitor.AsksForAnAccount();
-        await visitor.SwitchesLanguage("Accounts.document.heading");
+        await visitor.SwitchesLanguage("Registration.document.heading");
         await visitor.SaysWhoTheyAre(ana);
-        await visitor.SwitchesLanguage("Accounts.data.heading");
+        await visitor.SwitchesLanguage("Registration.data.heading");
         await visitor.CompletesTheForm(ana);
-        await visitor.SwitchesLanguage("Accounts.confirm.heading");
+        await visitor.SwitchesLanguage("Registration.confirm.heading");
         await visitor.ShouldReadPlainly(ana.Email);
         await visitor.Confirms();
-        await visitor.SwitchesLanguage("Accounts.sent.heading");
+        await visitor.SwitchesLanguage("Registration.sent.heading");
         await visitor.Activates(ana, house.Mailbox);
         await visitor.SwitchesLanguage("Verification.intro.heading");
         await visitor.StartsTheQuestions();

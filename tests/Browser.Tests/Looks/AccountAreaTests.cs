@@ -19,7 +19,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Activates(before, house.Mailbox);
         await visitor.StartsTheQuestions();
         await visitor.AnswersRightly(before);
-        await visitor.ShouldHaveTitle("Accounts.active.heading");
+        await visitor.ShouldHaveTitle("Registration.active.heading");
         await visitor.SignsIn(before);
         await visitor.Opens("/cuenta/datos");
         await visitor.ShouldRead("Accounts.my_data.record");
@@ -82,8 +82,8 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
 
         await visitor.Opens("/cuenta/sesiones");
         await _look.Of(visitor, "sessions-two");
-        await visitor.Button("Accounts.sessions.end_others").ClickAsync();
-        await visitor.ShouldRead("Accounts.sessions.ended");
+        await visitor.Button("SignIn.sessions.end_others").ClickAsync();
+        await visitor.ShouldRead("SignIn.sessions.ended");
         await _look.Of(visitor, "sessions-ended");
 
         await visitor.Opens("/cuenta/cerrar");
@@ -101,10 +101,10 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await _look.Of(visitor, "keep");
 
         await visitor.Opens(await house.Mailbox.LinkTo(before.Email, "/no-fui-yo/cambio"));
-        await visitor.ShouldHaveTitle("Accounts.object.heading");
+        await visitor.ShouldHaveTitle("Recovery.object.heading");
         await _look.Of(visitor, "not-mine");
-        await visitor.Button("Accounts.object.submit").ClickAsync();
-        await visitor.ShouldRead("Accounts.object.done_heading");
+        await visitor.Button("Recovery.object.submit").ClickAsync();
+        await visitor.ShouldRead("Recovery.object.done_heading");
         await _look.Of(visitor, "not-mine-done");
         await visitor.Opens("/no-fui-yo/cambio?t=vencido");
         await _look.Of(visitor, "not-mine-old");

@@ -28,10 +28,10 @@ public sealed class ClinicPageTests : IAsyncLifetime
         await _look.Of(visitor, "clinic-form-empty");
         await visitor.FillsInTheForm(ana);
         await visitor.Sends();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
         await _look.Of(visitor, "clinic-sent");
         await visitor.TriesToSignInAs(ana);
-        await visitor.ShouldHaveTitle("Accounts.resend.not_active_heading");
+        await visitor.ShouldHaveTitle("Registration.resend.not_active_heading");
         await _look.Of(visitor, "clinic-not-active");
         await visitor.OpensTheActivationLink(_clinic.Mailbox);
         await _look.Of(visitor, "clinic-active");

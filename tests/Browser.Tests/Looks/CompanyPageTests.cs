@@ -24,19 +24,19 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await _look.Of(rosa, "nit-document");
         await rosa.Page.Locator("#Form_DocumentType").SelectOptionAsync("NIT");
         await Types(rosa, ("DocumentNumber", "860.002.964-5"));
-        await rosa.Button("Accounts.continue").ClickAsync();
+        await rosa.Button("Registration.continue").ClickAsync();
         await rosa.ShouldReadPlainly("860.002.964");
         await _look.Of(rosa, "nit-wrong-digit");
         await Types(rosa, ("DocumentNumber", Rosa.Document));
-        await rosa.Button("Accounts.continue").ClickAsync();
-        await rosa.ShouldHaveTitle("Accounts.data.heading");
+        await rosa.Button("Registration.continue").ClickAsync();
+        await rosa.ShouldHaveTitle("Registration.data.heading");
         await _look.Of(rosa, "nit-data");
         await Types(rosa, ("FullName", "Ferretería El Puente SAS"), ("Phone", "300 123 4567"), ("Email", Rosa.Email), ("Password", Rosa.Password),
             ("Confirmation", Rosa.Password));
         await rosa.Page.Locator("#Form_AcceptsTerms").CheckAsync();
         await rosa.Page.Locator("#Form_AcceptsDataTreatment").CheckAsync();
-        await rosa.Button("Accounts.data.submit").ClickAsync();
-        await rosa.ShouldHaveTitle("Accounts.sent.heading");
+        await rosa.Button("Registration.data.submit").ClickAsync();
+        await rosa.ShouldHaveTitle("Registration.sent.heading");
 
         await rosa.Activates(Rosa, new Mailbox(_portal));
         await rosa.ShouldHaveTitle("Companies.pending.heading");
@@ -52,7 +52,7 @@ public sealed class CompanyPageTests : IAsyncLifetime
 
         await rosa.Opens("/ingresar");
         await Types(rosa, ("Name", Rosa.Document), ("Password", Rosa.Password));
-        await rosa.Button("Accounts.sign_in.submit").ClickAsync();
+        await rosa.Button("SignIn.sign_in.submit").ClickAsync();
         await rosa.ShouldBeAt("/inicio");
         await _look.Of(rosa, "company-home");
         await rosa.Link("Companies.home.open").ClickAsync();

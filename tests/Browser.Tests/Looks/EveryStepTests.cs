@@ -16,7 +16,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await using var visitor = await house.Visit(new(language));
         await visitor.AsksForAnAccount();
         await _look.Of(visitor, "document");
-        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.Button("Registration.continue").ClickAsync();
         await visitor.ShouldRead("Failures.common.required");
         await _look.Of(visitor, "document-empty");
         await visitor.SaysWhoTheyAre(ana);
@@ -24,15 +24,15 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.CompletesTheForm(ana);
         await _look.Of(visitor, "confirm");
         await visitor.Confirms();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
         await _look.Of(visitor, "sent");
         await visitor.TriesToSignIn(ana.Email, ana.Password);
-        await visitor.ShouldHaveTitle("Accounts.resend.not_active_heading");
+        await visitor.ShouldHaveTitle("Registration.resend.not_active_heading");
         await _look.Of(visitor, "not-active");
 
         await visitor.Opens(await house.Mailbox.LinkTo(ana.Email, "/activar"));
         await _look.Of(visitor, "activation");
-        await visitor.Button("Accounts.activate.submit").ClickAsync();
+        await visitor.Button("Registration.activate.submit").ClickAsync();
         await visitor.ShouldHaveTitle("Verification.intro.heading");
         await _look.Of(visitor, "intro");
         await visitor.StartsTheQuestions();
@@ -59,14 +59,14 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.AsksForAnAccount();
         await visitor.SaysWhoTheyAre(lucia);
         await _look.Of(visitor, "data");
-        await visitor.Button("Accounts.continue").ClickAsync();
+        await visitor.Button("Registration.continue").ClickAsync();
         await visitor.ShouldRead("Failures.common.required");
         await _look.Of(visitor, "data-empty");
         await visitor.CompletesTheForm(lucia);
         await visitor.Confirms();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
         await visitor.Activates(lucia, house.Mailbox);
-        await visitor.ShouldHaveTitle("Accounts.active.heading");
+        await visitor.ShouldHaveTitle("Registration.active.heading");
         await _look.Of(visitor, "active");
 
         await visitor.AsksForANewPassword(lucia, house.Mailbox);
@@ -87,7 +87,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await _look.Of(visitor, "home-asked");
         await visitor.Opens("/cuenta/contrasena");
         await _look.Of(visitor, "password");
-        await visitor.Button("Accounts.password.submit").ClickAsync();
+        await visitor.Button("SignIn.password.submit").ClickAsync();
         await visitor.ShouldRead("Failures.common.required");
         await _look.Of(visitor, "password-empty");
         await visitor.Opens("/cuenta/sesiones");

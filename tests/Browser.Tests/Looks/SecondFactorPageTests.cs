@@ -16,40 +16,40 @@ public sealed class SecondFactorPageTests(PortalFixture house) : IClassFixture<P
         await using var visitor = await house.Visit(new(language));
         await visitor.Registers(lucia);
         await visitor.Activates(lucia, house.Mailbox);
-        await visitor.ShouldHaveTitle("Accounts.active.heading");
+        await visitor.ShouldHaveTitle("Registration.active.heading");
         await visitor.SignsIn(lucia);
 
         await visitor.Opens("/cuenta/segundo-factor");
         await _look.Of(visitor, "factor-off");
         var phone = await visitor.CopiesTheKey();
         await visitor.TypesTheCode(phone.Wrong(), "no es esta");
-        await visitor.Button("Accounts.factor.enable").ClickAsync();
+        await visitor.Button("SignIn.factor.enable").ClickAsync();
         await visitor.ShouldSayWhatToMend(fields: 1);
         await _look.Of(visitor, "factor-off-wrong");
         await visitor.TypesTheCode(phone.Code(), lucia.Password);
-        await visitor.Button("Accounts.factor.enable").ClickAsync();
-        await visitor.ShouldHaveTitle("Accounts.factor_codes.heading");
+        await visitor.Button("SignIn.factor.enable").ClickAsync();
+        await visitor.ShouldHaveTitle("SignIn.factor_codes.heading");
         await _look.Of(visitor, "factor-codes");
         var sheet = await visitor.Page.Locator("ol.codes code").AllInnerTextsAsync();
-        await visitor.Button("Accounts.factor_codes.kept").ClickAsync();
-        await visitor.ShouldRead("Accounts.factor.on_lead");
+        await visitor.Button("SignIn.factor_codes.kept").ClickAsync();
+        await visitor.ShouldRead("SignIn.factor.on_lead");
         await _look.Of(visitor, "factor-on");
-        await visitor.Button("Accounts.factor.renew").ClickAsync();
+        await visitor.Button("SignIn.factor.renew").ClickAsync();
         await visitor.ShouldSayWhatToMend(fields: 2);
         await _look.Of(visitor, "factor-on-empty");
         await visitor.SignsOut();
 
         await visitor.TriesToSignIn(lucia.Email, lucia.Password);
-        await visitor.ShouldHaveTitle("Accounts.sign_in_code.heading");
+        await visitor.ShouldHaveTitle("SignIn.sign_in_code.heading");
         await _look.Of(visitor, "sign-in-code");
         await visitor.TypesTheCode(phone.Wrong());
-        await visitor.Button("Accounts.sign_in_code.submit").ClickAsync();
+        await visitor.Button("SignIn.sign_in_code.submit").ClickAsync();
         await visitor.ShouldSayWhatToMend(fields: 1);
         await _look.Of(visitor, "sign-in-code-wrong");
-        await visitor.Link("Accounts.sign_in_code.use_recovery").ClickAsync();
-        await visitor.ShouldHaveTitle("Accounts.sign_in_code.recovery_heading");
+        await visitor.Link("SignIn.sign_in_code.use_recovery").ClickAsync();
+        await visitor.ShouldHaveTitle("SignIn.sign_in_code.recovery_heading");
         await _look.Of(visitor, "sign-in-recovery");
-        await visitor.Button("Accounts.sign_in_code.submit").ClickAsync();
+        await visitor.Button("SignIn.sign_in_code.submit").ClickAsync();
         await visitor.ShouldSayWhatToMend(fields: 1);
         await _look.Of(visitor, "sign-in-recovery-empty");
 
@@ -61,15 +61,15 @@ public sealed class SecondFactorPageTests(PortalFixture house) : IClassFixture<P
         await _look.Of(visitor, "reset-with-code-empty");
 
         await visitor.TriesToSignIn(lucia.Email, lucia.Password);
-        await visitor.Link("Accounts.sign_in_code.use_recovery").ClickAsync();
-        await visitor.ShouldHaveTitle("Accounts.sign_in_code.recovery_heading");
+        await visitor.Link("SignIn.sign_in_code.use_recovery").ClickAsync();
+        await visitor.ShouldHaveTitle("SignIn.sign_in_code.recovery_heading");
         await visitor.TypesTheCode(sheet[0]);
-        await visitor.Button("Accounts.sign_in_code.submit").ClickAsync();
+        await visitor.Button("SignIn.sign_in_code.submit").ClickAsync();
         await visitor.ShouldBeAt("/inicio");
         await visitor.Opens("/cuenta/segundo-factor");
         await visitor.TypesTheCode(sheet[1], lucia.Password);
-        await visitor.Button("Accounts.factor.disable").ClickAsync();
-        await visitor.ShouldRead("Accounts.factor.was_disabled");
+        await visitor.Button("SignIn.factor.disable").ClickAsync();
+        await visitor.ShouldRead("SignIn.factor.was_disabled");
         await _look.Of(visitor, "factor-disabled");
         _look.Accept(states: 12);
     }

@@ -38,7 +38,7 @@ public sealed class WeightTests(PortalFixture house, ITestOutputHelper output) :
         await visitor.Page.RouteAsync("**/*.js*", route => route.AbortAsync());
         await visitor.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.Commit });
 
-        await Assertions.Expect(visitor.Link("Accounts.landing.register")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Link("Portal.landing.register")).ToBeVisibleAsync();
         visitor.Complaints.ShouldAllBe(c => c.Contains("ERR_FAILED", StringComparison.Ordinal));
         visitor.Forgives("ERR_FAILED");
     }

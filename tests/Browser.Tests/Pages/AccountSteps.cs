@@ -10,8 +10,8 @@ public static class AccountSteps
     public static async Task Activates(this Visitor visitor, Citizen who, Mailbox mailbox)
     {
         await visitor.Opens(await mailbox.LinkTo(who.Email, "/activar"));
-        await visitor.ShouldHaveTitle("Accounts.activate.heading");
-        await visitor.Button("Accounts.activate.submit").ClickAsync();
+        await visitor.ShouldHaveTitle("Registration.activate.heading");
+        await visitor.Button("Registration.activate.submit").ClickAsync();
     }
 
     public static async Task SignsIn(this Visitor visitor, Citizen who)
@@ -25,7 +25,7 @@ public static class AccountSteps
         await visitor.Opens("/ingresar");
         await visitor.Field("SignIn.Email").FillAsync(email);
         await visitor.Field("Password").FillAsync(password);
-        await visitor.Button("Accounts.sign_in.submit").ClickAsync();
+        await visitor.Button("SignIn.sign_in.submit").ClickAsync();
     }
 
     /// <summary>By whatever the portal's one box takes.</summary>
@@ -34,24 +34,24 @@ public static class AccountSteps
         await visitor.Opens("/ingresar");
         await visitor.Page.Locator("#Form_Name").FillAsync(name);
         await visitor.Page.Locator("#Form_Password").FillAsync(password);
-        await visitor.Button("Accounts.sign_in.submit").ClickAsync();
+        await visitor.Button("SignIn.sign_in.submit").ClickAsync();
     }
 
     public static async Task SignsOut(this Visitor visitor)
     {
         await visitor.Page.Locator(".user-menu summary").ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["Site.sign_out"] }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["Portal.sign_out"] }).ClickAsync();
         // Going elsewhere too early would call the post off.
         await visitor.ShouldBeAt("/");
         await visitor.Opens("/inicio");
-        await visitor.ShouldHaveTitle("Accounts.sign_in.heading");
+        await visitor.ShouldHaveTitle("SignIn.sign_in.heading");
     }
 
     /// <summary>Asks for a link with the address, opens it out of the mailbox.</summary>
     public static async Task AsksForANewPassword(this Visitor visitor, Citizen who, Mailbox mailbox)
     {
         await visitor.Opens("/ingresar");
-        await visitor.Link("Accounts.sign_in.forgot").ClickAsync();
+        await visitor.Link("SignIn.sign_in.forgot").ClickAsync();
         await visitor.Field("AccountEmail").FillAsync(who.Email);
         await visitor.Button("Recovery.forgot.submit").ClickAsync();
         await visitor.ShouldRead("Recovery.forgot.sent_heading");

@@ -1,6 +1,6 @@
 using Ventanilla.Browser.Tests.Browser;
-using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Browser.Tests.Pages;
 

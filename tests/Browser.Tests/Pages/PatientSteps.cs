@@ -19,8 +19,8 @@ public static class PatientSteps
     public static async Task AsksForAUser(this Visitor visitor)
     {
         await visitor.Opens("/");
-        await visitor.Link("Accounts.landing.register").ClickAsync();
-        await visitor.ShouldHaveTitle("Accounts.data.heading");
+        await visitor.Link("Portal.landing.register").ClickAsync();
+        await visitor.ShouldHaveTitle("Registration.data.heading");
     }
 
     public static async Task FillsInTheForm(this Visitor visitor, Patient who)
@@ -47,13 +47,13 @@ public static class PatientSteps
         await Assertions.Expect(visitor.Page.Locator("#Form_Password")).ToHaveValueAsync(password);
     }
 
-    public static Task Sends(this Visitor visitor) => visitor.Button("Accounts.data.submit").ClickAsync();
+    public static Task Sends(this Visitor visitor) => visitor.Button("Registration.data.submit").ClickAsync();
 
     public static async Task OpensTheActivationLink(this Visitor visitor, Mailbox mailbox)
     {
         await visitor.Opens(await mailbox.LinkTo(Patient.Email, "/activar"));
-        await visitor.Button("Accounts.activate.submit").ClickAsync();
-        await visitor.ShouldHaveTitle("Accounts.active.heading");
+        await visitor.Button("Registration.activate.submit").ClickAsync();
+        await visitor.ShouldHaveTitle("Registration.active.heading");
     }
 
     public static async Task BecomesAPatient(this Visitor visitor, Patient who, Mailbox mailbox)
@@ -61,7 +61,7 @@ public static class PatientSteps
         await visitor.AsksForAUser();
         await visitor.FillsInTheForm(who);
         await visitor.Sends();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
         await visitor.OpensTheActivationLink(mailbox);
     }
 
@@ -70,13 +70,13 @@ public static class PatientSteps
         await visitor.Opens("/ingresar");
         await visitor.Field("SignIn.Username").FillAsync(who.Username);
         await visitor.Field("Password").FillAsync(password ?? who.Password);
-        await visitor.Button("Accounts.sign_in.submit").ClickAsync();
+        await visitor.Button("SignIn.sign_in.submit").ClickAsync();
     }
 
     public static async Task AsksForATemporaryPassword(this Visitor visitor, Patient who)
     {
         await visitor.Opens("/ingresar");
-        await visitor.Link("Accounts.sign_in.forgot").ClickAsync();
+        await visitor.Link("SignIn.sign_in.forgot").ClickAsync();
         await visitor.Field("AccountEmail").FillAsync(Patient.Email);
         await visitor.Field("AccountUsername").FillAsync(who.Username);
         await visitor.Button("Recovery.forgot.submit").ClickAsync();

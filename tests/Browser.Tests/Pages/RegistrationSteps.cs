@@ -13,14 +13,14 @@ public static class RegistrationSteps
         await visitor.SaysWhoTheyAre(who);
         await visitor.CompletesTheForm(who);
         await visitor.Confirms();
-        await visitor.ShouldHaveTitle("Accounts.sent.heading");
+        await visitor.ShouldHaveTitle("Registration.sent.heading");
     }
 
     public static async Task AsksForAnAccount(this Visitor visitor)
     {
         await visitor.Opens("/");
-        await visitor.Link("Accounts.landing.register").ClickAsync();
-        await visitor.ShouldHaveTitle("Accounts.document.heading");
+        await visitor.Link("Portal.landing.register").ClickAsync();
+        await visitor.ShouldHaveTitle("Registration.document.heading");
     }
 
     /// <summary>Types the document and its date of issue, and presses ENTER.</summary>
@@ -28,7 +28,7 @@ public static class RegistrationSteps
     {
         await visitor.TypesTheDocument(who);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.ShouldHaveTitle("Accounts.data.heading");
+        await visitor.ShouldHaveTitle("Registration.data.heading");
     }
 
     public static async Task TypesTheDocument(this Visitor visitor, Citizen who)
@@ -41,8 +41,8 @@ public static class RegistrationSteps
     public static async Task CompletesTheForm(this Visitor visitor, Citizen who)
     {
         await visitor.TypesTheForm(who);
-        await visitor.Button("Accounts.continue").ClickAsync();
-        await visitor.ShouldHaveTitle("Accounts.confirm.heading");
+        await visitor.Button("Registration.continue").ClickAsync();
+        await visitor.ShouldHaveTitle("Registration.confirm.heading");
     }
 
     public static async Task TypesTheForm(this Visitor visitor, Citizen who)
@@ -62,7 +62,7 @@ public static class RegistrationSteps
         await visitor.Page.Locator("#Form_AcceptsDataTreatment").CheckAsync();
     }
 
-    public static Task Confirms(this Visitor visitor) => visitor.Button("Accounts.confirm.create").ClickAsync();
+    public static Task Confirms(this Visitor visitor) => visitor.Button("Registration.confirm.create").ClickAsync();
 
     public static async Task TypesADate(this Visitor visitor, string field, int day, int month, int year)
     {

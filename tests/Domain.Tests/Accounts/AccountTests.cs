@@ -1,5 +1,6 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Recovery;
 using static Ventanilla.Domain.Accounts.AccountState;
 
 namespace Ventanilla.Domain.Tests.Accounts;

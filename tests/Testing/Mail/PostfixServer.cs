@@ -1,3 +1,4 @@
+
 namespace Ventanilla.Testing.Mail;
 
 /// <summary>A real mail server of the test's own: STARTTLS, a password that Dovecot checks, and delivery into a Maildir. Nothing of the

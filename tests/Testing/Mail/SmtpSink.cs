@@ -1,3 +1,4 @@
+
 namespace Ventanilla.Testing.Mail;
 
 /// <summary>Postfix's test server: takes every mail and writes each into a file, or refuses a command with the reply it is told.</summary>

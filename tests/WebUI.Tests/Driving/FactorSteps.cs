@@ -1,6 +1,6 @@
 using Shouldly;
-using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.WebUI.Tests.Driving;
 

@@ -20,7 +20,7 @@ public sealed class HandOfJobs : IJobQueue
     }
 
     /// <summary>Runs what was enqueued since the last time.</summary>
-    public async Task RunOn(Portal portal)
+    public async Task RunOn(RunningPortal portal)
     {
         while (_waiting.TryDequeue(out var command))
         {

@@ -1,5 +1,4 @@
 using Shouldly;
-using Ventanilla.Testing;
 using Xunit;
 
 namespace Ventanilla.WebUI.Tests.Driving;
@@ -14,9 +13,9 @@ public class SharedPortal : IAsyncLifetime
     // Not public: a class fixture may have one public constructor, and no parameters that nobody can give.
     protected SharedPortal(params (string Name, string Value)[] settings) => _settings = settings;
 
-    public Portal Portal { get; private set; } = null!;
+    public RunningPortal Portal { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Portal = await Portal.Open(_settings);
+    public async Task InitializeAsync() => Portal = await RunningPortal.Open(_settings);
 
     public async Task DisposeAsync()
     {
@@ -31,7 +30,7 @@ public sealed class SharedSoftwareHouse() : SharedPortal(("Portal", "software"))
 /// <summary>A test on the portal of its class. It too may leave no fault and no missing text in the log; whoever it needs is somebody new.</summary>
 public abstract class SharedStory<TPortal>(TPortal shared) : IClassFixture<TPortal>, IAsyncLifetime where TPortal : SharedPortal
 {
-    protected Portal Portal => shared.Portal;
+    protected RunningPortal Portal => shared.Portal;
 
     /// <summary>Somebody whom no other test knows: with a mailbox, a document and a network address of their own.</summary>
     protected Visitor Somebody(string language = "es") => Portal.Somebody(language);

@@ -1,5 +1,4 @@
 using Shouldly;
-using Ventanilla.Testing;
 
 namespace Ventanilla.WebUI.Tests.Driving;
 
@@ -51,7 +50,7 @@ public static class Steps
     }
 
     /// <summary>The newest link of that path that was mailed to that address.</summary>
-    public static async Task<string> LinkTo(this Portal portal, string address, string path)
+    public static async Task<string> LinkTo(this RunningPortal portal, string address, string path)
     {
         var text = (await portal.Mail(address, path + "?t=")).Text;
         var begin = text.IndexOf($"{path}?t=", StringComparison.Ordinal);

@@ -10,16 +10,16 @@ public sealed class Visitor
     public const string AddressHeader = "X-Test-Address";
     private readonly HttpClient _http;
 
-    internal Visitor(Portal portal, string language, string address)
+    internal Visitor(RunningPortal portal, string language, string address)
     {
         Portal = portal;
         Cookies = new CookieContainer { PerDomainCapacity = 180 }; // as many as browsers keep
-        _http = portal.CreateDefaultClient(new Uri(Portal.Base), new CookieContainerHandler(Cookies));
+        _http = portal.CreateDefaultClient(new Uri(RunningPortal.Base), new CookieContainerHandler(Cookies));
         _http.DefaultRequestHeaders.Add("Accept-Language", language);
         _http.DefaultRequestHeaders.Add(AddressHeader, address);
     }
 
-    public Portal Portal { get; }
+    public RunningPortal Portal { get; }
     public CookieContainer Cookies { get; }
     public string Email { get; set; } = "ana@correo.example";
 
@@ -54,7 +54,7 @@ public sealed class Visitor
     {
         var copy = Portal.Visitor();
         foreach (Cookie cookie in Cookies.GetAllCookies())
-            copy.Cookies.Add(new Uri(Portal.Base), new Cookie(cookie.Name, cookie.Value, "/"));
+            copy.Cookies.Add(new Uri(RunningPortal.Base), new Cookie(cookie.Name, cookie.Value, "/"));
         (copy.Email, copy.Password) = (Email, Password);
         return copy;
     }
@@ -62,14 +62,14 @@ public sealed class Visitor
     public async Task<Page> Send(HttpRequestMessage request)
     {
         var answer = await _http.SendAsync(request);
-        var address = new Uri(new Uri(Portal.Base), request.RequestUri!);
+        var address = new Uri(new Uri(RunningPortal.Base), request.RequestUri!);
         var hops = 0;
         for (; answer.Headers.Location is { } location; hops++)
         {
             if (hops > 5)
                 throw new InvalidOperationException($"{address} leads in circles.");
             address = new Uri(address, location);
-            if (!new Uri(Portal.Base).IsBaseOf(address))
+            if (!new Uri(RunningPortal.Base).IsBaseOf(address))
                 throw new InvalidOperationException($"Led away, to {address}.");
             answer = await _http.GetAsync(address);
         }

@@ -1,10 +1,9 @@
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
-using Ventanilla.Testing;
 
 namespace Ventanilla.WebUI.Tests.Driving;
 
@@ -18,7 +17,7 @@ public sealed class Walker
     private readonly Dictionary<string, string> _knows;
 
     /// <param name="onRecord">Comes with the document and the mailbox of the first person on record.</param>
-    public Walker(Portal portal, PortalPolicy policy, bool onRecord, string username = "ana.perez")
+    public Walker(RunningPortal portal, PortalPolicy policy, bool onRecord, string username = "ana.perez")
     {
         (_policy, Who) = (policy, portal.Visitor());
         Who.Email = onRecord ? Steps.AddressOnRecord : "ana@correo.example";
@@ -39,14 +38,14 @@ public sealed class Walker
     }
 
     /// <summary>Somebody who can register on that portal as its own policy says.</summary>
-    public static Walker On(Portal portal, string username = "ana.perez")
+    public static Walker On(RunningPortal portal, string username = "ana.perez")
     {
         var policy = portal.Services.GetRequiredService<PortalPolicy>();
         return new(portal, policy, onRecord: policy.Registration.Kind == RegistrationKind.EmailOnRecord, username);
     }
 
     /// <summary>Registered, activated, and whatever else the portal wants first.</summary>
-    public static async Task<Walker> WithAnAccountOn(Portal portal, string username = "ana.perez")
+    public static async Task<Walker> WithAnAccountOn(RunningPortal portal, string username = "ana.perez")
     {
         var walker = On(portal, username);
         await walker.Registers();

@@ -1,7 +1,6 @@
 using Hangfire;
 using Npgsql;
 using Shouldly;
-using Ventanilla.Application.Common;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;

@@ -1,7 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
@@ -49,7 +48,7 @@ public sealed class AnyPolicyTests
     private static async Task Walks(PortalPolicy policy, bool onRecord)
     {
         using var folder = new TemporaryFolder();
-        await using var portal = await Portal.Open(("Portal", AnyPolicy.Write(policy, folder.Path)));
+        await using var portal = await RunningPortal.Open(("Portal", AnyPolicy.Write(policy, folder.Path)));
         var ana = new Walker(portal, policy, onRecord);
         await ana.Registers();
         await ana.Activates();

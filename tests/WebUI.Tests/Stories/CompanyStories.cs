@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 

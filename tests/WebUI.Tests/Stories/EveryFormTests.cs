@@ -21,7 +21,7 @@ public sealed class EveryFormTests
     [Theory, MemberData(nameof(PortalsAndKinds))]
     public async Task Whatever_is_typed_the_answer_is_a_page_with_a_text(string name, string kind)
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var stranger = Walker.On(portal);
         foreach (var address in new[] { "/ingresar", "/recuperar", "/recuperar/usuario", "/activar/reenviar", "/registro" })
             await Types(stranger, address, kind);

@@ -22,7 +22,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task Fifty_wrong_passwords_at_once_count_fifty_and_lock_and_a_recovery_ends_the_lock()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = await Walker.WithAnAccountOn(portal);
         await ana.Who.Opens("/ingresar");
         var form = ana.Page.Form("/ingresar").With("Form.Name", ana.Names.Last()).With("Form.Password", Wrong);
@@ -38,7 +38,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task Fifty_uses_of_one_link_at_once_are_one()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = Walker.On(portal);
         await ana.Registers();
         await ana.Who.Opens(await portal.LinkTo(ana.Who.Email, "/activar"));
@@ -53,7 +53,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task Unknown_existing_locked_and_waiting_look_the_same_to_whoever_does_not_know_the_password()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = await Walker.WithAnAccountOn(portal, "ana.perez");
         var waiting = Walker.On(portal, "eva.perez").Knowing("DocumentNumber", "52444555");
         if (ana.Names.First() == ana.Who.Email)
@@ -73,7 +73,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task Asking_for_a_mail_looks_the_same_for_known_and_unknown()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = await Walker.WithAnAccountOn(portal);
         var stranger = Walker.On(portal, "otra.persona").Knowing("Email", Stranger(ana));
 
@@ -89,7 +89,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task Registering_looks_the_same_for_a_known_and_an_unknown_address()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = await Walker.WithAnAccountOn(portal);
         var again = Walker.On(portal, "luis.perez").Knowing("DocumentNumber", "52777888");
         var unknown = Walker.On(portal, "eva.perez").Knowing("DocumentNumber", "52777999").Knowing("Email", Stranger(ana));
@@ -100,7 +100,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task A_step_without_the_one_before_it_changes_nothing_and_its_post_is_audited()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         string[] steps =
         [
             "/registro/datos", "/registro/confirmar", "/registro/listo", "/activar", "/restablecer", "/recuperar/confirmar", "/verificacion",
@@ -123,7 +123,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task A_forged_host_does_not_reach_the_mails()
     {
-        await using var portal = await Portal.Open(("Portal", name), ("AllowedHosts", "*"));
+        await using var portal = await RunningPortal.Open(("Portal", name), ("AllowedHosts", "*"));
         var ana = await Walker.WithAnAccountOn(portal);
         await ana.Who.Opens("/recuperar");
         var form = ana.Page.Form().With("Form.Email", ana.Who.Email);
@@ -135,13 +135,13 @@ public abstract partial class EveryPortalTests(string name)
         (await ana.Who.Asks(post)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         await portal.MailIsOut();
-        portal.Mails().ShouldAllBe(m => !(m.Text + m.Html).Contains("evil") && m.Text.Contains(Portal.Base));
+        portal.Mails().ShouldAllBe(m => !(m.Text + m.Html).Contains("evil") && m.Text.Contains(RunningPortal.Base));
     }
 
     [Fact]
     public async Task A_change_ends_the_other_sessions_and_a_recovery_ends_all()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = await Walker.WithAnAccountOn(portal);
         await ana.SignsIn();
         var phone = ana.Who.Copy();
@@ -159,7 +159,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task Common_own_and_previous_passwords_are_refused_and_long_ones_with_accents_and_emoji_work()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = await Walker.WithAnAccountOn(portal);
         await ana.SignsIn();
         await ana.Who.Opens("/cuenta/contrasena");
@@ -178,7 +178,7 @@ public abstract partial class EveryPortalTests(string name)
     [Fact]
     public async Task A_hundred_forgotten_passwords_are_a_few_mails_and_the_owner_still_signs_in()
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = await Walker.WithAnAccountOn(portal);
         await portal.MailIsOut();
         var before = portal.Mails().Count;

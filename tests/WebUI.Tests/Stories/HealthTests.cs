@@ -1,6 +1,5 @@
 using System.Net;
 using Shouldly;
-using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
@@ -12,9 +11,9 @@ namespace Ventanilla.WebUI.Tests.Stories;
 public sealed class HealthTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
-    private Portal _portal = null!;
+    private RunningPortal _portal = null!;
 
-    public async Task InitializeAsync() => _portal = await Portal.Open();
+    public async Task InitializeAsync() => _portal = await RunningPortal.Open();
 
     public async Task DisposeAsync() => await _portal.DisposeAsync();
 

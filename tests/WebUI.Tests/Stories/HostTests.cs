@@ -11,7 +11,7 @@ public sealed class HostTests
     [Fact]
     public async Task A_forged_host_does_not_reach_the_mails()
     {
-        await using var portal = await Portal.Open(("AllowedHosts", "*"));
+        await using var portal = await RunningPortal.Open(("AllowedHosts", "*"));
         var ana = portal.Visitor();
         await ana.BecomesUser();
         await ana.Opens("/recuperar");
@@ -22,7 +22,7 @@ public sealed class HostTests
         (await ana.Asks(post)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var mail = await portal.Mail(ana.Email, "/restablecer?t=");
-        mail.Text.ShouldContain($"{Portal.Base}/restablecer?t=");
+        mail.Text.ShouldContain($"{RunningPortal.Base}/restablecer?t=");
         (mail.Text + mail.Html).ShouldNotContain("evil");
     }
 
@@ -32,7 +32,7 @@ public sealed class HostTests
     [InlineData("", "localhost", HttpStatusCode.OK)]
     public async Task An_unknown_host_is_refused_also_where_no_host_is_named(string allowed, string host, HttpStatusCode status)
     {
-        await using var portal = await Portal.Open(("AllowedHosts", allowed));
+        await using var portal = await RunningPortal.Open(("AllowedHosts", allowed));
         var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Host = host;
 

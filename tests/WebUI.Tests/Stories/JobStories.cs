@@ -13,7 +13,7 @@ public sealed class JobStories
     [Fact]
     public async Task A_job_names_no_command_and_no_person_and_is_gone_a_day_after_it_was_done()
     {
-        await using var portal = await Portal.Open();
+        await using var portal = await RunningPortal.Open();
         var ana = portal.Visitor();
         await ana.Registers();
         await portal.MailIsOut();
@@ -33,7 +33,7 @@ public sealed class JobStories
     [Fact]
     public async Task Whoever_can_write_to_the_engines_tables_cannot_run_what_is_no_job_of_ours()
     {
-        await using var portal = await Portal.Open();
+        await using var portal = await RunningPortal.Open();
         await portal.Visitor().Opens("/ingresar");
         using var folder = new TemporaryFolder();
         var written = folder["written"];

@@ -48,7 +48,7 @@ public sealed class JobsPageStories : Story
     [Fact]
     public async Task In_production_it_is_not_there()
     {
-        await using var portal = await Driving.Portal.Open(
+        await using var portal = await Driving.RunningPortal.Open(
             ("environment", "Production"), ("BaseUrl", "https://localhost"), ("Policy:Password:Iterations", "220000"));
 
         var answer = await portal.Visitor(address: "127.0.0.1").Asks(new HttpRequestMessage(HttpMethod.Get, $"https://localhost{Address}"));

@@ -14,7 +14,7 @@ public sealed class OddWaysStories : Story
     [Theory, InlineData("caja"), InlineData("clinica"), InlineData("software")]
     public async Task However_often_the_registration_is_begun_the_cookies_stay_within_what_a_server_takes(string name)
     {
-        await using var portal = await Portal.Open(("Portal", name));
+        await using var portal = await RunningPortal.Open(("Portal", name));
         var ana = Walker.On(portal);
         for (var i = 0; i < 70; i++)
         {
@@ -23,7 +23,7 @@ public sealed class OddWaysStories : Story
                 await ana.Step();
         }
 
-        ana.Who.Cookies.GetCookieHeader(new Uri(Portal.Base)).Length.ShouldBeLessThan(MostHeaders / 2);
+        ana.Who.Cookies.GetCookieHeader(new Uri(RunningPortal.Base)).Length.ShouldBeLessThan(MostHeaders / 2);
         (await ana.Registers()).Path.ShouldBe("/registro/listo", "the newest form goes on");
     }
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common;
+using Ventanilla.Application.Limits;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
@@ -29,7 +29,7 @@ public sealed class OverloadTests
     [Fact]
     public async Task Who_is_put_off_gets_an_honest_page_and_never_a_fault()
     {
-        await using var portal = await Portal.Open();
+        await using var portal = await RunningPortal.Open();
         var slow = SampleHouse.Policy with { Password = new() { Iterations = 220_000 } };
         await using var busy = portal.WithWebHostBuilder(b => b.ConfigureServices(s =>
             s.AddSingleton(new PasswordHasher(slow, patience: TimeSpan.FromMilliseconds(1)))));
@@ -48,7 +48,7 @@ public sealed class OverloadTests
     public async Task One_client_has_a_line_of_its_own_and_the_end_of_it_is_told_with_a_page()
     {
         // Dear enough that the line fills before the first is through.
-        await using var portal = await Portal.Open(("Policy:Password:Iterations", "20000"));
+        await using var portal = await RunningPortal.Open(("Policy:Password:Iterations", "20000"));
         var stranger = portal.Visitor(address: "198.51.100.9");
         await stranger.Opens("/ingresar");
         var form = stranger.Page.Form("/ingresar").With("Form.Name", "ana@correo.example").With("Form.Password", "no es esta");
@@ -63,7 +63,7 @@ public sealed class OverloadTests
 
     private static async Task<Page> SignsIn(HttpClient http, string from)
     {
-        var address = new Uri($"{Portal.Base}/ingresar");
+        var address = new Uri($"{RunningPortal.Base}/ingresar");
         using var open = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { Visitor.AddressHeader, from } } };
         var opened = await http.SendAsync(open);
         var page = new Page(opened, address, await opened.Content.ReadAsStringAsync(), redirected: false);

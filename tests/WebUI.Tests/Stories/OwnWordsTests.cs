@@ -5,8 +5,8 @@ using Xunit;
 namespace Ventanilla.WebUI.Tests.Stories;
 
 /// <summary>The clinic's portal speaks as the clinic: its own questions and its own words, by policy alone.</summary>
-public sealed class OwnWordsTests() : Story(("Portal", "clinica"), ("Policy:Texts:Site.official_site:Es", "La página de {0}"),
-    ("Policy:Texts:Site.official_site:En", "The page of {0}"))
+public sealed class OwnWordsTests() : Story(("Portal", "clinica"), ("Policy:Texts:Portal.official_site:Es", "La página de {0}"),
+    ("Policy:Texts:Portal.official_site:En", "The page of {0}"))
 {
     [Theory]
     [InlineData("es", "¿Por qué no pude crear mi usuario?", "Olvidé mi contraseña")]

@@ -11,7 +11,7 @@ public sealed class PublicAddressTests
 {
     private const string Https = "https://portal.example";
 
-    private static Task<Portal> InProduction(params (string, string)[] settings) => Portal.Open(
+    private static Task<RunningPortal> InProduction(params (string, string)[] settings) => RunningPortal.Open(
         [("environment", "Production"), ("BaseUrl", Https), ("AllowedHosts", ""), ("Policy:Password:Iterations", "220000"), .. settings]);
 
     private static HttpRequestMessage To(string address, HttpMethod? method = null, string from = "192.0.2.7", params (string Name, string Value)[] headers)

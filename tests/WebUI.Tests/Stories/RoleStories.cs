@@ -12,7 +12,7 @@ public sealed class RoleStories
     [Fact]
     public async Task A_web_node_asks_for_the_mails_once_and_a_worker_on_the_same_database_sends_them()
     {
-        await using var web = await Portal.Open(("Role", "web"));
+        await using var web = await RunningPortal.Open(("Role", "web"));
         for (var number = 1; number <= 3; number++)
             await web.Visitor().As($"ana{number}@correo.example").Registers($"5211122{number}");
         await Eventually.Holds(() => Enqueued() > 0, "a job waits");
@@ -30,7 +30,7 @@ public sealed class RoleStories
     [Fact]
     public async Task A_worker_shows_no_page()
     {
-        await using var worker = await Portal.Open(("Role", "worker"));
+        await using var worker = await RunningPortal.Open(("Role", "worker"));
         var visitor = worker.Visitor();
 
         (await Status("/salud")).ShouldBe(HttpStatusCode.OK);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Ventanilla.Application.Common.Policy;
+using Ventanilla.Application.Portal;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
@@ -15,7 +15,7 @@ public sealed class StatementTests : IAsyncDisposable
     private const int Mail = 2;
     private const string Another = "Cuatro Tigres Nuevos 88";
     private readonly List<string> _asked = [];
-    private Portal _portal = null!;
+    private RunningPortal _portal = null!;
     private StatementLog _log = null!;
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
@@ -31,7 +31,7 @@ public sealed class StatementTests : IAsyncDisposable
     [InlineData("software", 12, 20, 8, 2, 19)]
     public async Task A_journey_costs_this_many(string name, int registers, int activates, int signsIn, int page, int recovers)
     {
-        (_portal, _log) = await Portal.OpenCounted(name);
+        (_portal, _log) = await RunningPortal.OpenCounted(name);
         // Whoever comes first finds nothing loaded: no types, no keys, no connection.
         var first = Somebody("luis.perez", "52111000");
         await Registers(first);

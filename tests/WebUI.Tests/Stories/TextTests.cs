@@ -63,7 +63,7 @@ public sealed partial class TextTests : Story
             (await Portal.Visitor("en").Opens(address)).Text.ShouldNotBe((await Portal.Visitor().Opens(address)).Text, address);
     }
 
-    /// <summary>A room and a key, as a missing text shows itself: "Accounts.sign_in.heading".</summary>
+    /// <summary>A room and a key, as a missing text shows itself: "SignIn.sign_in.heading".</summary>
     [GeneratedRegex(@"\b((Accounts|Apps|Cases|Companies|Failures|Fields|Help|Legal|Recovery|Site|Status|Verification)\.[a-zA-Z_0-9]+|(accounts|common|form|people|verification)\.[a-z_0-9]+)(\.[a-z_0-9]+)*\b")]
     private static partial Regex Key { get; }
 }

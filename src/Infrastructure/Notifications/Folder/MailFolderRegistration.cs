@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Ventanilla.Application.Notifications;
-using Ventanilla.Infrastructure.Common;
+using Ventanilla.Infrastructure.Hosting;
 
 namespace Ventanilla.Infrastructure.Notifications.Folder;
 

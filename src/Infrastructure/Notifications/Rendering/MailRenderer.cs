@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.Infrastructure.Notifications.Rendering;

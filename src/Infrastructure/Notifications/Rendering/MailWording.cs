@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.Infrastructure.Notifications.Rendering;

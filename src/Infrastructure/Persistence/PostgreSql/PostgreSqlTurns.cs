@@ -1,4 +1,5 @@
 using Npgsql;
+using Ventanilla.Application.Pipeline;
 
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql;
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.SqlClient;
+using Ventanilla.Application.Pipeline;
 
 namespace Ventanilla.Infrastructure.Persistence.SqlServer;
 

@@ -1,9 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Ventanilla.Application.Common;
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Companies;
-using Ventanilla.WebUI.Common;
+using Ventanilla.Application.Portal;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Companies;
 

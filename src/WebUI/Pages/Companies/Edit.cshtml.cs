@@ -1,10 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Ventanilla.Application.Common;
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Companies;
-using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Companies;
 

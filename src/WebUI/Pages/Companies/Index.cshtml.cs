@@ -1,7 +1,7 @@
 using MediatR;
 using Ventanilla.Application.Common;
-using Ventanilla.Application.Common.Policy;
-using Ventanilla.WebUI.Common;
+using Ventanilla.Application.Portal;
+using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Pages.Companies;
 

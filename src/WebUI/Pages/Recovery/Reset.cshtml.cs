@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
-using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Recovery;
 

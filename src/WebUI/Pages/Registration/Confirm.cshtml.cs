@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Domain.People;
-using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Pages.Registration;
 
@@ -46,6 +47,6 @@ public sealed class ConfirmModel(SealedCookies cookies) : PageModel
     public IActionResult OnPostCancel()
     {
         cookies.Forget(HttpContext, RegistrationDraft.CookieOf(Key));
-        return RedirectToPage("/Index");
+        return RedirectToPage("/Portal/Index");
     }
 }

@@ -2,11 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Common.Policy;
 using Ventanilla.Application.People;
+using Ventanilla.Application.Portal;
 using Ventanilla.Domain.People;
-using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
+using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Pages.Registration;
 

@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Ventanilla.Application.Verification;
-using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Pages.Verification;
 

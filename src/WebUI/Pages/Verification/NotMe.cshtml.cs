@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
-using Ventanilla.WebUI.Common;
+using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Pages.Verification;
 

@@ -2,6 +2,19 @@
 UPDATE account_links AS a
 SET "UsedAt" = @now;
 
+-- ObjectToChangeHandler.Handle Account
+UPDATE accounts AS a
+SET "PasswordHash" = @worthless,
+    "PasswordChangedAt" = @now;
+
+-- ObjectToChangeHandler.Handle AccountLink
+UPDATE account_links AS a
+SET "UsedAt" = @now;
+
+-- ObjectToChangeHandler.Handle Session
+UPDATE sessions AS s
+SET "EndedAt" = @now;
+
 -- ResetPasswordHandler.Handle AccountLink
 UPDATE account_links AS a
 SET "UsedAt" = @now;

@@ -1,0 +1,15 @@
+namespace Ventanilla.Application.Common;
+
+/// <summary>Who asks, and from where. Outside a request there is no account and the address is empty.</summary>
+public interface ICaller
+{
+    Guid? AccountId { get; }
+    Guid? SessionId { get; }
+    string Address { get; }
+
+    /// <summary>The browser and system in a few words, as the session list shows them.</summary>
+    string Device { get; }
+
+    /// <summary><c>es</c> or <c>en</c>.</summary>
+    string Culture { get; }
+}

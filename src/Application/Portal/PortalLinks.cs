@@ -1,0 +1,21 @@
+namespace Ventanilla.Application.Portal;
+
+/// <summary>Addresses that mails carry. They come from the configured base, never from a request's Host header.</summary>
+public sealed class PortalLinks(Uri baseUrl)
+{
+    public string Home => To("/");
+    public string MyData => To("/cuenta/datos");
+    public string SignIn => To("/ingresar");
+    public string Recover => To("/recuperar");
+    public string Case => To("/pqrsf");
+    public string Help => To("/ayuda");
+
+    public string Activation(Secret token) => To($"/activar?t={token.Reveal()}");
+    public string PasswordReset(Secret token) => To($"/restablecer?t={token.Reveal()}");
+    public string TemporaryPassword(Secret token) => To($"/recuperar/confirmar?t={token.Reveal()}");
+    public string EmailChange(Secret token) => To($"/cuenta/correo/confirmar?t={token.Reveal()}");
+    public string ChangeNotMine(Secret token) => To($"/no-fui-yo/cambio?t={token.Reveal()}");
+    public string NotMe(Secret token) => To($"/no-fui-yo?t={token.Reveal()}");
+
+    private string To(string path) => new Uri(baseUrl, path).ToString();
+}

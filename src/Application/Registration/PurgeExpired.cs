@@ -1,0 +1,27 @@
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Notifications;
+
+namespace Ventanilla.Application.Registration;
+
+/// <summary>Deletes what has lost its use: expired links and sessions, registrations whose link was never used, mails for nobody.
+/// Nothing depends on it: validity is judged by time at reading. Table by table, in small commits of their own; safe to run twice, on several
+/// machines, and to be interrupted.</summary>
+public sealed record PurgeExpired : ICommand<Result>, IOneAtATime;
+
+internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<PurgeExpired, Result>
+{
+    /// <summary>Each takes its consents, links and whatever else is its own with it.</summary>
+    private const int AccountsAtOnce = 100;
+
+    public async Task<Result> Handle(PurgeExpired request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var yesterday = now.AddDays(-1);
+        await purge.DeleteWhere(new AccountSpecs.NeverActivated(now - policy.Registration.NeverActivated), cancellationToken, AccountsAtOnce);
+        await purge.DeleteWhere(new AccountSpecs.SessionsExpiredBefore(yesterday), cancellationToken);
+        await purge.DeleteWhere(new AccountSpecs.LinksExpiredBefore(yesterday), cancellationToken);
+        await purge.DeleteWhere(new MessageSpecs.DiscardedBefore(yesterday), cancellationToken);
+        await budgets.Forget(cancellationToken);
+        return Result.Done;
+    }
+}

@@ -1,0 +1,45 @@
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
+
+namespace Ventanilla.Application.SignIn;
+
+/// <summary>Asks for the password once more before something that matters: a session alone may be somebody else's at an open screen.</summary>
+public sealed class OwnerCheck(
+    IRepository<Account> accounts, PasswordHasher hasher, SecondFactors factors, IBudgets budgets, ICaller caller)
+{
+    /// <summary>Over everything that asks, so that no page gives tries that another one has refused.</summary>
+    private const int TriesPerHour = 10;
+
+    /// <returns>The caller's account, or why not.</returns>
+    public async Task<Result<Account>> Prove(Secret password, CancellationToken stop)
+    {
+        var id = caller.AccountId!.Value;
+        if (!await budgets.TrySpend(stop, new Spending("current password", id.ToString(), TriesPerHour, TimeSpan.FromHours(1))))
+            return AccountFailures.TooManyRequests;
+        var account = (await accounts.Find(new AccountSpecs.ById(id), stop))!;
+        return await hasher.Verify(password, account.PasswordHash, stop) == PasswordVerdict.Wrong ? AccountFailures.CurrentPasswordWrong : account;
+    }
+
+    /// <summary>The account behind the lock of its row, unless it has another password by now than the one that was proved: a recovery under way
+    /// comes wholly before, and refuses what was asked with the old one, or wholly after, and undoes it.</summary>
+    public async Task<Result<Account>> Take(Account proved, CancellationToken stop) =>
+        await accounts.Take(new AccountSpecs.Unchanged(proved.Id, proved.PasswordChangedAt), stop) is { } account
+            ? account : AccountFailures.CurrentPasswordWrong;
+
+    /// <summary>By the password and a code of the second factor, which is used up.</summary>
+    public async Task<Result<Account>> Prove(Secret password, string code, CancellationToken stop)
+    {
+        var proved = await Prove(password, stop);
+        if (!proved.Succeeded)
+            return proved;
+        if (await factors.Of(proved.Value.Id, stop) is not { } factor)
+            return SecondFactorFailures.NotOn;
+        var proof = await factors.Judge(proved.Value, factor, code, "second factor", stop);
+        if (!proof.Succeeded)
+            return Result<Account>.Failed(proof.Failures);
+        var used = await factors.Use(proved.Value, proof.Value, stop);
+        if (!used.Succeeded)
+            return Result<Account>.Failed(used.Failures);
+        return await Take(proved.Value, stop);
+    }
+}

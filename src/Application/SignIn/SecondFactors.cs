@@ -1,0 +1,93 @@
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
+
+namespace Ventanilla.Application.SignIn;
+
+/// <summary>A code that is right as far as can be read; <see cref="SecondFactors.Use"/> says whether nobody used it first.</summary>
+public sealed record FactorProof(SecondFactor Factor)
+{
+    /// <summary>Of a code of the application: its step.</summary>
+    public long? Step { get; init; }
+
+    /// <summary>Of a recovery code: its hash.</summary>
+    public byte[]? CodeHash { get; init; }
+}
+
+/// <summary>Judges the codes of second factors, within a budget per account, and uses them up.</summary>
+public sealed class SecondFactors(
+    IRepository<Account> accounts, IRepository<SecondFactor> factors, IRepository<RecoveryCode> codes, IPayloadProtector protector, IBudgets budgets, ChangeNotices notices,
+    TimeProvider clock)
+{
+    private const int TriesPerQuarterHour = 10;
+
+    /// <summary>Three codes in a million are right at any moment: fifty tries a day leave a guesser one chance in seven thousand.</summary>
+    private const int TriesPerDay = 50;
+
+    public Task<SecondFactor?> Of(Guid accountId, CancellationToken stop) => factors.Find(new SecondFactorSpecs.Of(accountId), stop);
+
+    public Task<int> CodesLeft(Guid accountId, CancellationToken stop) => codes.Count(new SecondFactorSpecs.CodesOf(accountId), stop);
+
+    public string Seal(Guid accountId, TotpKey key) => protector.Protect(Purpose(accountId), key.Write().Reveal());
+
+    /// <summary>Whether a code is right, without using it up. The try is spent first, whatever comes of it.</summary>
+    /// <param name="where">What the code is asked for: the tries of one thing do not use up those of another.</param>
+    public async Task<Result<FactorProof>> Judge(Account account, SecondFactor factor, string code, string where, CancellationToken stop)
+    {
+        // The budget goes with the password, so that a new one frees the owner from whoever guesses with the old one.
+        var whose = $"{account.Id} {account.PasswordChangedAt.UtcTicks}";
+        if (!await budgets.TrySpend(stop,
+            new Spending(where, whose, TriesPerQuarterHour, TimeSpan.FromMinutes(15)),
+            new Spending(where + " day", whose, TriesPerDay, TimeSpan.FromDays(1))))
+            return SecondFactorFailures.TooManyCodes;
+        if (RecoveryCode.Read(code) is { } signs)
+        {
+            var hash = RecoveryCode.HashOf(account.Id, signs);
+            return await codes.Count(new SecondFactorSpecs.Code(account.Id, hash), stop) > 0
+                ? new FactorProof(factor) { CodeHash = hash } : SecondFactorFailures.CodeWrong;
+        }
+
+        var key = TotpKey.Read(new Secret(protector.Unprotect(Purpose(account.Id), factor.SealedKey)))!;
+        return Totp.Match(key, Totp.Read(code) ?? "", clock.GetUtcNow()) is { } step && step > factor.LastStep
+            ? new FactorProof(factor) { Step = step } : SecondFactorFailures.CodeWrong;
+    }
+
+    /// <summary>Uses the code up, by one statement: of fifty at once one gets through. The owner is told of a recovery code.</summary>
+    public async Task<Result> Use(Account account, FactorProof proof, CancellationToken stop)
+    {
+        var factor = proof.Factor;
+        // The account's row first, as everywhere: no two uses of whatever kind can wait for each other.
+        await accounts.Hold(new AccountSpecs.ById(account.Id), stop);
+        if (proof.Step is { } step)
+            return await factors.ChangeWhere(new SecondFactorSpecs.Before(account.Id, factor.EnabledAt, step), f => f.Set(x => x.LastStep, _ => step), stop) > 0
+                ? Result.Done : SecondFactorFailures.CodeWrong;
+
+        if (await factors.ChangeWhere(new SecondFactorSpecs.Same(account.Id, factor.EnabledAt), f => f.Set(x => x.LastStep, x => x.LastStep), stop) == 0
+            || await codes.DeleteWhere(new SecondFactorSpecs.Code(account.Id, proof.CodeHash!), stop) == 0)
+            return SecondFactorFailures.CodeWrong;
+        var left = await CodesLeft(account.Id, stop);
+        notices.Tell(account, account.Email, objection => new RecoveryCodeUsedMail(left, objection));
+        return Result.Done;
+    }
+
+    /// <summary>A new set of recovery codes; the old ones are worth nothing from then on.</summary>
+    public async Task<Secret[]> DrawCodes(Guid accountId, CancellationToken stop)
+    {
+        await codes.DeleteWhere(new SecondFactorSpecs.CodesOf(accountId), stop);
+        var drawn = Enumerable.Range(0, RecoveryCode.SetSize).Select(_ => RecoveryCode.Draw(accountId)).ToArray();
+        foreach (var (row, _) in drawn)
+            codes.Add(row);
+        return [.. drawn.Select(d => d.Shown)];
+    }
+
+    /// <summary>Switches it off: the key and every recovery code are gone.</summary>
+    public async Task Forget(Guid accountId, CancellationToken stop)
+    {
+        await factors.DeleteWhere(new SecondFactorSpecs.Of(accountId), stop);
+        await codes.DeleteWhere(new SecondFactorSpecs.CodesOf(accountId), stop);
+    }
+
+    // Bound to the account: the key of one cannot be put into the row of another.
+    private static string Purpose(Guid accountId) => $"Ventanilla.Accounts.SecondFactor.v1.{accountId:N}";
+}

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using MediatR;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
+using Ventanilla.Application.SignIn;
+using Ventanilla.WebUI.Hosting;
+
+namespace Ventanilla.WebUI.Flow;
+
+/// <summary>The cookie of a signed-in person. It only names the session on the server, which is asked at every request.</summary>
+internal static class SignInCookie
+{
+    public const string SessionClaim = "session";
+
+    public static IServiceCollection AddSignInCookie(this IServiceCollection services, PublicAddress address)
+    {
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            o.Cookie.Name = address.CookieName("ventanilla");
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = address.CookiePolicy;
+            o.Cookie.Path = "/";
+            o.SlidingExpiration = false;
+            o.LoginPath = "/ingresar";
+            o.AccessDeniedPath = "/ingresar";
+            o.ReturnUrlParameter = "regreso";
+            o.Events.OnValidatePrincipal = EndWithItsSession;
+        });
+        return services.AddAuthorization();
+    }
+
+    public static Task SignIn(this HttpContext http, SignInAnswer answer)
+    {
+        Claim[] claims = [new(ClaimTypes.Name, answer.Greeting ?? ""), new(ClaimTypes.NameIdentifier, answer.AccountId.ToString()!), new(SessionClaim, answer.SessionId.ToString()!)];
+        var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
+        return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = answer.Remember, ExpiresUtc = answer.Until });
+    }
+
+    private static async Task EndWithItsSession(CookieValidatePrincipalContext context)
+    {
+        // Style sheets and scripts are for everyone; only pages ask.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            return;
+        var mediator = context.HttpContext.RequestServices.GetRequiredService<IMediator>();
+        var named = Guid.TryParse(context.Principal?.FindFirstValue(SessionClaim), out var id);
+        if (named && (await mediator.Send(new CheckSession(id), context.HttpContext.RequestAborted)).Value)
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Ventanilla.WebUI.Localization;
+
+namespace Ventanilla.WebUI.Forms;
+
+/// <summary>What to mend, at the top of the form; takes the focus, and each line leads to its field. Nothing without errors.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
+{
+    /// <summary>Where the summary is drawn.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var list = new TagBuilder("ul");
+        foreach (var (key, entry) in View.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal))
+            foreach (var error in entry?.Errors.Take(1) ?? [])
+                list.InnerHtml.AppendHtml(Line(key, new Named(this, key, texts.Error(error.ErrorMessage))));
+        if (!list.HasInnerHtml)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        var title = new TagBuilder("h2");
+        title.Attributes["id"] = "error-summary-title";
+        title.InnerHtml.Append(texts["Portal.error_summary"]);
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("role", "group");
+        output.Attributes.SetAttribute("aria-labelledby", "error-summary-title");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.Add(new TagHelperAttribute("autofocus"));
+        output.Attributes.Add(new TagHelperAttribute("data-error-summary"));
+        output.Content.AppendHtml(title).AppendHtml(list);
+    }
+
+    // ModelState keeps no order of its own; people expect the order of the form, which is that of its record's properties.
+    private string Place(string key)
+    {
+        var place = "";
+        ModelMetadata? at = View.ViewData.ModelMetadata;
+        foreach (var part in key.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = at?.Properties[part];
+            place += (char)('0' + (next is null ? 0 : at!.Properties.IndexOf(next)));
+            at = next;
+        }
+
+        return place;
+    }
+
+    /// <summary>A field further down tells what it is called on this page: "Correo nuevo", not "Correo electrónico".</summary>
+    internal static void Call(ViewContext view, string key, string label) => view.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] = label;
+
+    // "Fill this in" is enough beside its field; in a list it must say which.
+    private string Name(string key, string text)
+    {
+        if (text != texts["Failures.common.required"].Value || View.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] is not string label)
+            return text;
+        return label.EndsWith('?') ? $"{label} {text}" : $"{label}: {text}";
+    }
+
+    // An error of the form as a whole has no field to lead to.
+    private static TagBuilder Line(string key, Named text)
+    {
+        var line = new TagBuilder("li");
+        if (key.Length == 0)
+        {
+            line.InnerHtml.AppendHtml(text);
+            return line;
+        }
+
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
+        link.InnerHtml.AppendHtml(text);
+        line.InnerHtml.AppendHtml(link);
+        return line;
+    }
+
+    // Named when the page is written, not when the summary is made: only then have the fields below it said what they are called.
+    private sealed class Named(ErrorSummaryTagHelper summary, string key, string text) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => encoder.Encode(writer, summary.Name(key, text));
+    }
+}

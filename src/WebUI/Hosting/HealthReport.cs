@@ -1,0 +1,67 @@
+using MediatR;
+using Ventanilla.Application.Notifications;
+
+namespace Ventanilla.WebUI.Hosting;
+
+/// <summary>What <c>/salud</c> says, for machines and operators: <c>ok</c>; or a line for the trouble, as <c>correo: CODE since TIME</c> (200: pages
+/// are served all the same) or <c>datos: database.no_answer</c> (503). It is asked at most once in some seconds, however often it is polled.</summary>
+internal sealed partial class HealthReport(IServiceScopeFactory scopes, TimeProvider clock, ILogger<HealthReport> log) : IDisposable
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan DatabasePatience = TimeSpan.FromSeconds(3);
+
+    private readonly SemaphoreSlim _asking = new(1);
+    private (int Status, string Text, long At)? _known;
+
+    public async Task<(int Status, string Text)> Get(CancellationToken stop)
+    {
+        await _asking.WaitAsync(stop);
+        try
+        {
+            if (_known is not { } known || clock.GetElapsedTime(known.At) > Fresh)
+            {
+                var (status, text) = await Ask();
+                _known = known = (status, text, clock.GetTimestamp());
+            }
+
+            return (known.Status, known.Text);
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    public void Dispose() => _asking.Dispose();
+
+    private async Task<(int Status, string Text)> Ask()
+    {
+        using var limit = new CancellationTokenSource(DatabasePatience, clock);
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            var health = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GetHealth(), limit.Token);
+            return health.Value.Mail is { } trouble
+                ? (StatusCodes.Status200OK, $"correo: {trouble.Code} since {trouble.Since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\n")
+                : (StatusCodes.Status200OK, "ok");
+        }
+        catch (Exception fault)
+        {
+            NoAnswer(fault.Message);
+            return (StatusCodes.Status503ServiceUnavailable, "datos: database.no_answer\n");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The database does not answer: {Reason}")]
+    private partial void NoAnswer(string reason);
+}
+
+internal static class HealthEndpoint
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/salud", async (HealthReport report, HttpContext http) =>
+    {
+        var (status, text) = await report.Get(http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Text(text, statusCode: status);
+    });
+}

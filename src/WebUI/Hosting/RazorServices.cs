@@ -1,0 +1,42 @@
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
+using Ventanilla.Application.Portal;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Localization;
+using Ventanilla.WebUI.Portal;
+
+namespace Ventanilla.WebUI.Hosting;
+
+/// <summary>Everything that the pages are drawn with: languages, texts, the portal's identity, status pages.</summary>
+public static class RazorServices
+{
+    /// <summary>Registers Razor Pages with our texts. The page of all pieces exists in Development only.</summary>
+    public static IServiceCollection AddRazor(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddLocalization();
+        services.AddSingleton<PortalTexts>();
+        services.AddSingleton<IStringLocalizer>(provider => provider.GetRequiredService<PortalTexts>());
+        services.AddSingleton(p => PortalIdentity.Of(p.GetRequiredService<PortalPolicy>()));
+        services.AddSingleton<Countries>();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        // Accents stay letters in the HTML instead of &#xE9;: smaller, and readable in the page's source.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AddPageRoute("/Portal/Status", "/error");
+            pages.Conventions.AddPageRoute("/Portal/Status", "/no-encontrado");
+            if (!environment.IsDevelopment())
+                pages.Conventions.AddFolderRouteModelConvention("/Development", page => page.Selectors.Clear());
+        });
+        // Whether a field is needed is the validator's word, in our texts; not the type's nullability, in English.
+        services.AddOptions<MvcOptions>().Configure<PortalTexts>((mvc, texts) =>
+        {
+            mvc.Filters.Add<AuditSkippedSteps>();
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            mvc.ModelBindingMessageProvider.SpeakWith(texts);
+        });
+        return services;
+    }
+}

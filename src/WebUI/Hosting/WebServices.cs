@@ -1,0 +1,77 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Limits;
+using Ventanilla.Application.Portal;
+using Ventanilla.WebUI.Flow;
+
+namespace Ventanilla.WebUI.Hosting;
+
+/// <summary>What the pages need, and the order a request goes through.</summary>
+internal static class WebServices
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services, IHostEnvironment environment, PublicAddress address)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICaller, HttpCaller>();
+        services.AddSingleton<SealedCookies>();
+        services.AddRazor(environment);
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = address.CookieName("ventanilla.form");
+            o.Cookie.SecurePolicy = address.CookiePolicy;
+            o.Cookie.Path = "/";
+        });
+        services.AddSignInCookie(address);
+        services.AddExceptionHandler<UnexpectedFaults>();
+        services.AddSingleton<HealthReport>();
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        return services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            // A coarse sieve per address and machine, for posts only; the budgets that count are in the database.
+            o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PerClient(client => RateLimitPartition.GetTokenBucketLimiter(Client(client), _ => Bucket(client))),
+                PerClient(client => RateLimitPartition.GetConcurrencyLimiter(Client(client), _ => AtOnce)));
+        });
+    }
+
+    public static void UseWeb(this WebApplication app, PublicAddress address, HostRole role)
+    {
+        app.MapHealth();
+        if (role is HostRole.Worker)
+            return;
+        if (Proxies.Options(app.Configuration) is { } proxies)
+            app.UseForwardedHeaders(proxies);
+        // Outermost, so that a fault below gets its page too.
+        app.UseSecurityHeaders();
+        app.UseHttpsOnly(address);
+        app.UseStatusCodePagesWithReExecute("/estado/{0}");
+        app.UseExceptionHandler(_ => { });
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+    }
+
+    /// <summary>One client's posts leave room for everybody else's: its others wait in a line of its own.</summary>
+    private static readonly ConcurrencyLimiterOptions AtOnce = new() { PermitLimit = 8, QueueLimit = 64, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+
+    private static PartitionedRateLimiter<HttpContext> PerClient(Func<HttpContext, RateLimitPartition<string>> limit) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => IsCounted(http) ? limit(http) : RateLimitPartition.GetNoLimiter(""));
+
+    private static string Client(HttpContext http) => Network.ClientOf(http.Connection.RemoteIpAddress?.ToString() ?? "");
+
+    // The page that explains a refusal is drawn for the post itself: counted again, it would be refused too.
+    private static bool IsCounted(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
+
+    private static TokenBucketRateLimiterOptions Bucket(HttpContext http)
+    {
+        var perMinute = http.RequestServices.GetRequiredService<PortalPolicy>().Budgets.PostsPerAddressPerMinute;
+        return new() { TokenLimit = perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), AutoReplenishment = true };
+    }
+}

@@ -1,0 +1,45 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Registration;
+using Ventanilla.Domain.People;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
+
+namespace Ventanilla.WebUI.Pages.Registration;
+
+/// <summary>Another activation link: the same answer for every address.</summary>
+public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : PageModel
+{
+    public sealed class Input
+    {
+        public string? Email { get; set; }
+        public string? Username { get; set; }
+    }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public bool NotActivated { get; private set; }
+    public string? SentTo { get; private set; }
+
+    public void OnGet()
+    {
+        if (cookies.Read<ResendNote>(HttpContext, ResendNote.Cookie) is not { } note)
+            return;
+        (Form.Email, Form.Username, NotActivated) = (note.Email, note.Username, note.NotActivated);
+        if (!note.Sent)
+            return;
+        SentTo = Mask.Email(note.Email);
+        cookies.Forget(HttpContext, ResendNote.Cookie);
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var result = await mediator.Send(new ResendActivation(Form.Email ?? "", Form.Username), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return this.Show(result);
+        cookies.Write(HttpContext, ResendNote.Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);
+        return RedirectToPage();
+    }
+}

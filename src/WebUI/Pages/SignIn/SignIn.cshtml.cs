@@ -1,0 +1,48 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Portal;
+using Ventanilla.Application.SignIn;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
+
+namespace Ventanilla.WebUI.Pages.SignIn;
+
+public sealed class SignInForm
+{
+    /// <summary>E-mail, username or document number, as the portal allows.</summary>
+    public string? Name { get; set; }
+    public string? Password { get; set; }
+    public bool Remember { get; set; }
+    public string? ReturnTo { get; set; }
+}
+
+/// <summary>The form as the landing and the sign-in page share it.</summary>
+public sealed record SignInCard(SignInForm Form)
+{
+    /// <summary>The texts of the one box: <c>SignIn.EmailDocument</c>.</summary>
+    public string Label(PortalPolicy policy) => "SignIn." + string.Concat(policy.Identity.SignInWith.Order());
+
+    public bool IsEmail(PortalPolicy policy) => policy.Identity.SignInWith is [Identifier.Email];
+}
+
+/// <summary>Signs in, or leads whoever gave the right password to what is still missing.</summary>
+public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : PageModel
+{
+    [BindProperty]
+    public SignInForm Form { get; set; } = new();
+
+    [BindProperty(Name = "regreso", SupportsGet = true)]
+    public string? ReturnTo { get; set; }
+
+    public void OnGet() => Form.ReturnTo = ReturnTo;
+
+    public async Task<IActionResult> OnPost()
+    {
+        Form.ReturnTo = ReturnTo;
+        var result = await mediator.Send(new SignInWithPassword(Form.Name ?? "", new Secret(Form.Password ?? ""), Form.Remember), HttpContext.RequestAborted);
+        return result.Succeeded ? await this.Follow(result.Value, cookies, ReturnTo) : this.Show(result);
+    }
+}

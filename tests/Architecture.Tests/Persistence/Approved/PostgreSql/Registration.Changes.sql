@@ -1,0 +1,4 @@
+-- ActivateAccountHandler.Handle AccountLink
+UPDATE account_links AS a
+SET "UsedAt" = @now;
+

@@ -1,0 +1,48 @@
+using Ventanilla.Domain.SignIn;
+
+
+namespace Ventanilla.Domain.Tests.SignIn;
+
+public sealed class SessionTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+    private static readonly SessionRule Rule = new();
+
+    private static Session Start(bool persistent) => Session.Start(Guid.CreateVersion7(), "Firefox, Windows", "192.0.2.1", persistent, Rule, Now);
+
+    [Fact]
+    public void It_ends_after_half_an_hour_without_use()
+    {
+        Start(persistent: false).Stands(Rule, Now.AddMinutes(30).AddSeconds(-1)).ShouldBeTrue();
+        Start(persistent: false).Stands(Rule, Now.AddMinutes(30)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void It_ends_after_twelve_hours_whatever_its_use()
+    {
+        var session = Start(persistent: false);
+        Seen(session, Now.AddHours(12).AddMinutes(-1));
+        session.Stands(Rule, Now.AddHours(12).AddSeconds(-1)).ShouldBeTrue();
+        session.Stands(Rule, Now.AddHours(12)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Who_asked_to_be_remembered_stays_thirty_days()
+    {
+        Start(persistent: true).Stands(Rule, Now.AddDays(30).AddSeconds(-1)).ShouldBeTrue();
+        Start(persistent: true).Stands(Rule, Now.AddDays(30)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_ended_one_does_not_stand(bool persistent)
+    {
+        var session = Start(persistent);
+        typeof(Session).GetProperty(nameof(Session.EndedAt))!.SetValue(session, Now);
+        session.Stands(Rule, Now).ShouldBeFalse();
+    }
+
+    private static void Seen(Session session, DateTimeOffset at) =>
+        typeof(Session).GetProperty(nameof(Session.LastSeenAt))!.SetValue(session, at);
+}

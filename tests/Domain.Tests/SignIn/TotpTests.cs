@@ -1,0 +1,118 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Ventanilla.Domain.SignIn;
+
+namespace Ventanilla.Domain.Tests.SignIn;
+
+public sealed class TotpTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 15, 0, 12, TimeSpan.Zero);
+
+    /// <summary>The key of the vectors, "12345678901234567890".</summary>
+    private static readonly TotpKey Rfc = TotpKey.Read(new Secret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"))!;
+
+    /// <summary>RFC 6238, appendix B; of its eight digits the last six.</summary>
+    [Theory]
+    [InlineData(59, "287082")]
+    [InlineData(1111111109, "081804")]
+    [InlineData(1111111111, "050471")]
+    [InlineData(1234567890, "005924")]
+    [InlineData(2000000000, "279037")]
+    [InlineData(20000000000, "353130")]
+    public void The_vectors_of_rfc_6238(long seconds, string code)
+    {
+        var time = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        Totp.CodeAt(Rfc, Totp.StepAt(time)).ShouldBe(code);
+        Totp.Match(Rfc, code, time).ShouldBe(seconds / 30);
+    }
+
+    /// <summary>RFC 4226, appendix D.</summary>
+    [Fact]
+    public void The_vectors_of_rfc_4226() => Enumerable.Range(0, 10).Select(step => Totp.CodeAt(Rfc, step))
+        .ShouldBe(["755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583", "399871", "520489"]);
+
+    [Fact]
+    public void A_code_counts_one_step_back_and_one_forward_and_no_further()
+    {
+        var step = Totp.StepAt(Now);
+        foreach (var away in new[] { -1, 0, 1 })
+            Totp.Match(Rfc, Totp.CodeAt(Rfc, step + away), Now).ShouldBe(step + away);
+        foreach (var away in new[] { -20, -3, -2, 2, 3, 20 })
+            Totp.Match(Rfc, Totp.CodeAt(Rfc, step + away), Now).ShouldBeNull($"{away}");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("12345")]
+    [InlineData("1234567")]
+    [InlineData("abcdef")]
+    [InlineData("١٢٣٤٥٦")]
+    public void What_is_no_code_matches_nothing(string typed)
+    {
+        Totp.Match(Rfc, typed, Now).ShouldBeNull();
+        Totp.Read(typed).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("123456")]
+    [InlineData(" 123 456 ")]
+    [InlineData("123-456")]
+    public void A_code_is_read_as_applications_show_it(string typed) => Totp.Read(typed).ShouldBe("123456");
+
+    [Fact]
+    public void Of_any_key_and_any_time_the_code_is_six_digits_and_is_found_at_its_own_step()
+    {
+        var moments = from seconds in Gen.Choose(0, int.MaxValue) from drift in Gen.Choose(-1, 1) select (seconds, drift);
+        Prop.ForAll(moments.ToArbitrary(), moment =>
+        {
+            var (key, now) = (TotpKey.Draw(), DateTimeOffset.FromUnixTimeSeconds(100 + (long)moment.seconds));
+            var step = Totp.StepAt(now) + moment.drift;
+            var code = Totp.CodeAt(key, step);
+            // Two neighbours share a code once in a million: then the newer one is found.
+            return code.Length == 6 && code.All(char.IsAsciiDigit) && Totp.Match(key, code, now) is { } found
+                && (found == step || Totp.CodeAt(key, found) == code);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>Docs/decisions/0011: the library is the second opinion.</summary>
+    [Fact]
+    public void Of_any_key_and_any_time_the_code_and_the_written_key_are_those_of_otp_net()
+    {
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seconds =>
+        {
+            var (key, time) = (TotpKey.Draw(), DateTimeOffset.FromUnixTimeSeconds(seconds));
+            var theirs = new OtpNet.Totp(OtpNet.Base32Encoding.ToBytes(key.Write().Reveal()));
+            return theirs.ComputeTotp(time.UtcDateTime) == Totp.CodeAt(key, Totp.StepAt(time))
+                && theirs.VerifyTotp(time.UtcDateTime, Totp.CodeAt(key, Totp.StepAt(time)), out var step) && step == Totp.StepAt(time);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_key_is_160_bits_that_are_read_back_as_they_were_written()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var text = TotpKey.Draw().Write().Reveal();
+            text.Length.ShouldBe(32);
+            TotpKey.Read(new Secret(text))!.Write().Reveal().ShouldBe(text);
+        }
+
+        TotpKey.Draw().Write().Reveal().ShouldNotBe(TotpKey.Draw().Write().Reveal());
+        foreach (var wrong in new[] { "", "GEZDGNBV", new string('1', 32), new string('a', 32), new string('A', 33) })
+            TotpKey.Read(new Secret(wrong)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_recovery_code_is_bound_to_its_account_and_read_whatever_its_case_and_dashes()
+    {
+        var (ana, luis) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (row, shown) = RecoveryCode.Draw(ana);
+
+        shown.Reveal().ShouldMatch("^([A-HJ-NP-Z2-9]{4}-){5}[A-HJ-NP-Z2-9]{4}$");
+        foreach (var typed in new[] { shown.Reveal(), shown.Reveal().ToLowerInvariant().Replace('-', ' '), shown.Reveal().Replace("-", "") })
+            RecoveryCode.HashOf(ana, RecoveryCode.Read(typed)!).ShouldBe(row.CodeHash);
+        RecoveryCode.HashOf(luis, RecoveryCode.Read(shown.Reveal())!).ShouldNotBe(row.CodeHash);
+        foreach (var wrong in new[] { null, "", "123456", shown.Reveal()[1..], shown.Reveal() + "A", new string('x', 10_240) })
+            RecoveryCode.Read(wrong).ShouldBeNull();
+    }
+}
