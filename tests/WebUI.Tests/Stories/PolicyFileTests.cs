@@ -44,11 +44,11 @@ public sealed class PolicyFileTests
     public async Task Texts_of_its_own_that_would_have_no_effect_or_lose_a_value_stop_the_start_all_at_once()
     {
         var (code, said) = await Start(
-            ("Policy__Texts__Accounts.landing.heding__Es", "Hola"), ("Policy__Texts__Accounts.landing.heding__En", "Hello"),
+            ("Policy__Texts__Portal.landing.heding__Es", "Hola"), ("Policy__Texts__Portal.landing.heding__En", "Hello"),
             ("Policy__Texts__NoRoom.heading__Es", "Hola"), ("Policy__Texts__NoRoom.heading__En", "Hello"),
-            ("Policy__Texts__Site.official_site__Es", "La página de {0}"), ("Policy__Texts__Site.official_site__En", "The page"),
-            ("Policy__Texts__Site.tagline__Es", "Servicios {"), ("Policy__Texts__Site.tagline__En", "Services"),
-            ("Policy__Texts__Site.help__Es", "Ayuda"), ("Policy__Texts__Site.help__En", " "),
+            ("Policy__Texts__Portal.official_site__Es", "La página de {0}"), ("Policy__Texts__Portal.official_site__En", "The page"),
+            ("Policy__Texts__Portal.tagline__Es", "Servicios {"), ("Policy__Texts__Portal.tagline__En", "Services"),
+            ("Policy__Texts__Portal.help__Es", "Ayuda"), ("Policy__Texts__Portal.help__En", " "),
             ("Policy__Texts__Mails.WelcomeMail.Titel__Es", "Hola"), ("Policy__Texts__Mails.WelcomeMail.Titel__En", "Hello"),
             ("Policy__Texts__Mails.WelcomeMail.Title__Es", "Hola, {nombre}"), ("Policy__Texts__Mails.WelcomeMail.Title__En", "Hello, {name}"),
             ("Policy__Organisation__Colours__Brand", "teal"));
