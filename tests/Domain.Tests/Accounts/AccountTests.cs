@@ -148,12 +148,12 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void An_objection_is_told_to_nobody_and_leaves_an_address_that_did_not_change()
+    public void An_objection_raises_no_change_that_could_be_objected_to_and_leaves_an_address_that_did_not_change()
     {
         var account = Sample.In(Active);
         account.Disavow("worthless", EmailAddress.Read("ANA@example.com"), Sample.Unique, Sample.Now.AddMinutes(1));
         (account.Email, account.PasswordHash, account.PasswordChangedAt).ShouldBe(("Ana@example.com", "worthless", Sample.Now.AddMinutes(1)));
-        account.TakeRaised().ShouldBeEmpty();
+        account.TakeRaised().ShouldBe([new AccountDisavowed(account.Id)]);
     }
 
     [Fact]
