@@ -55,6 +55,51 @@ public sealed class ChallengeTests
     }
 
     [Fact]
+    public void One_answer_that_is_not_offered_spoils_the_form_whichever_it_is()
+    {
+        foreach (var question in _challenge.Questions)
+        {
+            var answers = RightAnswers;
+            answers[question.Id] = "nobody's option";
+            _challenge.Offers(answers).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void Every_option_of_a_question_is_offered()
+    {
+        foreach (var question in _challenge.Questions)
+            foreach (var option in question.Options)
+                _challenge.Offers(new Dictionary<string, string>(RightAnswers) { [question.Id] = option.Id }).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_answer_too_many_spoils_the_form() =>
+        _challenge.Offers(new Dictionary<string, string>(RightAnswers) { ["another"] = "one" }).ShouldBeFalse();
+
+    [Fact]
+    public void An_attempt_is_noted_with_whose_it_was_and_how_it_ended()
+    {
+        var (person, account) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        foreach (var passed in new[] { true, false })
+        {
+            var made = VerificationAttempt.Made(person, account, passed, Now);
+            (made.PersonId, made.AccountId, made.Passed, made.At).ShouldBe((person, account, passed, Now));
+            made.Id.ShouldNotBe(Guid.Empty);
+        }
+    }
+
+    [Fact]
+    public void It_is_drawn_for_one_person_and_nothing_is_spent()
+    {
+        var person = Guid.CreateVersion7();
+        var drawn = Challenge.Draw(person, _challenge.Questions, Rule, Now);
+        (drawn.PersonId, drawn.Questions, drawn.DrawnAt, drawn.FrozenUntil).ShouldBe((person, _challenge.Questions, Now, Now + Rule.Window));
+        (drawn.AttemptsLeft(Rule), drawn.IsUnderWay, drawn.IsBlocked(Rule)).ShouldBe((3, false, false));
+        drawn.Id.ShouldNotBe(Guid.Empty);
+    }
+
+    [Fact]
     public void It_is_frozen_for_the_window_and_no_longer()
     {
         _challenge.IsFrozen(Now + Rule.Window - TimeSpan.FromSeconds(1)).ShouldBeTrue();
