@@ -113,8 +113,8 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
 
         ana.Page.Path.ShouldBe(address);
         ana.Page.Errors[0].ShouldContain("cambiaron");
-        ana.Page.ErrorAt("City").ShouldBe("Está guardado: Malambo");
-        ana.Page.ErrorAt("ContactName").ShouldBe("Está guardado en blanco.");
+        ana.Page.ErrorAt("City").ShouldBe("Error: Está guardado: Malambo");
+        ana.Page.ErrorAt("ContactName").ShouldBe("Error: Está guardado en blanco.");
         ana.Page.ErrorAt("Address").ShouldBeNull("both say the same");
         (ana.Page.ValueOf("Form.City"), ana.Page.ValueOf("Form.ContactName")).ShouldBe(("Galapa", "Rosa Díaz"));
         (await Portal.Count("companies", "\"City\" = 'Malambo'")).ShouldBe(1);
