@@ -48,8 +48,8 @@ internal static class Rules
         .Must(v => string.IsNullOrWhiteSpace(v) || Domain.Accounts.Username.Read(v) is not null).WithErrorCode("accounts.username_form");
 
     public static IRuleBuilderOptions<T, string?> Phone<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Text(30)
-        .Must(p => string.IsNullOrWhiteSpace(p) || IsPhone(p)).WithErrorCode("common.phone");
+        .Must(p => !string.IsNullOrWhiteSpace(p)).WithErrorCode("common.required")
+        .Must(p => string.IsNullOrWhiteSpace(p) || PhoneNumber.Read(p) is not null).WithErrorCode("common.phone");
 
     /// <summary>A secret that was typed at all and is short enough to be hashed; its rule is judged by <c>PasswordCheck</c>.</summary>
     public static IRuleBuilderOptions<T, Secret?> Typed<T>(this IRuleBuilder<T, Secret?> rule) => rule
@@ -71,9 +71,6 @@ internal static class Rules
         string.IsNullOrWhiteSpace(number) || types.Any(t => (Document.Read(t, number) ?? Document.ReadInSpiteOfDigit(t, number)) is not null);
 
     private static Document? Mistyped(string? nit) => Document.ReadInSpiteOfDigit(DocumentType.NIT, nit);
-
-    private static bool IsPhone(string typed) =>
-        typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')') && typed.Count(char.IsAsciiDigit) is >= 7 and <= 15;
 
     /// <summary>Most texts are plain ASCII and are judged at once: an import asks this ten million times.</summary>
     internal static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.All(c =>
