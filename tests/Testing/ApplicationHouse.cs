@@ -79,7 +79,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
         for (var number = 0; number < count; number++)
-            outbox.Promise(new WelcomeMail("Ana", "https://portal.test/ingresar"), $"{to}{number}@correo.example", "es", accountId: null);
+            outbox.Promise(new WelcomeMail("Ana", "https://portal.test/ingresar"), new Mailbox($"{to}{number}@correo.example", Language.Spanish));
         await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(default);
     }
 
@@ -132,7 +132,7 @@ public sealed class TestCaller : ICaller
     public Guid? SessionId { get; set; }
     public string Address { get; set; } = "192.0.2.7";
     public string Device => "Firefox, Linux";
-    public string Culture { get; set; } = "es";
+    public Language Language { get; set; } = Language.Spanish;
 }
 
 /// <summary>Keeps what it was handed; fails while it is told to.</summary>

@@ -35,7 +35,7 @@ internal sealed class ImportPeopleHandler(
     public async Task<Result<ImportReport>> Handle(ImportPeople request, CancellationToken cancellationToken)
     {
         var problems = new ImportProblems();
-        var people = new PersonRows(DateOnly.FromDateTime(clock.GetUtcNow().DateTime), problems);
+        var people = new PersonRows(Colombia.Today(clock), problems);
         var facts = new FactRows(problems);
 
         await store.Begin(cancellationToken);

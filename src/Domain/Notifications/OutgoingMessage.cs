@@ -24,7 +24,7 @@ public sealed class OutgoingMessage
     public Guid Id { get; private init; }
     public Guid? AccountId { get; private init; }
     public string Template { get; private init; } = "";
-    public string Culture { get; private init; } = "";
+    public Language Language { get; private init; } = Language.Default;
 
     /// <summary>Address and content, encrypted; null once delivered or parked for good.</summary>
     public string? Payload { get; private set; }
@@ -40,12 +40,12 @@ public sealed class OutgoingMessage
     public string? LastError { get; private set; }
 
     public static OutgoingMessage Promise(
-        string template, string culture, string payload, string maskedAddress, Guid? accountId, bool forNobody, DateTimeOffset now) => new()
+        string template, Language language, string payload, string maskedAddress, Guid? accountId, bool forNobody, DateTimeOffset now) => new()
         {
             Id = Guid.CreateVersion7(now),
             AccountId = accountId,
             Template = template,
-            Culture = culture,
+            Language = language,
             Payload = payload,
             MaskedAddress = maskedAddress,
             State = forNobody ? MessageState.Discarded : MessageState.Queued,

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Claims;
 using Ventanilla.Application.Common;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Hosting;
@@ -14,7 +14,7 @@ internal sealed class HttpCaller(IHttpContextAccessor accessor) : ICaller
     public Guid? SessionId => Claim(SignInCookie.SessionClaim);
     public string Address => Http?.Connection.RemoteIpAddress?.ToString() ?? "";
     public string Device => DeviceName.Of(Http?.Request.Headers.UserAgent);
-    public string Culture => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "es";
+    public Language Language => Language.Current;
 
     private Guid? Claim(string type) => Guid.TryParse(Http?.User.FindFirstValue(type), out var id) ? id : null;
 }

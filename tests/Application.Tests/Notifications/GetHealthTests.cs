@@ -1,4 +1,5 @@
 using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Testing;
 
@@ -63,7 +64,7 @@ public sealed class GetHealthTests : IAsyncLifetime
 
     private async Task<OutgoingMessage> Promised(int minutesAgo, string? reason = null, bool delivered = false)
     {
-        var message = OutgoingMessage.Promise("WelcomeMail", "es", "", "a***@c***.example", null, forNobody: false, Now.AddMinutes(-minutesAgo));
+        var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "", "a***@c***.example", null, forNobody: false, Now.AddMinutes(-minutesAgo));
         if (reason is not null)
             message.Failed(reason, Now);
         if (delivered)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Common;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.Testing;
 
@@ -38,8 +39,8 @@ public sealed partial class MailRenderingTests : IDisposable
     {
         var data = new TheoryData<string, string>();
         foreach (var kind in MailCatalogue.All)
-            foreach (var language in new[] { "es", "en" })
-                data.Add(kind.Name, language);
+            foreach (var language in Language.All)
+                data.Add(kind.Name, language.Code);
         return data;
     }
 
@@ -48,7 +49,7 @@ public sealed partial class MailRenderingTests : IDisposable
     {
         var mail = Samples.Single(m => m.GetType().Name == kind);
 
-        var (subject, html, text) = await _house.Renderer.Render(mail, language);
+        var (subject, html, text) = await _house.Renderer.Render(mail, Language.Find(language)!);
 
         subject.ShouldNotBeNullOrWhiteSpace();
         html.ShouldContain($"<html lang=\"{language}\">");
@@ -72,12 +73,13 @@ public sealed partial class MailRenderingTests : IDisposable
         Samples.Select(m => m.GetType()).ShouldBe(MailCatalogue.All, ignoreOrder: true);
 
     [Fact]
-    public void English_lacks_no_text_and_has_none_too_many()
+    public void No_language_lacks_a_text_or_has_one_too_many()
     {
         IEnumerable<string> Keys(string culture) => MailTexts.Resources.GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo(culture), true, false)!
             .Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key);
 
-        Keys("en").ShouldBe(Keys(""), ignoreOrder: true);
+        foreach (var language in Language.All.Where(l => l != Language.Default))
+            Keys(language.Code).ShouldBe(Keys(""), ignoreOrder: true);
     }
 
     [Fact]
@@ -86,7 +88,7 @@ public sealed partial class MailRenderingTests : IDisposable
         const string nasty = "<img src=x onerror=alert(1)>\"'\r\n\r\nLlame al 555\u2028x {phone}";
         using var house = MailHouse.InFolder(_folder.Path, MailHouse.Organisation with { ShortName = "A&B <b>Caja</b>" });
 
-        var (subject, html, text) = await house.Renderer.Render(new WelcomeMail(nasty, $"{Base}/ingresar"), "es");
+        var (subject, html, text) = await house.Renderer.Render(new WelcomeMail(nasty, $"{Base}/ingresar"), Language.Spanish);
 
         html.ShouldNotContain("<img");
         html.ShouldNotContain("<b>");
@@ -104,13 +106,13 @@ public sealed partial class MailRenderingTests : IDisposable
             ["Mails.WelcomeMail.Body"] = new("Lo esperamos en {organisation}.\nSiempre.", "We await you at {organisation}."),
         });
 
-        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), "es")).Text.ShouldStartWith("Pase adelante, Ana\n\nLo esperamos en Comfarío.\n\nSiempre.\n\n");
-        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), "en")).Html.ShouldContain("We await you at Comfar");
+        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), Language.Spanish)).Text.ShouldStartWith("Pase adelante, Ana\n\nLo esperamos en Comfarío.\n\nSiempre.\n\n");
+        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), Language.English)).Html.ShouldContain("We await you at Comfar");
     }
 
     [Theory, InlineData("javascript:alert(1)"), InlineData("/relativo"), InlineData("")]
     public async Task A_link_that_is_not_a_web_address_is_never_drawn(string link) =>
-        await Should.ThrowAsync<ArgumentException>(() => _house.Renderer.Render(new PasswordChangedMail(link), "es"));
+        await Should.ThrowAsync<ArgumentException>(() => _house.Renderer.Render(new PasswordChangedMail(link), Language.Spanish));
 
     [Fact]
     public async Task A_mail_bears_the_colours_of_its_organisation_by_day_and_by_night()
@@ -120,7 +122,7 @@ public sealed partial class MailRenderingTests : IDisposable
             Colours = new() { Brand = "#63295a", OnBrand = "#fffffe", BrandDark = "#e0aed3", OnBrandDark = "#35122f" },
         });
 
-        var (_, html, _) = await house.Renderer.Render(new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"), "es");
+        var (_, html, _) = await house.Renderer.Render(new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"), Language.Spanish);
 
         html.ShouldContain("bgcolor=\"#63295a\" style=\"background:#63295a;");
         Regex.Match(html, "class=\"label\"[^>]*color:(#[0-9a-f]{6})").Groups[1].Value.ShouldBe("#fffffe");
@@ -135,8 +137,8 @@ public sealed partial class MailRenderingTests : IDisposable
     [Fact]
     public async Task One_minute_is_not_minutes()
     {
-        (await _house.Renderer.Render(new SignInPausedMail(1, Base), "es")).Text.ShouldContain("durante 1 minuto.");
-        (await _house.Renderer.Render(new SignInPausedMail(15, Base), "en")).Text.ShouldContain("for 15 minutes.");
+        (await _house.Renderer.Render(new SignInPausedMail(1, Base), Language.Spanish)).Text.ShouldContain("durante 1 minuto.");
+        (await _house.Renderer.Render(new SignInPausedMail(15, Base), Language.English)).Text.ShouldContain("for 15 minutes.");
     }
 
     [Fact]
@@ -144,8 +146,8 @@ public sealed partial class MailRenderingTests : IDisposable
     {
         var closing = Samples.OfType<AccountClosingMail>().Single();
 
-        (await _house.Renderer.Render(closing, "es")).Subject.ShouldContain("5 de diciembre de 2026");
-        (await _house.Renderer.Render(closing, "en")).Subject.ShouldContain("5 December 2026");
+        (await _house.Renderer.Render(closing, Language.Spanish)).Subject.ShouldContain("5 de diciembre de 2026");
+        (await _house.Renderer.Render(closing, Language.English)).Subject.ShouldContain("5 December 2026");
     }
 
     [Fact]
@@ -153,7 +155,7 @@ public sealed partial class MailRenderingTests : IDisposable
     {
         const string nasty = "<a href='https://evil.example'>Pague aquí</a>\r\n\r\n-- \r\nSoporte {password} @Model";
 
-        var (_, html, text) = await _house.Renderer.Render(new CorrectionAskedMail(nasty, nasty, "a@b.co", nasty, nasty, 15, $"{Base}/"), "es");
+        var (_, html, text) = await _house.Renderer.Render(new CorrectionAskedMail(nasty, nasty, "a@b.co", nasty, nasty, 15, $"{Base}/"), Language.Spanish);
 
         html.ShouldNotContain("<a href='https");
         html.ShouldContain("&lt;a href=");

@@ -71,7 +71,7 @@ public sealed class PeopleDatabase : IAsyncLifetime
         public Guid? SessionId => null;
         public string Address => "";
         public string Device => "";
-        public string Culture => "es";
+        public Language Language => Language.Spanish;
     }
 
     private sealed class NoJobs : IJobQueue

@@ -8,7 +8,7 @@ public sealed class OutgoingMessageTests
 
     private static OutgoingMessage Promised(bool forNobody = false, int attempts = 0)
     {
-        var message = OutgoingMessage.Promise("WelcomeMail", "es", "sealed", "a***@e***.com", Guid.CreateVersion7(), forNobody, Now);
+        var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "sealed", "a***@e***.com", Guid.CreateVersion7(), forNobody, Now);
         // The attempts are counted by a statement of the database, so only a row that was read carries any.
         typeof(OutgoingMessage).GetProperty(nameof(OutgoingMessage.Attempts))!.SetValue(message, attempts);
         return message;

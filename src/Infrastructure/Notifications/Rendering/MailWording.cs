@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Notifications;
@@ -9,11 +8,9 @@ namespace Ventanilla.Infrastructure.Notifications.Rendering;
 /// stands for the value given here. The organisation's own words, in its policy ("Mails.WelcomeMail.Title"), come first.</summary>
 internal sealed partial class MailWording(PortalPolicy policy)
 {
-    private static readonly TimeZoneInfo Bogota = TimeZoneInfo.FindSystemTimeZoneById("America/Bogota");
-
-    public MailWords Of(Mail mail, string culture)
+    public MailWords Of(Mail mail, Language language)
     {
-        var page = new Page(policy, culture == "en" ? "en" : "es", mail.GetType().Name);
+        var page = new Page(policy, language, mail.GetType().Name);
         return mail switch
         {
             ActivationMail m => page.With("valid", page.Hours(m.ValidHours)).Words(m.Link),
@@ -47,9 +44,8 @@ internal sealed partial class MailWording(PortalPolicy policy)
     }
 
     /// <summary>One mail being worded: its texts, and the values that they name.</summary>
-    private sealed class Page(PortalPolicy policy, string language, string kind)
+    private sealed class Page(PortalPolicy policy, Language language, string kind)
     {
-        private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(language);
         private readonly Dictionary<string, string> _values = new()
         {
             ["organisation"] = policy.Organisation.ShortName,
@@ -62,16 +58,15 @@ internal sealed partial class MailWording(PortalPolicy policy)
             return this;
         }
 
-        public Page Number(string name, int value) => With(name, value.ToString(_culture));
+        public Page Number(string name, int value) => With(name, value.ToString(language.Culture));
 
-        public string Hours(int count) => With("count", count.ToString(_culture)).Text(count == 1 ? "All.Hour" : "All.Hours");
-        public string Minutes(int count) => With("count", count.ToString(_culture)).Text(count == 1 ? "All.Minute" : "All.Minutes");
+        public string Hours(int count) => With("count", count.ToString(language.Culture)).Text(count == 1 ? "All.Hour" : "All.Hours");
+        public string Minutes(int count) => With("count", count.ToString(language.Culture)).Text(count == 1 ? "All.Minute" : "All.Minutes");
 
-        public string Number(int count) => count.ToString(_culture);
+        public string Number(int count) => count.ToString(language.Culture);
 
         /// <summary>The day in Colombia.</summary>
-        public string Day(DateTimeOffset moment) =>
-            TimeZoneInfo.ConvertTime(moment, Bogota).ToString(language == "en" ? "d MMMM yyyy" : "d 'de' MMMM 'de' yyyy", _culture);
+        public string Day(DateTimeOffset moment) => language.Day(Colombia.Day(moment));
 
         public MailWords Words(string link, string? other = null) => new(
             language, Text($"{kind}.Subject"), Text($"{kind}.Title"), Paragraphs(), new MailLink(Text($"{kind}.Button"), Web(link)),
@@ -84,17 +79,15 @@ internal sealed partial class MailWording(PortalPolicy policy)
 
         private string Contact()
         {
-            var hours = In(policy.Organisation.PhoneHours);
+            var hours = policy.Organisation.PhoneHours.In(language);
             return hours.Length == 0 ? Text("All.Phone") : $"{Text("All.Phone")} · {OneLine(hours)}";
         }
 
         private string Text(string key) => Filled(Raw(key));
 
         private string Raw(string key) => policy.Texts.TryGetValue($"Mails.{key}", out var own)
-            ? In(own)
-            : MailTexts.Resources.GetString(key, _culture) ?? throw new MissingManifestResourceException($"Mails.resx lacks {key}.");
-
-        private string In(LocalText text) => language == "en" ? text.En : text.Es;
+            ? own.In(language)
+            : MailTexts.Resources.GetString(key, language.Culture) ?? throw new MissingManifestResourceException($"Mails.resx lacks {key}.");
 
         private string Filled(string text) => Placeholder.Replace(text, found => OneLine(_values[found.Groups[1].Value]));
     }
