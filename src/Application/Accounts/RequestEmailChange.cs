@@ -50,7 +50,7 @@ internal sealed class RequestEmailChangeHandler(
         var (refusal, reader) = await Refusal(email, cancellationToken);
         // Where nothing may come of it the row is written all the same, and its token is told to nobody.
         links.Add(link);
-        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), (int)Lifetime.TotalHours), new Mailbox(email.Typed, reader), account);
+        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), Lifetime), new Mailbox(email.Typed, reader), account);
         return Result.Done;
     }
 

@@ -16,6 +16,9 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
 {
     internal const string Purpose = "Ventanilla.Notifications.OutgoingMessage.v1";
 
+    /// <summary>A mail that another version stored with other values is not sent with holes in it.</summary>
+    private static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true };
+
     /// <summary>To the owner of an account.</summary>
     public void Promise(Mail mail, Account owner) => Promise(mail, new Mailbox(owner.Email, owner.Language), owner);
 
@@ -31,13 +34,13 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
     public void PromiseNobodyWithLink(Mail mail, string address)
     {
         PromiseNobody(mail, address);
-        messages.Add(OutgoingMessage.Promise(mail.GetType().Name, caller.Language, "", "", accountId: null, forNobody: true, clock.GetUtcNow()));
+        messages.Add(OutgoingMessage.Promise(mail.Kind, caller.Language, "", "", accountId: null, forNobody: true, clock.GetUtcNow()));
     }
 
     internal static (string Address, Mail Mail) Open(OutgoingMessage message, IPayloadProtector protector)
     {
         var envelope = JsonSerializer.Deserialize<Envelope>(protector.Unprotect(Purpose, message.Payload!))!;
-        return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template))!);
+        return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template), Whole)!);
     }
 
     private void Write(Mail mail, string address, Language language, Guid? accountId, bool forNobody)
@@ -45,7 +48,7 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
         var envelope = new Envelope(address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
         var payload = protector.Protect(Purpose, JsonSerializer.Serialize(envelope));
         messages.Add(OutgoingMessage.Promise(
-            mail.GetType().Name, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow()));
+            mail.Kind, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow()));
         work.WakeAfterCommit(new DeliverMessages());
     }
 

@@ -49,7 +49,7 @@ internal sealed class ObjectToChangeHandler(
             return ObjectionOutcome.MustCall;
         var (reset, token) = AccountLink.Issue(account.Id, LinkPurpose.PasswordReset, policy.Recovery.ResetLink, now);
         links.Add(reset);
-        outbox.Promise(new PasswordResetMail(portal.PasswordReset(token), (int)policy.Recovery.ResetLink.TotalMinutes), account);
+        outbox.Promise(new PasswordResetMail(portal.PasswordReset(token), policy.Recovery.ResetLink), account);
         return ObjectionOutcome.LinkMailed;
     }
 

@@ -62,9 +62,8 @@ internal sealed class RequestPasswordResetHandler(
         var (kind, lifetime) = (policy.Recovery.Kind, policy.Recovery.ResetLink);
         var purpose = kind == RecoveryKind.Link ? LinkPurpose.PasswordReset : LinkPurpose.TemporaryPassword;
         var (link, token) = AccountLink.Issue(accountId, purpose, lifetime, clock.GetUtcNow());
-        var minutes = (int)lifetime.TotalMinutes;
         return (kind == RecoveryKind.Link
-            ? new PasswordResetMail(portal.PasswordReset(token), minutes)
-            : new ConfirmRecoveryMail(portal.TemporaryPassword(token), minutes), link);
+            ? new PasswordResetMail(portal.PasswordReset(token), lifetime)
+            : new ConfirmRecoveryMail(portal.TemporaryPassword(token), lifetime), link);
     }
 }

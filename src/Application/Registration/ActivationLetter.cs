@@ -43,7 +43,7 @@ public sealed class ActivationLetter(IReads reads, PortalPolicy policy, PortalLi
     {
         var lifetime = policy.Registration.ActivationLink;
         var (link, token) = AccountLink.Issue(accountId, LinkPurpose.Activation, lifetime, clock.GetUtcNow());
-        return (new ActivationMail(portal.Activation(token), (int)lifetime.TotalHours), link);
+        return (new ActivationMail(portal.Activation(token), lifetime), link);
     }
 
     /// <summary>An account with that mailbox, and its language; or a record.</summary>

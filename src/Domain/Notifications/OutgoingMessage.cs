@@ -19,6 +19,9 @@ public sealed class OutgoingMessage
     /// <summary>With this <see cref="LastError"/> begins while the mail server does not let us in: it says that nothing leaves, and why.</summary>
     public const string SignInRefused = "mail.sign_in_refused";
 
+    /// <summary>With this it begins while a mail is parked because of a fault of ours.</summary>
+    public const string CannotBeWritten = "mail.unwritable";
+
     private OutgoingMessage() { }
 
     public Guid Id { get; private init; }
@@ -74,7 +77,7 @@ public sealed class OutgoingMessage
     /// <summary>We cannot open it or put it into words, and trying again would not help: parked at once, with its content, to be sent once that is mended.</summary>
     public void Unwritable(string reason, DateTimeOffset now)
     {
-        Failed(reason, now);
+        Failed($"{CannotBeWritten}: {reason}", now);
         State = MessageState.Parked;
     }
 

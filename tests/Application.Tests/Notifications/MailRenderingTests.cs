@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Portal;
+using Ventanilla.Application.Registration;
+using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Common;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.Testing;
@@ -16,40 +21,25 @@ public sealed partial class MailRenderingTests : IDisposable
 
     public MailRenderingTests() => _house = MailHouse.InFolder(_folder.Path);
 
-    private static readonly Mail[] Samples =
-    [
-        new ActivationMail($"{Base}/activar?t=abc&v=1", 24), new AlreadyRegisteredMail($"{Base}/ingresar", $"{Base}/recuperar"),
-        new WelcomeMail("Ana María", $"{Base}/ingresar"), new NotOnRecordMail($"{Base}/ayuda"),
-        new UserConfirmedMail("Ana María", "ana.maria", $"{Base}/ingresar"), new UsernamesMail(["ana.maria", "luis27"], $"{Base}/ingresar", $"{Base}/recuperar"),
-        new ConfirmRecoveryMail($"{Base}/recuperar/confirmar?t=abc", 30), new TemporaryPasswordMail("ABCD-EFGH-JK23", 60, $"{Base}/ingresar"),
-        new PasswordResetMail($"{Base}/restablecer?t=abc", 30),
-        new PasswordChangedMail($"{Base}/no-fui-yo/cambio?t=abc"), new SignInPausedMail(1, $"{Base}/recuperar"),
-        new SecondFactorOnMail($"{Base}/no-fui-yo/cambio?t=abc"), new SecondFactorOffMail($"{Base}/no-fui-yo/cambio?t=abc"),
-        new RecoveryCodesRenewedMail($"{Base}/no-fui-yo/cambio?t=abc"), new RecoveryCodeUsedMail(9, $"{Base}/no-fui-yo/cambio?t=abc"),
-        new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"),
-        new EmailChangeMail($"{Base}/cuenta/correo/confirmar?t=abc", 24), new EmailTakenMail($"{Base}/ingresar", $"{Base}/recuperar"),
-        new EmailNotOnRecordMail($"{Base}/ayuda"), new EmailChangedMail("a***@c***.co", $"{Base}/no-fui-yo/cambio?t=abc"),
-        new PhoneChangedMail($"{Base}/no-fui-yo/cambio?t=abc"),
-        new AccountClosingMail(new DateTimeOffset(2026, 12, 6, 2, 0, 0, TimeSpan.Zero), $"{Base}/ingresar", $"{Base}/no-fui-yo/cambio?t=abc"),
-        new AccountErasedMail($"{Base}/"), new CorrectionReceivedMail("mi fecha", "Nací en 1984.", 15, $"{Base}/cuenta/datos"),
-        new CorrectionAskedMail("Ana María", "CC:1032456789", "ana@correo.co", "mi fecha", "Nací en 1984.", 15, $"{Base}/"),
-    ];
+    private static readonly string[] Portals = ["caja", "clinica", "software"];
 
-    public static TheoryData<string, string> KindsAndLanguages()
+    public static TheoryData<string, string, string> EveryMailEverywhere()
     {
-        var data = new TheoryData<string, string>();
+        var data = new TheoryData<string, string, string>();
         foreach (var kind in MailCatalogue.All)
             foreach (var language in Language.All)
-                data.Add(kind.Name, language.Code);
+                foreach (var portal in Portals)
+                    data.Add(kind.Name, language.Code, portal);
         return data;
     }
 
-    [Theory, MemberData(nameof(KindsAndLanguages))]
-    public async Task Every_mail_has_its_words_in_both_languages_and_both_forms_say_the_same(string kind, string language)
+    [Theory, MemberData(nameof(EveryMailEverywhere))]
+    public async Task Every_mail_has_its_words_in_every_language_on_every_portal_and_both_forms_say_the_same(string kind, string language, string portal)
     {
-        var mail = Samples.Single(m => m.GetType().Name == kind);
+        var mail = SampleOf(MailCatalogue.KindOf(kind));
+        using var house = MailHouse.Of(portal, _folder.Path);
 
-        var (subject, html, text) = await _house.Renderer.Render(mail, Language.Find(language)!);
+        var (subject, html, text) = await house.Renderer.Render(mail, Language.Find(language)!);
 
         subject.ShouldNotBeNullOrWhiteSpace();
         html.ShouldContain($"<html lang=\"{language}\">");
@@ -61,16 +51,26 @@ public sealed partial class MailRenderingTests : IDisposable
             text.Split('\n').ShouldContain(link);
         }
 
+        foreach (var said in mail.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && p.Name != nameof(Mail.Kind)).Select(p => (string)p.GetValue(mail)!))
+            $"{subject}{text}".ShouldContain(said);
         foreach (var line in text.Split('\n').Select(l => l.TrimEnd(' ', ':', '-')).Where(l => l.Length > 0))
             VisibleText(html).ShouldContain(line);
-        text.ShouldContain(MailHouse.Organisation.Name);
-        text.ShouldContain(MailHouse.Organisation.Phone);
-        text.ShouldContain(language == "en" ? "Monday to Friday" : "lunes a viernes");
+        text.ShouldContain(house.Policy.Organisation.Name);
+        text.ShouldContain(house.Policy.Organisation.Phone);
+        text.ShouldContain(house.Policy.Organisation.PhoneHours.In(Language.Find(language)!));
     }
 
     [Fact]
-    public void The_samples_cover_the_catalogue() =>
-        Samples.Select(m => m.GetType()).ShouldBe(MailCatalogue.All, ignoreOrder: true);
+    public void Every_text_belongs_to_a_mail_and_names_only_what_that_mail_says()
+    {
+        string[] everywhere = ["organisation", "phone"];
+        foreach (var language in Language.All)
+            foreach (System.Collections.DictionaryEntry text in MailTexts.Resources.GetResourceSet(language.Culture, true, true)!)
+                if (((string)text.Key).Split('.') is [not "All" and var kind, _])
+                    Regex.Matches((string)text.Value!, @"\{(\w+)\}").Select(m => m.Groups[1].Value).Except(everywhere)
+                        .Except(MailCatalogue.KindOf(kind).GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]))
+                        .ShouldBeEmpty($"{text.Key} in {language}");
+    }
 
     [Fact]
     public void No_language_lacks_a_text_or_has_one_too_many()
@@ -137,14 +137,14 @@ public sealed partial class MailRenderingTests : IDisposable
     [Fact]
     public async Task One_minute_is_not_minutes()
     {
-        (await _house.Renderer.Render(new SignInPausedMail(1, Base), Language.Spanish)).Text.ShouldContain("durante 1 minuto.");
-        (await _house.Renderer.Render(new SignInPausedMail(15, Base), Language.English)).Text.ShouldContain("for 15 minutes.");
+        (await _house.Renderer.Render(new SignInPausedMail(TimeSpan.FromMinutes(1), Base), Language.Spanish)).Text.ShouldContain("durante 1 minuto.");
+        (await _house.Renderer.Render(new SignInPausedMail(TimeSpan.FromMinutes(15), Base), Language.English)).Text.ShouldContain("for 15 minutes.");
     }
 
     [Fact]
     public async Task The_day_of_the_erasure_is_the_day_in_colombia()
     {
-        var closing = Samples.OfType<AccountClosingMail>().Single();
+        var closing = new AccountClosingMail(Colombia.Day(new DateTimeOffset(2026, 12, 6, 2, 0, 0, TimeSpan.Zero)), Base, Base);
 
         (await _house.Renderer.Render(closing, Language.Spanish)).Subject.ShouldContain("5 de diciembre de 2026");
         (await _house.Renderer.Render(closing, Language.English)).Subject.ShouldContain("5 December 2026");
@@ -177,6 +177,15 @@ public sealed partial class MailRenderingTests : IDisposable
         _house.Dispose();
         _folder.Dispose();
     }
+
+    /// <summary>One with a value of its own for everything that it says.</summary>
+    private static Mail SampleOf(Type kind) => (Mail)Activator.CreateInstance(kind, [.. kind.GetConstructors().Single().GetParameters().Select(p => (object)(
+        p.Name!.EndsWith("Link", StringComparison.Ordinal) ? $"{Base}/{p.Name}?t=abc&v=1"
+        : p.ParameterType == typeof(string) ? $"Así es {p.Name}"
+        : p.ParameterType == typeof(int) ? 15
+        : p.ParameterType == typeof(TimeSpan) ? TimeSpan.FromMinutes(30)
+        : p.ParameterType == typeof(DateOnly) ? new DateOnly(2026, 12, 5)
+        : new[] { "ana.maria", "luis27" }))])!;
 
     private static string VisibleText(string html) => WebUtility.HtmlDecode(Tags.Replace(html[html.IndexOf("<body", StringComparison.Ordinal)..], ""));
 

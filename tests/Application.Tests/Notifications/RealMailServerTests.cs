@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ventanilla.Application.Registration;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
@@ -19,7 +20,7 @@ public sealed class RealMailServerTests : IAsyncLifetime
     public async Task A_mail_reaches_the_mailbox_encrypted_and_signed_in()
     {
         using var house = MailHouse.Over(_server);
-        var (subject, html, text) = await house.Renderer.Render(new ActivationMail("https://portal.example.co/activar?t=AbC_-09", 24), Language.Spanish);
+        var (subject, html, text) = await house.Renderer.Render(new ActivationMail("https://portal.example.co/activar?t=AbC_-09", TimeSpan.FromHours(24)), Language.Spanish);
         var letter = new RenderedMail("0123@ventanilla", PostfixServer.Mailbox, subject, html, text);
 
         await house.Postman.Send(letter, default);

@@ -68,7 +68,7 @@ public sealed class OutgoingMessageTests
     {
         var message = Promised(attempts: 1);
         message.Unwritable("no such template", Now);
-        (message.State, message.LastError, message.Payload).ShouldBe((MessageState.Parked, "no such template", "sealed"));
+        (message.State, message.LastError, message.Payload).ShouldBe((MessageState.Parked, "mail.unwritable: no such template", "sealed"));
     }
 
     [Fact]
