@@ -53,7 +53,7 @@ internal sealed class ImportPeopleHandler(
     {
         var rejecting = request.Rejects is not null;
         var problems = new ImportProblems(rejecting);
-        var people = new PersonRows(DateOnly.FromDateTime(clock.GetUtcNow().DateTime), problems);
+        var people = new PersonRows(Colombia.Today(clock), problems);
         var facts = new FactRows(problems);
 
         await store.Begin(cancellationToken);

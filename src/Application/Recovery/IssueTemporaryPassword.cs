@@ -28,7 +28,7 @@ internal sealed class IssueTemporaryPasswordHandler(
         var given = account.GiveTemporaryPassword(password, lifetime, now);
         if (!given.Succeeded)
             return given;
-        outbox.Promise(new TemporaryPasswordMail(password.Shown, (int)lifetime.TotalMinutes, portal.SignIn), account.Email, account.Culture, account.Id);
+        outbox.Promise(new TemporaryPasswordMail(password.Shown, lifetime, portal.SignIn), account);
         return given;
     }
 }

@@ -47,8 +47,7 @@ internal sealed class ObjectToChangeHandler(
             return ObjectionOutcome.MustCall;
         var (reset, token) = AccountLink.Issue(account.Id, LinkPurpose.PasswordReset, policy.Recovery.ResetLink, now);
         links.Add(reset);
-        outbox.Promise(new PasswordResetMail(portal.PasswordReset(token), (int)policy.Recovery.ResetLink.TotalMinutes),
-            account.Email, account.Culture, account.Id);
+        outbox.Promise(new PasswordResetMail(portal.PasswordReset(token), policy.Recovery.ResetLink), account);
         return ObjectionOutcome.LinkMailed;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
+using Ventanilla.Domain.Common;
 
 namespace Ventanilla.WebUI.Cli;
 
@@ -18,9 +19,8 @@ public static class PortalCommands
         if (args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?")))
             return null;
 
-        // The library's own words too: Spanish unless the terminal speaks English.
-        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en")
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
+        // The library's own words too: Spanish unless the terminal speaks another language of ours.
+        CultureInfo.CurrentUICulture = Language.Current.Culture;
         var asked = All(services).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (asked.Errors.Count > 0)
         {
