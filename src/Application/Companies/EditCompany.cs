@@ -6,7 +6,8 @@ namespace Ventanilla.Application.Companies;
 /// <param name="AccountId">Whose page it is, as in <see cref="AddCompany"/>.</param>
 public sealed record EditCompany(Guid AccountId, Guid CompanyId, CompanyData Data) : ICommand<Result>, IAudited
 {
-    public string? Subject => CompanyId.ToString();
+    public string Action => "edit_company";
+    public AuditRef? Subject => AuditRef.Company(CompanyId);
 }
 
 internal sealed class EditCompanyValidator : AbstractValidator<EditCompany>

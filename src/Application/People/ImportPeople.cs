@@ -1,12 +1,13 @@
-using Ventanilla.Domain.Audit;
-
 namespace Ventanilla.Application.People;
 
 /// <summary>Takes the organisation's records over from two CSV files, in one transaction: every row or none. Whoever is on record
 /// already keeps the id and takes the new values; facts are replaced kind by kind, and one that the file has as empty is forgotten.
 /// Safe to run twice. A dry run reads and checks everything and writes nothing.</summary>
-public sealed record ImportPeople(string PeopleFile, string FactsFile, bool DryRun) : ICommand<Result<ImportReport>>, IActsOutside
+public sealed record ImportPeople(string PeopleFile, string FactsFile, bool DryRun) : ICommand<Result<ImportReport>>, IActsOutside, IAudited
 {
+    public string Action => "import_people";
+    public bool IsAudited => !DryRun;
+
     /// <summary>Hears how far it is, on the importing thread.</summary>
     public IProgress<ImportProgress>? Progress { get; init; }
 }
@@ -29,7 +30,7 @@ public enum ImportStage { ReadPeople, ReadFacts, Check, Store }
 public sealed record ImportProgress(ImportStage Stage, double Fraction);
 
 internal sealed class ImportPeopleHandler(
-    ICsvFiles files, IPeopleStore store, IRepository<AuditEntry> trail, ICaller caller, TimeProvider clock)
+    ICsvFiles files, IPeopleStore store, Trail trail, TimeProvider clock)
     : IRequestHandler<ImportPeople, Result<ImportReport>>
 {
     public async Task<Result<ImportReport>> Handle(ImportPeople request, CancellationToken cancellationToken)
@@ -57,9 +58,9 @@ internal sealed class ImportPeopleHandler(
             Tell(request, ImportStage.Store, 1);
         }
 
-        if (!request.DryRun)
-            trail.Add(AuditEntry.Of(nameof(ImportPeople), stored ? "done" : "people.import_refused", caller.AccountId,
-                $"{people.Count} people, {facts.Count} facts, {problems.Count} problems", caller.Address, clock.GetUtcNow()));
+        trail.About(AuditRef.Import(people.Count, facts.Count, problems.Count));
+        if (!stored)
+            trail.Ended("people.import_refused");
         return new ImportReport(stored, people.Count, facts.Count, facts.Empty, counts, problems.Count, problems.Listed);
     }
 

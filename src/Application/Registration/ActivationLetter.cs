@@ -24,6 +24,14 @@ public sealed class ActivationLetter(IReads reads, PortalPolicy policy, PortalLi
     public async Task<(Mail Mail, AccountLink Link)> For(EmailAddress email, Guid accountId, bool hasAccount, CancellationToken stop) =>
         Write(accountId, hasAccount, IsOpen || (await reads.List(AskForRecord(email), stop)).Count > 0);
 
+    /// <summary>What the trail says of it; the page says the same of all.</summary>
+    internal static string OutcomeOf(Mail mail) => mail switch
+    {
+        AlreadyRegisteredMail => "mailbox_has_account",
+        NotOnRecordMail => "mailbox_not_on_record",
+        _ => "link_mailed",
+    };
+
     private bool IsOpen => policy.Registration.Kind == RegistrationKind.Open;
 
     private IQueryable<int> AskForAccount(EmailAddress email) => reads.Of(new AccountSpecs.WithMailboxProved(email.Normalized)).Select(_ => Account).Take(1);
