@@ -48,5 +48,5 @@ public sealed class TrailWordTests
     public void How_a_message_ended_is_a_word_too() => Tree.Code("src/Application")
         .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(f.Code, @"trail\.(?:Ended|Also)\(([^;]*)\);")
             .SelectMany(m => System.Text.RegularExpressions.Regex.Matches(m.Groups[1].Value, "\\$?\"([^\"]*)\"")).Select(m => (f.Path, Word: m.Value)))
-        .Where(w => !System.Text.RegularExpressions.Regex.IsMatch(w.Word, "^\"[a-z_]{1,60}\"$")).ShouldBeEmpty();
+        .Where(w => !System.Text.RegularExpressions.Regex.IsMatch(w.Word, "^\"[a-z_.]{1,60}\"$")).ShouldBeEmpty();
 }
