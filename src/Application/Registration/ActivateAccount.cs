@@ -46,13 +46,15 @@ internal sealed class ActivateAccountHandler(
         var onRecord = await OnRecord(account, cancellationToken);
         var next = Next(onRecord, account);
         var proved = account.ProveMailbox(onRecord, next, policy.Identity.OneAccountPer, now);
+        if (!proved.Succeeded)
+            return Result<Activation>.Failed(proved.Failures);
         trail.Ended(next switch
         {
             AfterActivation.Questions => "questions_to_answer",
             AfterActivation.Company => "company_to_name",
             _ => "active",
         });
-        return proved.Succeeded ? new Activation(account.Id, next, account.PasswordChangedAt) : Result<Activation>.Failed(proved.Failures);
+        return new Activation(account.Id, next, account.PasswordChangedAt);
     }
 
     /// <summary>Judges the password before the row is locked: hashing takes a while.</summary>
