@@ -10,7 +10,7 @@ namespace Ventanilla.Application.Accounts;
 /// whether the address has an account already or is not on record where it must be: only that mailbox is told. Asking again replaces the link.</summary>
 public sealed record RequestEmailChange(string Email, Secret CurrentPassword) : ICommand<Result>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "request_email_change";
 }
 
 internal sealed class RequestEmailChangeValidator : AbstractValidator<RequestEmailChange>
@@ -24,7 +24,7 @@ internal sealed class RequestEmailChangeValidator : AbstractValidator<RequestEma
 
 internal sealed class RequestEmailChangeHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Person> people, OwnerCheck owner, Outbox outbox, IBudgets budgets,
-    PortalPolicy policy, PortalLinks portal, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
+    PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -50,6 +50,7 @@ internal sealed class RequestEmailChangeHandler(
         var (refusal, reader) = await Refusal(email, cancellationToken);
         // Where nothing may come of it the row is written all the same, and its token is told to nobody.
         links.Add(link);
+        trail.Ended(refusal switch { EmailTakenMail => "mailbox_has_account", EmailNotOnRecordMail => "mailbox_not_on_record", _ => "link_mailed" });
         outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), Lifetime), new Mailbox(email.Typed, reader), account);
         return Result.Done;
     }

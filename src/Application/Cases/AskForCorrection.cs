@@ -10,7 +10,7 @@ namespace Ventanilla.Application.Cases;
 /// <param name="What">Which of the data is wrong.</param>
 public sealed record AskForCorrection(string What, string Explanation) : ICommand<Result>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "ask_for_correction";
 }
 
 internal sealed class AskForCorrectionValidator : AbstractValidator<AskForCorrection>

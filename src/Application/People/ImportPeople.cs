@@ -1,13 +1,14 @@
-using Ventanilla.Domain.Audit;
-
 namespace Ventanilla.Application.People;
 
 /// <summary>Takes the organisation's records over from two CSV files, in one transaction: every row, or none, or, where there is a place for the
 /// others, every right one. Whoever is on record
 /// already keeps the id and takes the new values; facts are replaced kind by kind, and one that the file has as empty is forgotten.
 /// Safe to run twice. A dry run reads and checks everything and writes nothing.</summary>
-public sealed record ImportPeople(string PeopleFile, string FactsFile, bool DryRun) : ICommand<Result<ImportReport>>, IActsOutside
+public sealed record ImportPeople(string PeopleFile, string FactsFile, bool DryRun) : ICommand<Result<ImportReport>>, IActsOutside, IAudited
 {
+    public string Action => "import_people";
+    public bool IsAudited => !DryRun;
+
     /// <summary>Hears how far it is, on the importing thread.</summary>
     public IProgress<ImportProgress>? Progress { get; init; }
 
@@ -46,7 +47,7 @@ public enum ImportStage { ReadPeople, ReadFacts, Check, Store }
 public sealed record ImportProgress(ImportStage Stage, double Fraction);
 
 internal sealed class ImportPeopleHandler(
-    ICsvFiles files, IPeopleStore store, IRepository<AuditEntry> trail, ICaller caller, TimeProvider clock)
+    ICsvFiles files, IPeopleStore store, Trail trail, TimeProvider clock)
     : IRequestHandler<ImportPeople, Result<ImportReport>>
 {
     public async Task<Result<ImportReport>> Handle(ImportPeople request, CancellationToken cancellationToken)
@@ -79,9 +80,11 @@ internal sealed class ImportPeopleHandler(
             Tell(request, ImportStage.Store, 1);
         }
 
-        if (!request.DryRun)
-            trail.Add(AuditEntry.Of(nameof(ImportPeople), stored ? "done" : "people.import_refused", caller.AccountId,
-                $"{people.Count} people, {facts.Count} facts, {problems.Count} problems", caller.Address, clock.GetUtcNow()));
+        trail.About(AuditRef.Import(people.Count, facts.Count, problems.Count));
+        if (!stored)
+            trail.Ended("people.import_refused");
+        else if (problems.Count > 0)
+            trail.Ended("done_in_part");
         return new ImportReport(stored, people.Count, facts.Count, facts.Empty, counts, problems.Count, problems.Listed)
         {
             Rejected = rejecting && whole && problems.Count > 0,

@@ -11,7 +11,7 @@ namespace Ventanilla.Application.Recovery;
 /// <param name="Username">Where an address may have several accounts: which of them.</param>
 public sealed record RequestPasswordReset(string Email, string? Username = null) : ICommand<Result>, IAudited
 {
-    public string? Subject => null;
+    public string Action => "request_password_reset";
 }
 
 internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestPasswordReset>
@@ -26,7 +26,7 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
 
 internal sealed class RequestPasswordResetHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
-    PortalLinks portal, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
+    PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
 {
     public async Task<Result> Handle(RequestPasswordReset request, CancellationToken cancellationToken)
     {
@@ -37,7 +37,10 @@ internal sealed class RequestPasswordResetHandler(
         var lifetime = policy.Recovery.ResetLink;
         var mails = Math.Max(1, (int)(policy.Budgets.MailsPerAddressPerHour * lifetime.TotalHours));
         if (!await budgets.TrySpend(cancellationToken, new Spending("mail reset", $"{email.Normalized} {username}", mails, lifetime)))
+        {
+            trail.Ended(AccountFailures.TooManyRequests.Code);
             return Result.Done;
+        }
 
         // The account's row first, or nobody's for the same work: one that is purged or erased at this moment is nobody any more.
         var account = await accounts.Take(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
@@ -45,15 +48,19 @@ internal sealed class RequestPasswordResetHandler(
         // has proved the mailbox: it would have been found first.
         var (id, reset) = (account?.Id ?? Guid.Empty, Reset(account?.Id ?? Guid.Empty));
         var activation = await letter.For(email, id, reader: null, cancellationToken);
+        if (account is not null)
+            trail.About(account);
         if (account is null or { State: AccountState.Disabled or AccountState.Closed })
         {
             outbox.PromiseNobodyWithLink(reset.Mail, email.Typed);
+            trail.Ended(account is null ? "unknown_name" : "account_disabled");
             return Result.Done;
         }
 
         var (mail, link) = account.State == AccountState.PendingActivation ? (activation.Mail, activation.Link) : reset;
         links.Add(link);
         outbox.Promise(mail, account);
+        trail.Ended(account.State == AccountState.PendingActivation ? "not_activated" : "link_mailed");
         return Result.Done;
     }
 

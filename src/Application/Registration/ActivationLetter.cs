@@ -24,6 +24,14 @@ public sealed class ActivationLetter(IReads reads, PortalPolicy policy, PortalLi
     public async Task<Letter> For(EmailAddress email, Guid accountId, Language? reader, CancellationToken stop) =>
         Write(accountId, reader, IsOpen || (await reads.List(AskForRecord(email), stop)).Count > 0);
 
+    /// <summary>What the trail says of it; the page says the same of all.</summary>
+    internal static string OutcomeOf(Mail mail) => mail switch
+    {
+        AlreadyRegisteredMail => "mailbox_has_account",
+        NotOnRecordMail => "mailbox_not_on_record",
+        _ => "link_mailed",
+    };
+
     private bool IsOpen => policy.Registration.Kind == RegistrationKind.Open;
 
     private IQueryable<Found> AskForAccount(EmailAddress email) =>

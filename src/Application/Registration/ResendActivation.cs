@@ -9,7 +9,8 @@ namespace Ventanilla.Application.Registration;
 /// <param name="AccountId">The registration it is about, where that is known; else the newest of the address.</param>
 public sealed record ResendActivation(string Email, string? Username = null, Guid? AccountId = null) : ICommand<Result>, IAudited
 {
-    public string? Subject => AccountId?.ToString();
+    public string Action => "resend_activation";
+    public AuditRef? Subject => AccountId is { } id ? AuditRef.Account(id) : null;
 }
 
 internal sealed class ResendActivationValidator : AbstractValidator<ResendActivation>
@@ -23,7 +24,7 @@ internal sealed class ResendActivationValidator : AbstractValidator<ResendActiva
 
 internal sealed class ResendActivationHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
-    PortalLinks portal) : IRequestHandler<ResendActivation, Result>
+    PortalLinks portal, Trail trail) : IRequestHandler<ResendActivation, Result>
 {
     public async Task<Result> Handle(ResendActivation request, CancellationToken cancellationToken)
     {
@@ -42,6 +43,7 @@ internal sealed class ResendActivationHandler(
         if (meant is not { } account)
         {
             outbox.PromiseNobodyWithLink(mail, email.Typed);
+            trail.Ended("unknown_name");
             return Result.Done;
         }
 
@@ -49,6 +51,8 @@ internal sealed class ResendActivationHandler(
         links.Add(link);
         var told = account.State == AccountState.PendingActivation ? mail : new AlreadyRegisteredMail(portal.SignIn, portal.Recover);
         outbox.Promise(told, new Mailbox(account.Email, reader), account);
+        trail.About(account);
+        trail.Ended(ActivationLetter.OutcomeOf(told));
         return Result.Done;
     }
 

@@ -14,7 +14,8 @@ public sealed class HealthTests : IAsyncLifetime
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
     private RunningPortal _portal = null!;
 
-    public async Task InitializeAsync() => _portal = await RunningPortal.Open();
+    /// <summary>With a line for each question too, which otherwise has none.</summary>
+    public async Task InitializeAsync() => _portal = await RunningPortal.Open(("Logging:LogLevel:Ventanilla.Application.Pipeline", "Debug"));
 
     public async Task DisposeAsync() => await _portal.DisposeAsync();
 
