@@ -23,6 +23,7 @@ public static class ApplicationServices
         services.AddValidatorsFromAssembly(here, ServiceLifetime.Singleton, includeInternalTypes: true);
 
         services.AddScoped<SystemCaller>();
+        services.AddScoped<Trail>();
         services.AddScoped<Outbox>();
         services.AddScoped<Delivery>();
         services.AddSingleton<MailDesk>();
@@ -33,17 +34,18 @@ public static class ApplicationServices
         services.AddScoped<UsernameCheck>();
         services.AddScoped<SignInSteps>();
         services.AddScoped<ChangeNotices>();
+        services.AddScoped<UnusableLink>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<OwnerCheck>();
         services.AddScoped<AccountTraces>();
         services.AddSingleton<PasswordHasher>();
         services.AddSingleton<PasswordCheck>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TrailBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TurnBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommitBehaviour<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehaviour<,>));
         return services;
     }
 

@@ -65,7 +65,7 @@ public sealed class StateMachineTests
     private static Account AccountIn(AccountState state)
     {
         var account = Account.Register(Guid.CreateVersion7(), new AccountDetails(new Document(DocumentType.CC, "1032456789"),
-            EmailAddress.Read("ana@example.com")!, null, new AccountNames(null, null, null, null), null, "3001234567"), "hash", "es", Now);
+            EmailAddress.Read("ana@example.com")!, null, new AccountNames(null, null, null, null), null, "3001234567"), "hash", Language.Spanish, Now);
         Write(account, nameof(Account.PersonId), Ana.Id);
         Write(account, nameof(Account.State), state);
         Write(account, nameof(Account.ClosesAt), Now);
@@ -74,7 +74,7 @@ public sealed class StateMachineTests
 
     private static OutgoingMessage MessageIn(MessageState state, int attempts)
     {
-        var message = OutgoingMessage.Promise("WelcomeMail", "es", "sealed", "a***", null, forNobody: false, Now);
+        var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "sealed", "a***", null, forNobody: false, Now);
         Write(message, nameof(OutgoingMessage.State), state);
         Write(message, nameof(OutgoingMessage.Attempts), attempts);
         return message;

@@ -6,11 +6,12 @@ namespace Ventanilla.Application.Accounts;
 /// <summary>Accepts the versions in force of the legal documents, and goes on with the sign-in. All or none: silence is not consent.</summary>
 public sealed record AcceptLegal(SignInProgress Progress, bool AcceptsTerms, bool AcceptsDataTreatment) : ICommand<Result<SignInAnswer>>, IAudited
 {
-    public string? Subject => Progress.AccountId.ToString();
+    public string Action => "accept_legal";
+    public AuditRef? Subject => AuditRef.Account(Progress.AccountId);
 }
 
 internal sealed class AcceptLegalHandler(
-    IRepository<Account> accounts, IRepository<Consent> consents, SignInSteps steps, ICaller caller, TimeProvider clock) : IRequestHandler<AcceptLegal, Result<SignInAnswer>>
+    IRepository<Account> accounts, IRepository<Consent> consents, SignInSteps steps, Trail trail, ICaller caller, TimeProvider clock) : IRequestHandler<AcceptLegal, Result<SignInAnswer>>
 {
     public async Task<Result<SignInAnswer>> Handle(AcceptLegal request, CancellationToken cancellationToken)
     {
@@ -31,6 +32,8 @@ internal sealed class AcceptLegalHandler(
             return Result<SignInAnswer>.Failed(lacks);
         foreach (var legal in due)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, clock.GetUtcNow(), caller.Actor.Channel, caller.Address));
-        return steps.Start(standing, progress);
+        var answer = steps.Start(standing, progress);
+        trail.Ended("accepted");
+        return answer;
     }
 }

@@ -14,7 +14,7 @@ namespace Ventanilla.Application.Accounts;
 public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
-    IRepository<Company> companies, SecondFactors factors)
+    IRepository<Company> companies, IRepository<AuditEntry> trail, SecondFactors factors)
 {
     public IReadOnlyDictionary<Type, Func<Guid, CancellationToken, Task>> Erasures { get; } = new Dictionary<Type, Func<Guid, CancellationToken, Task>>
     {
@@ -35,6 +35,8 @@ public sealed class AccountTraces(
             await messages.DeleteWhere(new MessageSpecs.UndeliveredOf(id), stop);
             await messages.ChangeWhere(new MessageSpecs.Of(id), m => m.Set(x => x.MaskedAddress, _ => ""), stop);
         },
+        // What was done and how it ended stays, by ids alone: from where and with what does not.
+        [typeof(AuditEntry)] = (id, stop) => trail.ChangeWhere(new AuditSpecs.OfAccount(id), e => e.Set(x => x.Address, _ => "").Set(x => x.Device, _ => ""), stop),
     };
 
     public async Task Erase(Guid accountId, CancellationToken stop)

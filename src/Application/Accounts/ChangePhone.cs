@@ -8,7 +8,7 @@ namespace Ventanilla.Application.Accounts;
 /// <summary>Changes the caller's phone, where the portal asks for one, with the password; a notice goes out.</summary>
 public sealed record ChangePhone(string Phone, Secret CurrentPassword) : ICommand<Result>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "change_phone";
 }
 
 internal sealed class ChangePhoneValidator : AbstractValidator<ChangePhone>

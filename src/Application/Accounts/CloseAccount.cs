@@ -9,7 +9,7 @@ namespace Ventanilla.Application.Accounts;
 /// Until then signing in leads to a page that keeps it.</summary>
 public sealed record CloseAccount(Secret CurrentPassword) : ICommand<Result<DateTimeOffset>>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "close_account";
 }
 
 internal sealed class CloseAccountValidator : AbstractValidator<CloseAccount>

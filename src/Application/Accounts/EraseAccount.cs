@@ -1,15 +1,18 @@
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
-using Ventanilla.Domain.Audit;
 
 namespace Ventanilla.Application.Accounts;
 
 /// <summary>Erases everything personal of one account whose time of grace is over, and tells the owner for the last time. Safe to run twice and
 /// on several machines: whoever comes second, or before its time, changes nothing.</summary>
-public sealed record EraseAccount(Guid AccountId) : ICommand<Result>;
+public sealed record EraseAccount(Guid AccountId) : ICommand<Result>, IAudited
+{
+    public string Action => "erase_account";
+    public AuditRef? Subject => AuditRef.Account(AccountId);
+}
 
 internal sealed class EraseAccountHandler(
-    IRepository<Account> accounts, IRepository<AuditEntry> trail, AccountTraces traces, Outbox outbox, PortalLinks portal, TimeProvider clock)
+    IRepository<Account> accounts, Trail trail, AccountTraces traces, Outbox outbox, PortalLinks portal, TimeProvider clock)
     : IRequestHandler<EraseAccount, Result>
 {
     public async Task<Result> Handle(EraseAccount request, CancellationToken cancellationToken)
@@ -17,14 +20,14 @@ internal sealed class EraseAccountHandler(
         var (id, now) = (request.AccountId, clock.GetUtcNow());
         // The row is locked from here on: another machine, or the owner who keeps it, comes wholly before or finds it erased.
         if (await accounts.Take(new ClosingSpecs.StillToErase(id, now), cancellationToken) is not { } account)
+        {
+            trail.Ended("not_due");
             return Result.Done;
+        }
+
         await traces.Erase(id, cancellationToken);
         // Not under the account's number: the address stands sealed in this one mail until it is delivered.
-        outbox.Promise(new AccountErasedMail(portal.Home), account.Email, account.Culture, accountId: null);
-        var erased = account.Erase(now);
-        if (!erased.Succeeded)
-            return erased;
-        trail.Add(AuditEntry.Of(nameof(EraseAccount), "done", actorId: null, id.ToString(), "", now));
-        return Result.Done;
+        outbox.Promise(new AccountErasedMail(portal.Home), new Mailbox(account.Email, account.Language));
+        return account.Erase(now);
     }
 }

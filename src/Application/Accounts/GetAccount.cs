@@ -3,7 +3,10 @@ using Ventanilla.Domain.Accounts;
 namespace Ventanilla.Application.Accounts;
 
 /// <summary>How the caller is reached.</summary>
-public sealed record GetAccount : IQuery<Result<AccountView>>, ISignedIn;
+public sealed record GetAccount : IQuery<Result<AccountView>>, ISignedIn
+{
+    public string Action => "get_account";
+}
 
 public sealed record AccountView(string Email, string Phone);
 

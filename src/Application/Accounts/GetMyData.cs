@@ -12,7 +12,10 @@ namespace Ventanilla.Application.Accounts;
 
 /// <summary>Everything the portal holds about the caller's account, to read and to take away; and of the organisation's own records, for
 /// an account that is linked to them, what tells whose they are. The rest of those is asked for by a habeas-data case.</summary>
-public sealed record GetMyData : IQuery<Result<MyData>>, ISignedIn;
+public sealed record GetMyData : IQuery<Result<MyData>>, ISignedIn
+{
+    public string Action => "get_my_data";
+}
 
 public sealed record MyData(
     string? DocumentType, string DocumentNumber, string? Username, string? FullName, string? FirstName, string? SecondName,

@@ -6,10 +6,11 @@ namespace Ventanilla.Application.Accounts;
 /// <summary>Keeps an account that was to be erased, and goes on with the sign-in that led here.</summary>
 public sealed record KeepAccount(SignInProgress Progress) : ICommand<Result<SignInAnswer>>, IAudited
 {
-    public string? Subject => Progress.AccountId.ToString();
+    public string Action => "keep_account";
+    public AuditRef? Subject => AuditRef.Account(Progress.AccountId);
 }
 
-internal sealed class KeepAccountHandler(IRepository<Account> accounts, SignInSteps steps) : IRequestHandler<KeepAccount, Result<SignInAnswer>>
+internal sealed class KeepAccountHandler(IRepository<Account> accounts, SignInSteps steps, Trail trail) : IRequestHandler<KeepAccount, Result<SignInAnswer>>
 {
     public async Task<Result<SignInAnswer>> Handle(KeepAccount request, CancellationToken cancellationToken)
     {
@@ -22,6 +23,10 @@ internal sealed class KeepAccountHandler(IRepository<Account> accounts, SignInSt
         if (steps.Next(standing, progress) is { Step: not SignInStep.Closing } elsewhere)
             return elsewhere;
         var kept = account.Keep();
-        return kept.Succeeded ? steps.Next(standing with { State = account.State }, progress) : Result<SignInAnswer>.Failed(kept.Failures);
+        if (!kept.Succeeded)
+            return Result<SignInAnswer>.Failed(kept.Failures);
+        var answer = steps.Next(standing with { State = account.State }, progress);
+        trail.Ended("kept");
+        return answer;
     }
 }

@@ -4,7 +4,10 @@ using Ventanilla.Domain.Apps;
 namespace Ventanilla.Application.Apps;
 
 /// <summary>"I am in": how the portal speaks to the caller, the applications on offer, and which of them the caller has asked for.</summary>
-public sealed record GetHome : IQuery<Result<HomeView>>, ISignedIn;
+public sealed record GetHome : IQuery<Result<HomeView>>, ISignedIn
+{
+    public string Action => "get_home";
+}
 
 public sealed record HomeView(string Greeting, IReadOnlyList<AppView> Apps);
 

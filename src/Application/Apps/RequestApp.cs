@@ -5,7 +5,8 @@ namespace Ventanilla.Application.Apps;
 /// <summary>Asks for one of the applications on offer, once.</summary>
 public sealed record RequestApp(string App) : ICommand<Result>, ISignedIn, IAudited
 {
-    public string? Subject => App.Length <= 40 && App.All(char.IsAsciiLetterOrDigit) ? App : null;
+    public string Action => "request_app";
+    public AuditRef? Subject => App.Length <= 40 && App.All(char.IsAsciiLetterOrDigit) ? AuditRef.App(App) : null;
 }
 
 internal sealed class RequestAppHandler(IRepository<AppRequest> requests, PortalPolicy policy, ICaller caller, TimeProvider clock)

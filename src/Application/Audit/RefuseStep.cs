@@ -4,7 +4,8 @@ namespace Ventanilla.Application.Audit;
 /// <param name="Step">The page's path.</param>
 public sealed record RefuseStep(string Step) : ICommand<Result>, IAudited
 {
-    public string? Subject => Step;
+    public string Action => "skip_step";
+    public AuditRef? Subject => AuditRef.Page(Step);
 }
 
 internal sealed class RefuseStepHandler : IRequestHandler<RefuseStep, Result>

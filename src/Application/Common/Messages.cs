@@ -13,12 +13,26 @@ public interface IQuery<out TResponse> : IRequest<TResponse>;
 /// <summary>Runs once at a time, over all machines: whoever comes while it runs is refused and has nothing to do.</summary>
 public interface IOneAtATime;
 
-/// <summary>Only someone signed in may send it; the rule stands on the message, so jobs and tests obey it too.</summary>
-public interface ISignedIn;
+/// <summary>Comes by itself at every request or every few seconds: it leaves no line in the log and no row in the trail.</summary>
+public interface IRoutine;
 
-/// <summary>Leaves a row in the audit trail, whether it was done or refused.</summary>
-public interface IAudited
+/// <summary>Has a word by which the trail and the log call it. The word never changes, whatever becomes of the class.</summary>
+public interface INamed
 {
-    /// <summary>On whom: an id or a masked value, never a secret or a whole document.</summary>
-    string? Subject { get; }
+    string Action { get; }
+}
+
+/// <summary>Only someone signed in may send it; the rule stands on the message, so jobs and tests obey it too. Whoever sends it all the same is in
+/// the trail.</summary>
+public interface ISignedIn : INamed;
+
+/// <summary>Leaves a row in the trail, whether it was done or refused, with how it really ended.</summary>
+public interface IAudited : INamed
+{
+    /// <summary>On whom, where the message itself says so: ids and codes only. What is found out on the way a handler tells the
+    /// <see cref="Audit.Trail"/>; and whoever is signed in asks about themselves.</summary>
+    AuditRef? Subject => null;
+
+    /// <summary>False where it only tries what would be.</summary>
+    bool IsAudited => true;
 }

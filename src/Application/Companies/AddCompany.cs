@@ -7,7 +7,8 @@ namespace Ventanilla.Application.Companies;
 /// <param name="AccountId">Whose page it is: the page knows it from the sealed ticket or from the session, never from the form.</param>
 public sealed record AddCompany(Guid AccountId, CompanyData Data) : ICommand<Result<CompanyAdded>>, IAudited
 {
-    public string? Subject => AccountId.ToString();
+    public string Action => "add_company";
+    public AuditRef? Subject => AuditRef.Account(AccountId);
 }
 
 /// <param name="Completed">The account can be signed in to from now on.</param>

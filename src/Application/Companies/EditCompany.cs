@@ -8,7 +8,8 @@ namespace Ventanilla.Application.Companies;
 /// <param name="Seen">The version with which the form began.</param>
 public sealed record EditCompany(Guid AccountId, Guid CompanyId, int Seen, CompanyData Data) : ICommand<Result>, IAudited
 {
-    public string? Subject => CompanyId.ToString();
+    public string Action => "edit_company";
+    public AuditRef? Subject => AuditRef.Company(CompanyId);
 }
 
 internal sealed class EditCompanyValidator : AbstractValidator<EditCompany>

@@ -5,7 +5,7 @@ namespace Ventanilla.Application.Notifications;
 
 /// <summary>Sends every mail that is due. Safe to run as often, and on as many machines at once, as one likes: whoever claims a row sends it. Wakes
 /// come after each commit with a mail, and every few seconds for what a pause or a dead process left.</summary>
-public sealed record DeliverMessages : ICommand<Result>, IActsOutside;
+public sealed record DeliverMessages : ICommand<Result>, IActsOutside, IRoutine;
 
 internal sealed class DeliverMessagesHandler(IDeliveryQueue queue, Delivery delivery, MailDesk desk, TimeProvider clock, ILogger<DeliverMessagesHandler> log)
     : IRequestHandler<DeliverMessages, Result>

@@ -10,7 +10,8 @@ namespace Ventanilla.Application.People;
 public sealed record LookUpPerson(DocumentType? DocumentType, string DocumentNumber, DateOnly? SecondDatum)
     : ICommand<Result<LookUpAnswer>>, IAudited
 {
-    public string? Subject => DocumentType is { } type ? Document.Read(type, DocumentNumber)?.Masked : null;
+    public string Action => "look_up_person";
+    public AuditRef? Subject => DocumentType is { } type && Document.Read(type, DocumentNumber) is { } document ? AuditRef.Document(document.Masked) : null;
 }
 
 /// <param name="Record">Null when nothing can be shown.</param>
@@ -31,7 +32,7 @@ internal sealed class LookUpPersonValidator : AbstractValidator<LookUpPerson>
 }
 
 internal sealed class LookUpPersonHandler(
-    IRepository<Person> people, IBudgets budgets, ICaller caller, PortalPolicy policy, ILogger<LookUpPersonHandler> log)
+    IRepository<Person> people, IBudgets budgets, Trail trail, ICaller caller, PortalPolicy policy, ILogger<LookUpPersonHandler> log)
     : IRequestHandler<LookUpPerson, Result<LookUpAnswer>>
 {
     /// <summary>Look-ups among ten thousand neighbouring numbers that one network may make in an hour: honest people try their own
@@ -44,7 +45,11 @@ internal sealed class LookUpPersonHandler(
     public async Task<Result<LookUpAnswer>> Handle(LookUpPerson request, CancellationToken cancellationToken)
     {
         if (policy.Registration.SecondDatum == SecondDatum.None)
+        {
+            trail.Ended("form_only");
             return new LookUpAnswer(null);
+        }
+
         var document = Document.Read(request.DocumentType!.Value, request.DocumentNumber)!;
         switch (await Spend(document, cancellationToken))
         {
@@ -52,12 +57,17 @@ internal sealed class LookUpPersonHandler(
                 return PersonFailures.TooManyLookUps;
             // Nobody can keep a person from registering by asking for their number first: without a budget for the number it is "not on record".
             case < All:
+                trail.Ended(PersonFailures.TooManyLookUps.Code);
                 return new LookUpAnswer(null);
         }
 
         var person = await people.Find(new PersonSpecs.ByDocument(document.Type, document.Number), cancellationToken);
         var datum = policy.Registration.SecondDatum == SecondDatum.BirthDate ? person?.BirthDate : person?.DocumentIssuedOn;
-        return new LookUpAnswer(person is not null && datum == request.SecondDatum ? Masked(person) : null);
+        var shown = person is not null && datum == request.SecondDatum;
+        if (person is not null)
+            trail.About(AuditRef.Person(person.Id));
+        trail.Ended(shown ? "shown" : person is not null ? "second_datum_wrong" : "not_on_record");
+        return new LookUpAnswer(shown ? Masked(person!) : null);
     }
 
     /// <returns>How many of the budgets were spent: the client's own come first.</returns>

@@ -2,9 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Ventanilla.Application.Pipeline;
 
-/// <summary>One transaction and one save per command. A refusal saves nothing but its audit entry; reactions to what was raised
-/// are part of the same commit. A command that lost to another one, or its connection, is run again from the start (decision 19).</summary>
-internal sealed class CommitBehaviour<TRequest, TResponse>(IUnitOfWork work, IMediator mediator, ILogger<CommitBehaviour<TRequest, TResponse>> log)
+/// <summary>One transaction and one save per command. A refusal saves nothing but its row in the trail; reactions to what was raised are part of the
+/// same commit, and so is the row. A command that lost to another one, or its connection, is run again from the start (decision 19).</summary>
+internal sealed class CommitBehaviour<TRequest, TResponse>(
+    IUnitOfWork work, Trail trail, IMediator mediator, ILogger<CommitBehaviour<TRequest, TResponse>> log)
     : IPipelineBehavior<TRequest, TResponse> where TRequest : ICommand<TResponse> where TResponse : IResult<TResponse>
 {
     /// <summary>In all. Who loses three times in a row meets more than chance.</summary>
@@ -16,7 +17,7 @@ internal sealed class CommitBehaviour<TRequest, TResponse>(IUnitOfWork work, IMe
         for (var tries = 1; ; tries++)
             try
             {
-                return await Try(next, cancellationToken);
+                return await Try(request, next, cancellationToken);
             }
             catch (Exception fault)
             {
@@ -28,22 +29,26 @@ internal sealed class CommitBehaviour<TRequest, TResponse>(IUnitOfWork work, IMe
             }
     }
 
-    private async Task<TResponse> Try(RequestHandlerDelegate<TResponse> next, CancellationToken stop)
+    private async Task<TResponse> Try(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken stop)
     {
+        trail.Begin();
         var result = await next();
-        if (!result.Succeeded)
+        if (result.Succeeded)
         {
-            await work.Refuse(result.Failures[0], stop);
-            return result;
+            while (work.TakeRaised() is { Count: > 0 } raised)
+                foreach (var happened in raised)
+                    await mediator.Publish(Raised.Of(happened), stop);
+
+            trail.Write(request, result);
+            if (await work.Commit(stop) is not { } failure)
+                return result;
+            trail.Ended(failure.Code);
+            result = TResponse.Failed([failure]);
         }
 
-        while (work.TakeRaised() is { Count: > 0 } raised)
-            foreach (var happened in raised)
-                await mediator.Publish(Raised.Of(happened), stop);
-
-        if (await work.Commit(stop) is not { } failure)
-            return result;
-        await work.Refuse(failure, stop);
-        return TResponse.Failed([failure]);
+        await work.Refuse(stop);
+        if (trail.Write(request, result))
+            await work.Commit(stop);
+        return result;
     }
 }

@@ -16,8 +16,8 @@ public interface IUnitOfWork
     /// it is found out whether the commit stood.</summary>
     Task<Failure?> Commit(CancellationToken stop);
 
-    /// <summary>Forgets every change but the audit entries, and saves those with <paramref name="reason"/> as their outcome.</summary>
-    Task Refuse(Failure reason, CancellationToken stop);
+    /// <summary>Forgets every change of a command that was refused. What is added from here on, its row in the trail, is saved by itself.</summary>
+    Task Refuse(CancellationToken stop);
 
     /// <summary>What the saved aggregates raised and nobody has heard yet.</summary>
     IReadOnlyList<IDomainEvent> TakeRaised();

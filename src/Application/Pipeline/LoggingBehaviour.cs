@@ -3,17 +3,21 @@ using Microsoft.Extensions.Logging;
 
 namespace Ventanilla.Application.Pipeline;
 
-/// <summary>One line a message: its name, who, how it ended, how long. Never its content.</summary>
-internal sealed class LoggingBehaviour<TRequest, TResponse>(ILogger<LoggingBehaviour<TRequest, TResponse>> log, ICaller caller)
+/// <summary>One line a command: its word, who, how it ended, how long. Never its content. What every page view asks, and what comes by itself every
+/// few seconds, has its line for whoever looks for a fault only.</summary>
+internal sealed class LoggingBehaviour<TRequest, TResponse>(ILogger<LoggingBehaviour<TRequest, TResponse>> log, Trail trail, ICaller caller)
     : IPipelineBehavior<TRequest, TResponse> where TRequest : IRequest<TResponse> where TResponse : IResult<TResponse>
 {
+    private static readonly LogLevel Level = typeof(TRequest).IsAssignableTo(typeof(ICommand<TResponse>))
+        && !typeof(TRequest).IsAssignableTo(typeof(IRoutine)) ? LogLevel.Information : LogLevel.Debug;
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var started = Stopwatch.GetTimestamp();
         var result = await next();
-        if (log.IsEnabled(LogLevel.Information))
-            log.LogInformation("{Message} by {Account}: {Outcome} in {Elapsed:0.0} ms", typeof(TRequest).Name, caller.AccountId,
-                result.Succeeded ? "done" : result.Failures[0].Code, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        if (log.IsEnabled(Level))
+            log.Log(Level, "{Message} by {Account}: {Outcome} in {Elapsed:0.0} ms", (request as INamed)?.Action ?? typeof(TRequest).Name, caller.AccountId,
+                trail.Outcome ?? (result.Succeeded ? Trail.Done : result.Failures[0].Code), Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return result;
     }
 }

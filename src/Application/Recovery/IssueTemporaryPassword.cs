@@ -9,11 +9,12 @@ namespace Ventanilla.Application.Recovery;
 /// choose another password; the usual one stays good, and every lock ends.</summary>
 public sealed record IssueTemporaryPassword(Secret Token) : ICommand<Result>, IAudited
 {
-    public string? Subject => null;
+    public string Action => "give_temporary_password";
 }
 
 internal sealed class IssueTemporaryPasswordHandler(
-    IRepository<AccountLink> links, IRepository<Account> accounts, Outbox outbox, PortalPolicy policy, PortalLinks portal, TimeProvider clock)
+    IRepository<AccountLink> links, IRepository<Account> accounts, Outbox outbox, UnusableLink unusable, Trail trail, PortalPolicy policy,
+    PortalLinks portal, TimeProvider clock)
     : IRequestHandler<IssueTemporaryPassword, Result>
 {
     public async Task<Result> Handle(IssueTemporaryPassword request, CancellationToken cancellationToken)
@@ -23,12 +24,13 @@ internal sealed class IssueTemporaryPasswordHandler(
         // The account's row first, as everywhere: whatever else changes it now comes wholly before or wholly after.
         if (await accounts.TakeOwnerOf(usable, l => l.AccountId, cancellationToken) is not { } account
             || !await links.UseUp(usable, new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), now, cancellationToken))
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.TemporaryPassword, cancellationToken);
+        trail.About(account);
         var password = TemporaryPassword.Draw();
         var given = account.GiveTemporaryPassword(password, lifetime, now);
         if (!given.Succeeded)
             return given;
-        outbox.Promise(new TemporaryPasswordMail(password.Shown, (int)lifetime.TotalMinutes, portal.SignIn), account.Email, account.Culture, account.Id);
+        outbox.Promise(new TemporaryPasswordMail(password.Shown, lifetime, portal.SignIn), account);
         return given;
     }
 }

@@ -13,7 +13,7 @@ namespace Ventanilla.Application.Recovery;
 /// password goes to it. No notice follows, so nobody can object to it.</summary>
 public sealed record ObjectToChange(Secret Token) : ICommand<Result<ObjectionOutcome>>, IAudited
 {
-    public string? Subject => null;
+    public string Action => "object_to_change";
 }
 
 /// <summary>How it goes on: with the link that was mailed, or by phone, because the old address belongs to another account by now.</summary>
@@ -21,19 +21,20 @@ public enum ObjectionOutcome { LinkMailed, MustCall }
 
 internal sealed class ObjectToChangeHandler(
     IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, PasswordHasher hasher, Outbox outbox,
-    SecondFactors factors, PortalPolicy policy, PortalLinks portal, TimeProvider clock) : IRequestHandler<ObjectToChange, Result<ObjectionOutcome>>
+    SecondFactors factors, UnusableLink unusable, Trail trail, PortalPolicy policy, PortalLinks portal, TimeProvider clock) : IRequestHandler<ObjectToChange, Result<ObjectionOutcome>>
 {
     public async Task<Result<ObjectionOutcome>> Handle(ObjectToChange request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.ChangeNotMine, now);
         if (await links.Find(usable, cancellationToken) is not { } link)
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.ChangeNotMine, cancellationToken);
+        trail.About(AuditRef.Account(link.AccountId));
         var worthless = await hasher.Hash(new Secret(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))), cancellationToken);
         // The account's row first: a sign-in under way with the password waits here, and then finds another one.
         if (await accounts.Take(new AccountSpecs.ById(link.AccountId), cancellationToken) is not { } account
             || !await links.UseUp(usable, now, cancellationToken))
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.ChangeNotMine, cancellationToken);
         var former = EmailAddress.Read(link.Email) ?? EmailAddress.Read(account.Email)!;
         var lost = await BelongsToAnother(account, former, cancellationToken);
         var disavowed = account.Disavow(worthless, lost ? null : former, policy.Identity.OneAccountPer, now);
@@ -43,12 +44,12 @@ internal sealed class ObjectToChangeHandler(
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id), now, cancellationToken);
         await Forget(link, cancellationToken);
         await ForgetFactorSince(link, cancellationToken);
+        trail.Ended(lost ? "former_address_taken" : "link_mailed");
         if (lost)
             return ObjectionOutcome.MustCall;
         var (reset, token) = AccountLink.Issue(account.Id, LinkPurpose.PasswordReset, policy.Recovery.ResetLink, now);
         links.Add(reset);
-        outbox.Promise(new PasswordResetMail(portal.PasswordReset(token), (int)policy.Recovery.ResetLink.TotalMinutes),
-            account.Email, account.Culture, account.Id);
+        outbox.Promise(new PasswordResetMail(portal.PasswordReset(token), policy.Recovery.ResetLink), account);
         return ObjectionOutcome.LinkMailed;
     }
 

@@ -11,7 +11,7 @@ namespace Ventanilla.Application.Recovery;
 /// <param name="Username">Where an address may have several accounts: which of them.</param>
 public sealed record RequestPasswordReset(string Email, string? Username = null) : ICommand<Result>, IAudited
 {
-    public string? Subject => null;
+    public string Action => "request_password_reset";
 }
 
 internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestPasswordReset>
@@ -26,7 +26,7 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
 
 internal sealed class RequestPasswordResetHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
-    PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
+    PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
 {
     public async Task<Result> Handle(RequestPasswordReset request, CancellationToken cancellationToken)
     {
@@ -37,23 +37,30 @@ internal sealed class RequestPasswordResetHandler(
         var lifetime = policy.Recovery.ResetLink;
         var mails = Math.Max(1, (int)(policy.Budgets.MailsPerAddressPerHour * lifetime.TotalHours));
         if (!await budgets.TrySpend(cancellationToken, new Spending("mail reset", $"{email.Normalized} {username}", mails, lifetime)))
+        {
+            trail.Ended(AccountFailures.TooManyRequests.Code);
             return Result.Done;
+        }
 
         // The account's row first, or nobody's for the same work: one that is purged or erased at this moment is nobody any more.
         var account = await accounts.Take(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
         // Both are written for everybody, so that who waits for activation takes no longer than the others. Where an account waits, no other one
         // has proved the mailbox: it would have been found first.
         var (id, reset) = (account?.Id ?? Guid.Empty, Reset(account?.Id ?? Guid.Empty));
-        var activation = await letter.For(email, id, hasAccount: false, cancellationToken);
+        var activation = await letter.For(email, id, reader: null, cancellationToken);
+        if (account is not null)
+            trail.About(account);
         if (account is null or { State: AccountState.Disabled or AccountState.Closed })
         {
-            outbox.PromiseNobodyWithLink(reset.Mail, email.Typed, caller.Culture);
+            outbox.PromiseNobodyWithLink(reset.Mail, email.Typed);
+            trail.Ended(account is null ? "unknown_name" : "account_disabled");
             return Result.Done;
         }
 
-        var (mail, link) = account.State == AccountState.PendingActivation ? activation : reset;
+        var (mail, link) = account.State == AccountState.PendingActivation ? (activation.Mail, activation.Link) : reset;
         links.Add(link);
-        outbox.Promise(mail, account.Email, account.Culture, account.Id);
+        outbox.Promise(mail, account);
+        trail.Ended(account.State == AccountState.PendingActivation ? "not_activated" : "link_mailed");
         return Result.Done;
     }
 
@@ -62,9 +69,8 @@ internal sealed class RequestPasswordResetHandler(
         var (kind, lifetime) = (policy.Recovery.Kind, policy.Recovery.ResetLink);
         var purpose = kind == RecoveryKind.Link ? LinkPurpose.PasswordReset : LinkPurpose.TemporaryPassword;
         var (link, token) = AccountLink.Issue(accountId, purpose, lifetime, clock.GetUtcNow());
-        var minutes = (int)lifetime.TotalMinutes;
         return (kind == RecoveryKind.Link
-            ? new PasswordResetMail(portal.PasswordReset(token), minutes)
-            : new ConfirmRecoveryMail(portal.TemporaryPassword(token), minutes), link);
+            ? new PasswordResetMail(portal.PasswordReset(token), lifetime)
+            : new ConfirmRecoveryMail(portal.TemporaryPassword(token), lifetime), link);
     }
 }

@@ -11,7 +11,7 @@ namespace Ventanilla.Application.Recovery;
 /// <param name="Code">Where the account has a second factor: a code of it, or a recovery code, so that the mailbox alone opens nothing.</param>
 public sealed record ResetPassword(Secret Token, Secret Password, Secret Confirmation, string? Code = null) : ICommand<Result>, IAudited
 {
-    public string? Subject => null;
+    public string Action => "reset_password";
 }
 
 internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
@@ -26,14 +26,15 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 
 internal sealed class ResetPasswordHandler(
     IReads reads, IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, SecondFactors factors,
-    PasswordHasher hasher, PasswordCheck check, TimeProvider clock) : IRequestHandler<ResetPassword, Result>
+    PasswordHasher hasher, PasswordCheck check, UnusableLink unusable, Trail trail, TimeProvider clock) : IRequestHandler<ResetPassword, Result>
 {
     public async Task<Result> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
         var (now, hash) = (clock.GetUtcNow(), AccountLink.HashOf(request.Token.Reveal()));
         var usable = new AccountSpecs.UsableLink(hash, LinkPurpose.PasswordReset, now);
         if (await Read(usable, cancellationToken) is not { } read)
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.PasswordReset, cancellationToken);
+        trail.About(read.Account);
         var lacks = check.Judge(request.Password, read.Account.Words());
         if (lacks.Count > 0)
             return Result.Failed(lacks);
@@ -57,7 +58,7 @@ internal sealed class ResetPasswordHandler(
         // Whatever else was mailed for that account with the old password is used up with this link, if nobody used this one first.
         var pending = new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword, LinkPurpose.EmailChange);
         if (!await links.UseUp(usable, pending, now, cancellationToken))
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.PasswordReset, cancellationToken);
         var reset = account.ResetPassword(newHash, now);
         if (!reset.Succeeded)
             return reset;

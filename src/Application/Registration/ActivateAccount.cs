@@ -13,7 +13,7 @@ namespace Ventanilla.Application.Registration;
 public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<Guid> StartedHere, Secret? Password = null)
     : ICommand<Result<Activation>>, IAudited
 {
-    public string? Subject => null;
+    public string Action => "activate_account";
 }
 
 /// <param name="PasswordChangedAt">A ticket for what comes next is worth nothing once the password is another one.</param>
@@ -21,7 +21,7 @@ public sealed record Activation(Guid AccountId, AfterActivation Next, DateTimeOf
 
 internal sealed class ActivateAccountHandler(
     IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, IReads reads, PasswordHasher hasher,
-    IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
+    IBudgets budgets, UnusableLink unusable, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
 {
     private const int TriesPerHour = 10;
 
@@ -29,34 +29,45 @@ internal sealed class ActivateAccountHandler(
     {
         var now = clock.GetUtcNow();
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.Activation, now);
-        var judged = await Judge(usable, request.Password, cancellationToken);
+        var judged = await Judge(usable, request, cancellationToken);
         if (!judged.Succeeded)
             return Result<Activation>.Failed(judged.Failures);
 
         // The account's row first, as everywhere: two links of one registration at once must not wait for each other.
         if (await accounts.TakeOwnerOf(usable, l => l.AccountId, cancellationToken) is not { } account)
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.Activation, cancellationToken);
+        trail.About(account);
         if (!request.StartedHere.Contains(account.Id) && judged.Value.RightSince != account.PasswordChangedAt)
             return AccountFailures.RegistrationPasswordWrong;
         // Every link of this registration is used up by this one, if nobody used this one first.
         if (!await links.UseUp(usable, new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), now, cancellationToken))
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.Activation, cancellationToken);
         var onRecord = await OnRecord(account, cancellationToken);
         var next = Next(onRecord, account);
         var proved = account.ProveMailbox(onRecord, next, policy.Identity.OneAccountPer, now);
-        return proved.Succeeded ? new Activation(account.Id, next, account.PasswordChangedAt) : Result<Activation>.Failed(proved.Failures);
+        if (!proved.Succeeded)
+            return Result<Activation>.Failed(proved.Failures);
+        trail.Ended(next switch
+        {
+            AfterActivation.Questions => "questions_to_answer",
+            AfterActivation.Company => "company_to_name",
+            _ => "active",
+        });
+        return new Activation(account.Id, next, account.PasswordChangedAt);
     }
 
     /// <summary>Judges the password before the row is locked: hashing takes a while.</summary>
-    private async Task<Result<JudgedPassword>> Judge(AccountSpecs.UsableLink usable, Secret? password, CancellationToken stop)
+    private async Task<Result<JudgedPassword>> Judge(AccountSpecs.UsableLink usable, ActivateAccount request, CancellationToken stop)
     {
+        var password = request.Password;
         if (string.IsNullOrEmpty(password?.Reveal()))
             return new JudgedPassword(null);
         var accounts = reads.Of<Account>();
         var registered = await reads.First(
             reads.Of(usable).Join(accounts, l => l.AccountId, a => a.Id, (l, a) => new { a.Id, a.PasswordHash, a.PasswordChangedAt }), stop);
         if (registered is null)
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.Activation, stop);
+        trail.About(AuditRef.Account(registered.Id));
         if (password.Reveal().Length > 1024)
             return AccountFailures.RegistrationPasswordWrong;
         if (!await budgets.TrySpend(stop, new Spending("activation password", registered.Id.ToString(), TriesPerHour, TimeSpan.FromHours(1))))

@@ -7,7 +7,8 @@ namespace Ventanilla.Application.SignIn;
 /// whoever knows the password can spend.</summary>
 public sealed record AnswerSecondFactor(SignInProgress Progress, string Code) : ICommand<Result<SignInAnswer>>, IAudited
 {
-    public string? Subject => Progress.AccountId.ToString();
+    public string Action => "answer_second_factor";
+    public AuditRef? Subject => AuditRef.Account(Progress.AccountId);
 }
 
 internal sealed class AnswerSecondFactorValidator : AbstractValidator<AnswerSecondFactor>

@@ -8,7 +8,7 @@ namespace Ventanilla.Application.SignIn;
 /// <summary>Changes the caller's password, asking for the current one. Every other session ends, and a notice goes out.</summary>
 public sealed record ChangePassword(Secret CurrentPassword, Secret Password, Secret Confirmation) : ICommand<Result>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "change_password";
 }
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>

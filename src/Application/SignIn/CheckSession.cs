@@ -5,7 +5,7 @@ namespace Ventanilla.Application.SignIn;
 
 /// <summary>Whether a session still stands, asked at every request of a signed-in person, so that an ended session ends at once.
 /// Notes the time at most once a minute.</summary>
-public sealed record CheckSession(Guid SessionId) : ICommand<Result<bool>>;
+public sealed record CheckSession(Guid SessionId) : ICommand<Result<bool>>, IRoutine;
 
 internal sealed class CheckSessionHandler(IRepository<Session> sessions, PortalPolicy policy, TimeProvider clock)
     : IRequestHandler<CheckSession, Result<bool>>

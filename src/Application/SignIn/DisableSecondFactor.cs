@@ -10,7 +10,7 @@ namespace Ventanilla.Application.SignIn;
 /// other session ends, and a notice goes out.</summary>
 public sealed record DisableSecondFactor(Secret CurrentPassword, string Code) : ICommand<Result>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "disable_second_factor";
 }
 
 internal sealed class DisableSecondFactorValidator : AbstractValidator<DisableSecondFactor>

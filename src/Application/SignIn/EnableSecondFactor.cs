@@ -11,7 +11,7 @@ namespace Ventanilla.Application.SignIn;
 /// <param name="Key">The key that the page showed.</param>
 public sealed record EnableSecondFactor(Secret Key, string Code, Secret CurrentPassword) : ICommand<Result<Secret[]>>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "enable_second_factor";
 }
 
 internal sealed class EnableSecondFactorValidator : AbstractValidator<EnableSecondFactor>

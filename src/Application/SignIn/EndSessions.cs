@@ -7,10 +7,10 @@ namespace Ventanilla.Application.SignIn;
 /// <param name="SessionId">Null: all others.</param>
 public sealed record EndSessions(Guid? SessionId) : ICommand<Result>, ISignedIn, IAudited
 {
-    public string? Subject => SessionId?.ToString();
+    public string Action => "end_sessions";
 }
 
-internal sealed class EndSessionsHandler(IRepository<Session> sessions, ICaller caller, TimeProvider clock) : IRequestHandler<EndSessions, Result>
+internal sealed class EndSessionsHandler(IRepository<Session> sessions, Trail trail, ICaller caller, TimeProvider clock) : IRequestHandler<EndSessions, Result>
 {
     public async Task<Result> Handle(EndSessions request, CancellationToken cancellationToken)
     {
@@ -18,7 +18,8 @@ internal sealed class EndSessionsHandler(IRepository<Session> sessions, ICaller 
         Specification<Session> which = request.SessionId is { } one
             ? new AccountSpecs.OpenSessionOf(caller.AccountId!.Value, one)
             : new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value, caller.SessionId);
-        await sessions.End(which, now, cancellationToken);
+        if (await sessions.End(which, now, cancellationToken) == 0)
+            trail.Ended("none_open");
         return Result.Done;
     }
 }

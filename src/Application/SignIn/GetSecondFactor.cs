@@ -4,7 +4,10 @@ using Ventanilla.Domain.SignIn;
 namespace Ventanilla.Application.SignIn;
 
 /// <summary>Whether the caller's account asks for a second factor, since when, and how many recovery codes are left.</summary>
-public sealed record GetSecondFactor : IQuery<Result<SecondFactorView>>, ISignedIn;
+public sealed record GetSecondFactor : IQuery<Result<SecondFactorView>>, ISignedIn
+{
+    public string Action => "get_second_factor";
+}
 
 /// <param name="Since">Null while it is off.</param>
 /// <param name="Name">What the person signs in with, to tell this account from others in their application.</param>

@@ -4,7 +4,10 @@ using Ventanilla.Domain.SignIn;
 namespace Ventanilla.Application.SignIn;
 
 /// <summary>Where the caller is signed in now, the newest use first; the session that asks is marked.</summary>
-public sealed record ListSessions : IQuery<Result<SessionView[]>>, ISignedIn;
+public sealed record ListSessions : IQuery<Result<SessionView[]>>, ISignedIn
+{
+    public string Action => "list_sessions";
+}
 
 /// <param name="Address">Where the session began.</param>
 public sealed record SessionView(

@@ -7,7 +7,7 @@ namespace Ventanilla.Application.SignIn;
 /// <summary>Ten new recovery codes in place of all old ones, with the password and a code. A notice goes out.</summary>
 public sealed record RenewRecoveryCodes(Secret CurrentPassword, string Code) : ICommand<Result<Secret[]>>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "renew_recovery_codes";
 }
 
 internal sealed class RenewRecoveryCodesValidator : AbstractValidator<RenewRecoveryCodes>

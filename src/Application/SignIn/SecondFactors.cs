@@ -18,7 +18,7 @@ public sealed record FactorProof(SecondFactor Factor)
 /// <summary>Judges the codes of second factors, within a budget per account, and uses them up.</summary>
 public sealed class SecondFactors(
     IRepository<SecondFactor> factors, IRepository<RecoveryCode> codes, IPayloadProtector protector, IBudgets budgets, ChangeNotices notices,
-    TimeProvider clock)
+    Trail trail, TimeProvider clock)
 {
     private const int TriesPerQuarterHour = 10;
 
@@ -64,6 +64,7 @@ public sealed class SecondFactors(
         if (await factors.Count(new SecondFactorSpecs.Same(account.Id, factor.EnabledAt), stop) == 0
             || await codes.DeleteWhere(new SecondFactorSpecs.Code(account.Id, proof.CodeHash!), stop) == 0)
             return SecondFactorFailures.CodeWrong;
+        trail.Also("use_recovery_code", account.Id);
         var left = await CodesLeft(account.Id, stop);
         notices.Tell(account, account.Email, objection => new RecoveryCodeUsedMail(left, objection));
         return Result.Done;

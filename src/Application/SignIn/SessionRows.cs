@@ -7,7 +7,7 @@ internal static class SessionRows
 {
     /// <summary>Their cookies are worthless from then on. One that has ended keeps the time at which it did.</summary>
     /// <param name="open">Sessions that have not ended.</param>
-    public static Task End(this IRepository<Session> sessions, Specification<Session> open, DateTimeOffset now, CancellationToken stop) =>
+    public static Task<int> End(this IRepository<Session> sessions, Specification<Session> open, DateTimeOffset now, CancellationToken stop) =>
         sessions.ChangeWhere(open, s => s.Set(x => x.EndedAt, _ => now), stop);
 
     /// <summary>Counts the time without use anew.</summary>

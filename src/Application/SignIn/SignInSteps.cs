@@ -47,7 +47,7 @@ public sealed record GivenConsent(string Document, string Version);
 
 /// <summary>Leads whoever gave the right password to what is still missing, and to a session when nothing is. A command that goes on by it has
 /// taken the account's row first: a reset, a closing or a second factor under way comes wholly before or wholly after the session.</summary>
-public sealed class SignInSteps(IReads reads, IRepository<Session> sessions, PortalPolicy policy, ICaller caller, TimeProvider clock)
+public sealed class SignInSteps(IReads reads, IRepository<Session> sessions, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
 {
     /// <returns>How the account of a sign-in that goes on stands now, or null when it has to begin again.</returns>
     public Task<SignInStanding?> Look(SignInProgress progress, CancellationToken stop)
@@ -63,11 +63,11 @@ public sealed class SignInSteps(IReads reads, IRepository<Session> sessions, Por
     public SignInAnswer Next(SignInStanding standing, SignInProgress progress)
     {
         if (FactorDue(standing, progress))
-            return new SignInAnswer(SignInStep.MustGiveCode, progress.AccountId) { Progress = progress };
+            return Missing(SignInStep.MustGiveCode, "code_to_give", progress);
         if (standing.State == AccountState.Closing)
-            return new SignInAnswer(SignInStep.Closing, progress.AccountId) { Progress = progress };
+            return Missing(SignInStep.Closing, "account_closing", progress);
         if (LegalDue(standing).Count > 0)
-            return new SignInAnswer(SignInStep.MustAccept, progress.AccountId) { Progress = progress };
+            return Missing(SignInStep.MustAccept, "legal_to_accept", progress);
         return Start(standing, progress);
     }
 
@@ -75,13 +75,20 @@ public sealed class SignInSteps(IReads reads, IRepository<Session> sessions, Por
     public SignInAnswer Start(SignInStanding standing, SignInProgress progress)
     {
         if (FactorDue(standing, progress))
-            return new SignInAnswer(SignInStep.MustGiveCode, progress.AccountId) { Progress = progress };
+            return Missing(SignInStep.MustGiveCode, "code_to_give", progress);
         var session = Session.Start(progress.AccountId, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
         sessions.Add(session);
+        trail.Ended("signed_in");
         return new SignInAnswer(SignInStep.SignedIn, progress.AccountId)
         {
             SessionId = session.Id, Until = session.ExpiresAt, Remember = progress.Remember, Greeting = standing.Greeting,
         };
+    }
+
+    private SignInAnswer Missing(SignInStep step, string outcome, SignInProgress progress)
+    {
+        trail.Ended(outcome);
+        return new SignInAnswer(step, progress.AccountId) { Progress = progress };
     }
 
     /// <summary>Whether the account has a second factor of which this sign-in has given no code.</summary>

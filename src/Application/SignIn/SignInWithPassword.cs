@@ -11,7 +11,7 @@ namespace Ventanilla.Application.SignIn;
 /// <param name="Name">E-mail, username or document number.</param>
 public sealed record SignInWithPassword(string Name, Secret Password, bool Remember) : ICommand<Result<SignInAnswer>>, IAudited
 {
-    public string? Subject => null;
+    public string Action => "sign_in";
 }
 
 internal sealed class SignInWithPasswordValidator : AbstractValidator<SignInWithPassword>
@@ -25,7 +25,7 @@ internal sealed class SignInWithPasswordValidator : AbstractValidator<SignInWith
 
 internal sealed class SignInWithPasswordHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInSteps steps, IBudgets budgets, Outbox outbox,
-    PortalPolicy policy, PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<SignInWithPassword, Result<SignInAnswer>>
+    Trail trail, PortalPolicy policy, PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<SignInWithPassword, Result<SignInAnswer>>
 {
     private static readonly SignInAnswer Refused = new(SignInStep.Refused);
 
@@ -49,6 +49,9 @@ internal sealed class SignInWithPasswordHandler(
                 return answer;
         foreach (var account in tried)
             await CountFailure(account, cancellationToken);
+        if (named.Count > 0)
+            trail.About(named[0]);
+        trail.Ended(named.Count > 0 ? "password_wrong" : "unknown_name");
         return Refused;
     }
 
@@ -69,6 +72,7 @@ internal sealed class SignInWithPasswordHandler(
 
     private async Task<Result<SignInAnswer>> Enter(Account account, PasswordVerdict verdict, SignInWithPassword request, CancellationToken stop)
     {
+        trail.About(account);
         var renewed = verdict == PasswordVerdict.RightRenewHash ? await hasher.Hash(request.Password, stop) : account.PasswordHash;
         // Hashing takes a while: only the row as it is now may say that the account is not locked and the password still the same. It stays
         // locked from here on: whatever else changes the account comes wholly before or wholly after this sign-in.
@@ -78,10 +82,19 @@ internal sealed class SignInWithPasswordHandler(
         {
             // That statement stood in for the one that counts: a right password during a lock waits as long as a wrong one.
             await Pause(Guid.Empty, stop);
+            trail.Ended(account.LockedUntil > clock.GetUtcNow() ? "locked" : "overtaken");
             return Refused;
         }
 
         var progress = new SignInProgress(account.Id, account.PasswordChangedAt, request.Remember);
+        trail.Ended(account.State switch
+        {
+            AccountState.PendingActivation => "not_activated",
+            AccountState.PendingVerification => "questions_to_answer",
+            AccountState.VerificationBlocked => "verification_blocked",
+            AccountState.PendingCompany => "company_to_name",
+            _ => "overtaken",
+        });
         return account.State switch
         {
             AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
@@ -104,6 +117,8 @@ internal sealed class SignInWithPasswordHandler(
             return null;
         var (link, token) = AccountLink.Issue(id, LinkPurpose.PasswordReset, TimeToChange, now);
         links.Add(link);
+        trail.About(account!);
+        trail.Ended("temporary_password_used");
         return new SignInAnswer(SignInStep.MustChangePassword, id) { ResetToken = token };
     }
 
@@ -113,7 +128,7 @@ internal sealed class SignInWithPasswordHandler(
         var id = account?.Id ?? Guid.Empty;
         await accounts.ChangeWhere(new AccountSpecs.ById(id), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns + 1), stop);
         if (await Pause(id, stop) is { } minutes && account is not null)
-            outbox.Promise(new SignInPausedMail(minutes, portal.Recover), account.Email, account.Culture, account.Id);
+            outbox.Promise(new SignInPausedMail(TimeSpan.FromMinutes(minutes), portal.Recover), account);
     }
 
     /// <summary>Lets the account rest as its failures say. Without a rest it is written all the same: every failure costs the same statements.</summary>

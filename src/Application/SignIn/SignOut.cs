@@ -6,7 +6,7 @@ namespace Ventanilla.Application.SignIn;
 /// <summary>Ends the caller's session on the server: the cookie is worthless from then on, wherever it was copied to.</summary>
 public sealed record SignOut : ICommand<Result>, ISignedIn, IAudited
 {
-    public string? Subject => null;
+    public string Action => "sign_out";
 }
 
 internal sealed class SignOutHandler(IRepository<Session> sessions, ICaller caller, TimeProvider clock) : IRequestHandler<SignOut, Result>

@@ -12,7 +12,8 @@ namespace Ventanilla.Application.Verification;
 public sealed record AnswerVerificationQuestions(Guid AccountId, IReadOnlyDictionary<string, string> Answers)
     : ICommand<Result<VerificationAnswer>>, IAudited
 {
-    public string? Subject => AccountId.ToString();
+    public string Action => "answer_questions";
+    public AuditRef? Subject => AuditRef.Account(AccountId);
 }
 
 public enum VerificationOutcome { Passed, Wrong, Late, Blocked, NotStarted, Paused }
@@ -21,7 +22,7 @@ public sealed record VerificationAnswer(VerificationOutcome Outcome, int Attempt
 
 internal sealed class AnswerVerificationQuestionsHandler(
     IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, IRepository<Session> sessions, Attempts attempts,
-    Breaker breaker, PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
+    Breaker breaker, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
 {
     public async Task<Result<VerificationAnswer>> Handle(AnswerVerificationQuestions request, CancellationToken cancellationToken)
     {
@@ -33,11 +34,11 @@ internal sealed class AnswerVerificationQuestionsHandler(
         if (account.State != AccountState.PendingVerification)
             return AccountFailures.NotWaitingForVerification;
         if (await breaker.IsOpen(cancellationToken))
-            return new VerificationAnswer(VerificationOutcome.Paused);
+            return Ended(VerificationOutcome.Paused);
 
         var shown = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
         if (shown is not { IsUnderWay: true })
-            return shown?.IsBlocked(rule) == true ? VerificationFailures.Blocked : new VerificationAnswer(VerificationOutcome.NotStarted);
+            return shown?.IsBlocked(rule) == true ? VerificationFailures.Blocked : Ended(VerificationOutcome.NotStarted);
         if (!shown.IsLate(rule, now))
         {
             if (request.Answers.Count < shown.Questions.Count)
@@ -58,10 +59,10 @@ internal sealed class AnswerVerificationQuestionsHandler(
             if (!failed.Succeeded)
                 return Result<VerificationAnswer>.Failed(failed.Failures);
             if (failed.Value)
-                return new VerificationAnswer(VerificationOutcome.Blocked);
+                return Ended(VerificationOutcome.Blocked, late ? "late_and_blocked" : "wrong_and_blocked");
             if (!late && challenge.StartAttempt(rule, now) is { Succeeded: false } refused)
                 return Result<VerificationAnswer>.Failed(refused.Failures);
-            return new VerificationAnswer(late ? VerificationOutcome.Late : VerificationOutcome.Wrong, challenge.AttemptsLeft(rule));
+            return Ended(late ? VerificationOutcome.Late : VerificationOutcome.Wrong) with { AttemptsLeft = challenge.AttemptsLeft(rule) };
         }
 
         var person = (await people.Find(new PersonSpecs.ById(personId), cancellationToken))!;
@@ -71,7 +72,21 @@ internal sealed class AnswerVerificationQuestionsHandler(
             return Result<VerificationAnswer>.Failed(proved.Failures);
         attempts.Note(account, passed: true);
         var passed = challenge.Pass(account.Id, now);
-        return passed.Succeeded ? new VerificationAnswer(VerificationOutcome.Passed) : Result<VerificationAnswer>.Failed(passed.Failures);
+        return passed.Succeeded ? Ended(VerificationOutcome.Passed) : Result<VerificationAnswer>.Failed(passed.Failures);
+    }
+
+    /// <param name="word">For the trail, where the outcome alone does not say it.</param>
+    private VerificationAnswer Ended(VerificationOutcome outcome, string? word = null)
+    {
+        trail.Ended(word ?? outcome switch
+        {
+            VerificationOutcome.Passed => "passed",
+            VerificationOutcome.Wrong => "wrong",
+            VerificationOutcome.Late => "late",
+            VerificationOutcome.Paused => "paused",
+            _ => "not_started",
+        });
+        return new VerificationAnswer(outcome);
     }
 
     /// <summary>Who proved to be the person on record comes before an account that only typed the number before it was on record.</summary>
@@ -81,6 +96,7 @@ internal sealed class AnswerVerificationQuestionsHandler(
         if (await accounts.Find(unproved, stop) is not { } holder)
             return;
         await accounts.ChangeWhere(unproved, a => a.Set(x => x.State, _ => AccountState.Disabled).Set(x => x.ClaimedDocument, _ => null), stop);
+        trail.Also("disable_account", holder.Id, "document_proved_by_another");
         await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(holder.Id), s => s.Set(x => x.EndedAt, _ => now), stop);
     }
 }

@@ -7,11 +7,12 @@ namespace Ventanilla.Application.Verification;
 /// <summary>"It was not me": the person on record closes the registration that someone made with their document.</summary>
 public sealed record DisownRegistration(Secret Token) : ICommand<Result>, IAudited
 {
-    public string? Subject => null;
+    public string Action => "disown_registration";
 }
 
 internal sealed class DisownRegistrationHandler(
-    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, TimeProvider clock)
+    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, UnusableLink unusable,
+    Trail trail, TimeProvider clock)
     : IRequestHandler<DisownRegistration, Result>
 {
     public async Task<Result> Handle(DisownRegistration request, CancellationToken cancellationToken)
@@ -19,11 +20,12 @@ internal sealed class DisownRegistrationHandler(
         var (now, hash) = (clock.GetUtcNow(), AccountLink.HashOf(request.Token.Reveal()));
         var usable = new AccountSpecs.UsableLink(hash, LinkPurpose.NotMe, now);
         if (await links.Find(usable, cancellationToken) is not { } link)
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.NotMe, cancellationToken);
+        trail.About(AuditRef.Account(link.AccountId));
         // The account's row first, as everywhere: answers and sign-ins under way come wholly before, or find it disabled.
         await accounts.Hold(new AccountSpecs.ById(link.AccountId), cancellationToken);
         if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
-            return AccountFailures.LinkNotUsable;
+            return await unusable.Refuse(request.Token, LinkPurpose.NotMe, cancellationToken);
         var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
         var disowned = account.Disown();
         if (!disowned.Succeeded)

@@ -9,12 +9,13 @@ namespace Ventanilla.Application.Verification;
 /// window; an attempt that ran out of time is spent here.</summary>
 public sealed record StartVerification(Guid AccountId) : ICommand<Result<VerificationStep>>, IAudited
 {
-    public string? Subject => AccountId.ToString();
+    public string Action => "start_questions";
+    public AuditRef? Subject => AuditRef.Account(AccountId);
 }
 
 internal sealed class StartVerificationHandler(
     IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, DrawQuestions draw, Attempts attempts,
-    Breaker breaker, PortalPolicy policy, TimeProvider clock) : IRequestHandler<StartVerification, Result<VerificationStep>>
+    Breaker breaker, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<StartVerification, Result<VerificationStep>>
 {
     public async Task<Result<VerificationStep>> Handle(StartVerification request, CancellationToken cancellationToken)
     {
@@ -23,20 +24,24 @@ internal sealed class StartVerificationHandler(
             { State: AccountState.PendingVerification, PersonId: { } personId } account)
             return AccountFailures.NotWaitingForVerification;
         if (await breaker.IsOpen(cancellationToken))
+        {
+            trail.Ended("paused");
             return VerificationStep.Paused;
+        }
 
         // The account's row first, as everywhere: two tabs at once begin one attempt.
         if (!await accounts.Hold(new AccountSpecs.WaitingForVerification(account.Id), cancellationToken))
             return AccountFailures.NotWaitingForVerification;
         var challenge = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
-        if (challenge is { IsUnderWay: true } && challenge.IsLate(rule, now)
-            && await attempts.Spend(challenge.Id, personId, cancellationToken) is { } late
-            && attempts.Fail(late, account) is { Succeeded: false } unspent)
+        var late = challenge is { IsUnderWay: true } && challenge.IsLate(rule, now)
+            ? await attempts.Spend(challenge.Id, personId, cancellationToken) : null;
+        if (late is not null && attempts.Fail(late, account) is { Succeeded: false } unspent)
             return Result<VerificationStep>.Failed(unspent.Failures);
         challenge = await challenges.Find(new ChallengeSpecs.OfPerson(personId), cancellationToken);
 
         if (challenge?.IsBlocked(rule) == true)
         {
+            trail.Ended(late is null ? "blocked" : "late_and_blocked");
             // The last late attempt has blocked the account already, if it was spent here.
             var blocked = account.State == AccountState.VerificationBlocked ? Result.Done : account.BlockVerification();
             return blocked.Succeeded ? VerificationStep.Blocked : Result<VerificationStep>.Failed(blocked.Failures);
@@ -47,13 +52,18 @@ internal sealed class StartVerificationHandler(
             var person = (await people.Find(new PersonSpecs.ById(personId), cancellationToken))!;
             var questions = await draw.For(person, cancellationToken);
             if (questions.Count == 0)
+            {
+                trail.Ended("too_few_facts");
                 return VerificationStep.Assisted;
+            }
+
             if (challenge is null)
                 challenges.Add(challenge = Challenge.Draw(personId, questions, rule, now));
             else if (challenge.DrawAnew(questions, rule, now) is { Succeeded: false } kept)
                 return Result<VerificationStep>.Failed(kept.Failures);
         }
 
+        trail.Ended(challenge.IsUnderWay ? "under_way" : late is null ? "started" : "late_and_started");
         var started = challenge.IsUnderWay ? Result.Done : challenge.StartAttempt(rule, now);
         return started.Succeeded ? VerificationStep.UnderWay : Result<VerificationStep>.Failed(started.Failures);
     }

@@ -31,7 +31,7 @@ public sealed partial class Account : Aggregate
     public DateOnly? BirthDate { get; private set; }
     public string Phone { get; private set; } = "";
     public string PasswordHash { get; private set; } = "";
-    public string Culture { get; private set; } = "";
+    public Language Language { get; private set; } = Language.Default;
     public Guid? PersonId { get; private set; }
 
     /// <summary>Unique over all accounts once set: the mailbox was proved.</summary>
@@ -57,7 +57,7 @@ public sealed partial class Account : Aggregate
     public DateTimeOffset? ClosesAt { get; private set; }
 
     /// <param name="id">The number of the form that was filled in, so that sending it twice registers once.</param>
-    public static Account Register(Guid id, AccountDetails details, string passwordHash, string culture, DateTimeOffset now) => new()
+    public static Account Register(Guid id, AccountDetails details, string passwordHash, Language language, DateTimeOffset now) => new()
     {
         Id = id,
         State = AccountState.PendingActivation,
@@ -75,7 +75,7 @@ public sealed partial class Account : Aggregate
         BirthDate = details.BirthDate,
         Phone = details.Phone,
         PasswordHash = passwordHash,
-        Culture = culture,
+        Language = language,
         CreatedAt = now,
         PasswordChangedAt = now,
     };

@@ -43,15 +43,10 @@ internal sealed class UnitOfWork(VentanillaDbContext db, IJobQueue jobs, Command
         return null;
     }
 
-    public async Task Refuse(Failure reason, CancellationToken stop)
+    public async Task Refuse(CancellationToken stop)
     {
-        var audit = db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.RefusedFor(reason.Code)).ToList();
         Forget();
         await End(commit: false, stop);
-        if (audit.Count == 0)
-            return;
-        db.AddRange(audit);
-        await Save(stop);
     }
 
     public IReadOnlyList<IDomainEvent> TakeRaised() => [.. db.ChangeTracker.Entries<Aggregate>().SelectMany(e => e.Entity.TakeRaised()).ToList()];

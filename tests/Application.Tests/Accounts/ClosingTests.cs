@@ -43,7 +43,7 @@ public sealed class ClosingTests : IAsyncLifetime
     private Task<string?> State(Guid? account = null) => _house.Database.Scalar<string>($"""SELECT "State" FROM accounts WHERE "Id" = '{account ?? _account}'""");
 
     private Task<long> Audited() => _house.Database.Scalar<long>(
-        $"""SELECT count(*) FROM audit_entries WHERE "Action" = 'EraseAccount' AND "Subject" = '{_account}'""");
+        $"""SELECT count(*) FROM audit_entries WHERE "Action" = 'erase_account' AND "Outcome" = 'done' AND "SubjectId" = '{_account}'""");
 
     [Fact]
     public async Task An_account_that_was_disabled_while_it_was_closing_is_erased_as_promised()

@@ -47,7 +47,7 @@ public sealed class CompanyTests : IAsyncLifetime
         var before = _house.Postman.Mails.Count;
         await _house.RunJobs();
         _house.Postman.Mails.Count.ShouldBe(before + 1);
-        (await Audited(nameof(AddCompany), "done")).ShouldBe(1);
+        (await Audited("add_company", "done")).ShouldBe(1);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class CompanyTests : IAsyncLifetime
         results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0] == CompanyFailures.AlreadyAdded);
         results.Count(r => !r.Succeeded).ShouldBe(19);
         (await Stored()).Count.ShouldBe(1);
-        (await Audited(nameof(AddCompany), CompanyFailures.AlreadyAdded.Code)).ShouldBe(19);
+        (await Audited("add_company", CompanyFailures.AlreadyAdded.Code)).ShouldBe(19);
         var before = _house.Postman.Mails.Count;
         await _house.RunJobs();
         _house.Postman.Mails.Count.ShouldBe(before + 1);
@@ -128,8 +128,8 @@ public sealed class CompanyTests : IAsyncLifetime
         var edited = (await _house.Send(new GetCompany(account, id))).Value.Data;
         (edited.Nit, edited.City, edited.TradeName).ShouldBe(("860.002.964-4", "Malambo", null));
         (await Stored()).Single(c => c.Id == id).UpdatedAt.ShouldBe(_house.Clock.GetUtcNow());
-        (await Audited(nameof(EditCompany), "done")).ShouldBe(1);
-        (await Audited(nameof(EditCompany), CompanyFailures.AlreadyAdded.Code)).ShouldBe(1);
+        (await Audited("edit_company", "done")).ShouldBe(1);
+        (await Audited("edit_company", CompanyFailures.AlreadyAdded.Code)).ShouldBe(1);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class CompanyTests : IAsyncLifetime
 
         (await Stored()).Single(c => c.Id == id).City.ShouldBe("Soledad");
         (await _house.Send(new ListCompanies(thief))).Value.Companies.ShouldHaveSingleItem().Id.ShouldNotBe(id);
-        (await Audited(nameof(EditCompany), CompanyFailures.NotFound.Code)).ShouldBe(1);
+        (await Audited("edit_company", CompanyFailures.NotFound.Code)).ShouldBe(1);
     }
 
     [Fact]

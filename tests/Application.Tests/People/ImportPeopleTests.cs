@@ -113,8 +113,8 @@ public sealed class ImportPeopleTests(PeopleDatabase database) : IClassFixture<P
         await _files.Import([Ana, Ana]);
 
         var trail = await database.With(db => db.Set<AuditEntry>().OrderByDescending(a => a.Id).Take(2).ToListAsync());
-        trail.Select(a => (a.Action, a.Outcome, a.Subject)).ShouldBe(
-            [("ImportPeople", "people.import_refused", "2 people, 0 facts, 1 problems"), ("ImportPeople", "done", "1 people, 0 facts, 0 problems")]);
+        trail.Select(a => (a.Action, a.Outcome, a.ActorKind, a.SubjectId)).ShouldBe(
+            [("import_people", "people.import_refused", "system", "2 people, 0 facts, 1 problems"), ("import_people", "done", "system", "1 people, 0 facts, 0 problems")]);
     }
 
     private async Task<(Person Ana, Person Luis)> Both() => await database.People() is [var ana, var luis] ? (ana, luis) : throw new InvalidOperationException("Not two people.");

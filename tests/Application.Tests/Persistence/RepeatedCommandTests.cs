@@ -50,7 +50,7 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
         (house.Postman.Mails.Count - before).ShouldBe(1, "mails");
         (await Count("outgoing_messages")).ShouldBe(1);
         (await Count("account_links")).ShouldBe(1);
-        (await Count("audit_entries WHERE \"Outcome\" = 'done'")).ShouldBe(1);
+        (await Count("audit_entries WHERE \"Outcome\" = 'link_mailed'")).ShouldBe(1);
         await BudgetsWereSpentOnce();
     }
 

@@ -43,7 +43,7 @@ public sealed class SecondOfTwoTests : IAsyncLifetime
         started.Failures.ShouldBeEmpty();
         (await _house.Database.Scalar<long>("SELECT count(*) FROM challenges")).ShouldBe(1);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM challenges WHERE \"AttemptStartedAt\" IS NOT NULL")).ShouldBe(1);
-        (await _house.Database.Scalar<long>("SELECT count(*) FROM audit_entries WHERE \"Action\" = 'StartVerification'")).ShouldBe(1);
+        (await _house.Database.Scalar<long>("SELECT count(*) FROM audit_entries WHERE \"Action\" = 'start_questions'")).ShouldBe(1);
     }
 
     [Fact]

@@ -194,7 +194,7 @@ public sealed class ObjectionTests : IAsyncLifetime
 
         results.Count(r => r.Succeeded).ShouldBe(1);
         _house.Postman.Mails.Skip(before).ShouldHaveSingleItem().Text.ShouldContain("/restablecer?t=");
-        (await _house.Database.Scalar<long>("""SELECT count(*) FROM audit_entries WHERE "Action" = 'ObjectToChange' AND "Outcome" = 'done'""")).ShouldBe(1);
+        (await _house.Database.Scalar<long>("""SELECT count(*) FROM audit_entries WHERE "Action" = 'object_to_change' AND "Outcome" = 'link_mailed'""")).ShouldBe(1);
     }
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed class ActivationTests : IAsyncLifetime
 
         (await _house.Send(new ActivateAccount(token, [], new Secret(SampleHouse.Password)))).Failures.ShouldHaveSingleItem().Code.ShouldBe(AccountFailures.IdentifierTaken.Code);
         (await _house.Database.Scalar<long>($"""
-            SELECT count(*) FROM audit_entries WHERE "Action" = 'ActivateAccount' AND "Outcome" = '{AccountFailures.IdentifierTaken.Code}'
+            SELECT count(*) FROM audit_entries WHERE "Action" = 'activate_account' AND "Outcome" = '{AccountFailures.IdentifierTaken.Code}'
             """)).ShouldBe(1, "what was rolled back is not done");
         (await _house.Send(new GetLink(token, LinkPurpose.Activation))).Value.ShouldBeTrue();
     }

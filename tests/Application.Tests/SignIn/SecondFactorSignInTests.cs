@@ -198,7 +198,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
 
         (await _house.Answers(progress, _phone.Code())).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.TooManyCodes);
         (await _house.Database.Scalar<long>($"""
-            SELECT count(*) FROM audit_entries WHERE "Action" = 'AnswerSecondFactor' AND "Outcome" = 'accounts.code_wrong' AND "Subject" = '{progress.AccountId}'
+            SELECT count(*) FROM audit_entries WHERE "Action" = 'answer_second_factor' AND "Outcome" = 'accounts.code_wrong' AND "SubjectId" = '{progress.AccountId}'
             """)).ShouldBe(10);
 
         _house.Clock.Pass(TimeSpan.FromMinutes(16));

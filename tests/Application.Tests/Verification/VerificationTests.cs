@@ -106,7 +106,7 @@ public sealed class VerificationTests : IAsyncLifetime
 
         late.Failures.ShouldHaveSingleItem().Code.ShouldBe(VerificationFailures.Blocked.Code);
         (await _house.Database.Scalar<long>($"""
-            SELECT count(*) FROM audit_entries WHERE "Action" = 'AnswerVerificationQuestions' AND "Outcome" = 'verification.blocked' AND "Subject" = '{account}'
+            SELECT count(*) FROM audit_entries WHERE "Action" = 'answer_questions' AND "Outcome" = 'verification.blocked' AND "SubjectId" = '{account}'
             """)).ShouldBe(1);
     }
 

@@ -13,7 +13,7 @@ public sealed class TracesTests
         var traces = (AccountTraces)Activator.CreateInstance(typeof(AccountTraces), new object[parts.Length])!;
         using var db = Contexts.Of("PostgreSql");
 
-        var belonging = db.Model.GetEntityTypes().Where(e => e.FindProperty("AccountId") is not null
+        var belonging = db.Model.GetEntityTypes().Where(e => e.FindProperty("AccountId") is not null || e.FindProperty("ActorId") is not null
             || e.GetForeignKeys().Any(k => k.PrincipalEntityType.ClrType == typeof(Account))).Select(e => e.ClrType).ToArray();
 
         belonging.Length.ShouldBeGreaterThan(4);

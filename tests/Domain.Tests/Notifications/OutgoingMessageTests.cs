@@ -10,7 +10,7 @@ public sealed class OutgoingMessageTests
 
     private static OutgoingMessage Promised(bool forNobody = false, int attempts = 0)
     {
-        var message = OutgoingMessage.Promise("WelcomeMail", "es", "sealed", "a***@e***.com", Account, forNobody, Now);
+        var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "sealed", "a***@e***.com", Account, forNobody, Now);
         // The attempts are counted by a statement of the database, so only a row that was read carries any.
         typeof(OutgoingMessage).GetProperty(nameof(OutgoingMessage.Attempts))!.SetValue(message, attempts);
         return message;
@@ -82,7 +82,7 @@ public sealed class OutgoingMessageTests
     {
         var message = Promised(attempts: 1);
         message.Unwritable("no such template", Now);
-        (message.State, message.LastError, message.Payload).ShouldBe((MessageState.Parked, "no such template", "sealed"));
+        (message.State, message.LastError, message.Payload).ShouldBe((MessageState.Parked, "mail.unwritable: no such template", "sealed"));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ventanilla.WebUI.Tests.Driving;
 
-/// <summary>Keeps every line that the portal logs.</summary>
+/// <summary>Keeps every line that the portal logs at the levels of its settings.</summary>
 public sealed class LogBook : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Room, string Text)> _lines = new();
@@ -29,7 +29,7 @@ public sealed class LogBook : ILoggerProvider
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+        public bool IsEnabled(LogLevel logLevel) => logLevel is not LogLevel.None;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {

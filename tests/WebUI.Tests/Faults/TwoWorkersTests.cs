@@ -28,7 +28,8 @@ public sealed class TwoWorkersTests : IAsyncLifetime
         await _database.DisposeAsync();
     }
 
-    private Task<PortalProcess> Worker(SmtpSink sink) => PortalProcess.StartOn(_database, ("Role", "worker"),
+    /// <summary>With a line for each round too, which otherwise has none.</summary>
+    private Task<PortalProcess> Worker(SmtpSink sink) => PortalProcess.StartOn(_database, ("Role", "worker"), ("Logging__LogLevel__Ventanilla.Application.Pipeline", "Debug"),
         ("Smtp__Host", "127.0.0.1"), ("Smtp__Port", $"{sink.Port}"), ("Smtp__From", "portal@hanna.example"));
 
     private long Count(string where) => _database.Scalar<long>($"""SELECT count(*) FROM outgoing_messages WHERE {where}""").GetAwaiter().GetResult();

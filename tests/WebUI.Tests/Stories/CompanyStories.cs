@@ -95,7 +95,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         rosa.Page.Path.ShouldBe("/empresas");
         rosa.Page.Text.ShouldContain("Malambo");
         (await Portal.Count("companies", "\"ContactName\" = 'Luis Díaz' AND \"Nit\" = '890903938'")).ShouldBe(1);
-        (await Portal.Audited("EditCompany", "done")).ShouldBe(1);
+        (await Portal.Audited("edit_company", "done")).ShouldBe(1);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         pages.ShouldContain(p => p.Path == "/empresas/completa");
         pages.ShouldAllBe(p => p.Status == HttpStatusCode.OK);
         (await Portal.Count("companies")).ShouldBe(1);
-        (await Portal.Audited("AddCompany", "done")).ShouldBe(1);
+        (await Portal.Audited("add_company", "done")).ShouldBe(1);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         (await thief.Posts(new Uri(hers, UriKind.Relative), form.Values)).Status.ShouldBe(HttpStatusCode.NotFound);
 
         (await Portal.Count("companies", "\"City\" = 'Malambo'")).ShouldBe(0);
-        (await Portal.Audited("EditCompany", "companies.not_found")).ShouldBe(1);
+        (await Portal.Audited("edit_company", "companies.not_found")).ShouldBe(1);
     }
 
     [Theory]
@@ -185,7 +185,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         await nobody.Posts(new Uri(page, UriKind.Relative), [("__RequestVerificationToken", token), ("Form.Nit", CompanySteps.Nit)]);
 
         nobody.Page.Path.ShouldBe("/ingresar");
-        (await Portal.Audited("RefuseStep", "common.step_skipped")).ShouldBe(1);
+        (await Portal.Audited("skip_step", "common.step_skipped")).ShouldBe(1);
         (await Portal.Count("companies")).ShouldBe(0);
     }
 

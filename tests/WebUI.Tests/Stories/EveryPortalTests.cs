@@ -46,7 +46,8 @@ public abstract partial class EveryPortalTests(string name)
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => ana.Who.Asks(Visitor.Post(form.Address, form.Values))));
 
-        (await portal.Audited("ActivateAccount", "done")).ShouldBe(1);
+        (await portal.Count("audit_entries", "\"Action\" = 'activate_account' AND \"Outcome\" IN ('active', 'questions_to_answer', 'company_to_name')")).ShouldBe(1);
+        (await portal.Audited("activate_account", "link_used")).ShouldBe(49);
         (await portal.Count("accounts", "\"State\" <> 'PendingActivation'")).ShouldBe(1);
     }
 
@@ -115,7 +116,7 @@ public abstract partial class EveryPortalTests(string name)
             nobody.Page.Status.ShouldBe(HttpStatusCode.OK, step);
         }
 
-        (await portal.Audited("RefuseStep", "common.step_skipped")).ShouldBe(steps.Length);
+        (await portal.Audited("skip_step", "common.step_skipped")).ShouldBe(steps.Length);
         foreach (var table in new[] { "accounts", "sessions", "challenges", "account_links", "outgoing_messages" })
             (await portal.Count(table)).ShouldBe(0, table);
     }

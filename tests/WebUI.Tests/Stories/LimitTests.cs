@@ -26,7 +26,7 @@ public sealed class LimitTests : Story
         answers.ShouldAllBe(a => a.Heading.Length > 0, "a cut-off is told by a page, not by a blank answer");
         foreach (var personal in new[] { "Nombre", "Apellido", "3001234567", "registro.example", "1981" })
             answers.ShouldAllBe(a => !a.Body.Contains(personal));
-        (await Portal.Audited("LookUpPerson", "people.too_many_look_ups")).ShouldBeGreaterThan(0);
+        (await Portal.Audited("look_up_person", "people.too_many_look_ups")).ShouldBeGreaterThan(0);
         Portal.Log.Lines.ShouldContain(l => l.Contains("Look-ups walk along the numbers"));
     }
 

@@ -135,7 +135,7 @@ public sealed class OwnAccountStories : Story
 
         (await stranger.Posts(new Uri("/ingresar/conservar", UriKind.Relative), [token])).Path.ShouldBe("/ingresar");
 
-        (await Portal.Count("audit_entries", "\"Action\" = 'RefuseStep'")).ShouldBe(1);
+        (await Portal.Count("audit_entries", "\"Action\" = 'skip_step'")).ShouldBe(1);
     }
 
     [Theory]

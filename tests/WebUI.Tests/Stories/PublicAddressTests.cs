@@ -79,7 +79,7 @@ public sealed class PublicAddressTests
         post.Headers.Add("Cookie", Cookies(answer).Single().Split(';')[0]);
 
         (await http.SendAsync(post)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await portal.Database.Scalar<string>("""SELECT "Address" FROM audit_entries WHERE "Action" = 'SignInWithPassword'""")).ShouldBe(client);
+        (await portal.Database.Scalar<string>("""SELECT "Address" FROM audit_entries WHERE "Action" = 'sign_in'""")).ShouldBe(client);
     }
 
     [Theory]

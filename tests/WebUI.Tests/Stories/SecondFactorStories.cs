@@ -185,7 +185,7 @@ public sealed class SecondFactorStories : Story
         await hers.Fills(("Password", next), ("Confirmation", next), ("Code", "ABCD-EFGH-JKLM-NPQR-STUV-WXYZ"));
         hers.Page.ErrorAt("Code").ShouldNotBeNullOrEmpty();
         hers.Page.Dom.QuerySelector("main a[href='/pqrsf']").ShouldNotBeNull();
-        (await Portal.Audited("ResetPassword", "accounts.code_wrong")).ShouldBe(1);
+        (await Portal.Audited("reset_password", "accounts.code_wrong")).ShouldBe(1);
 
         (await hers.Fills(("Password", next), ("Confirmation", next), ("Code", sheet[0]))).Path.ShouldBe("/restablecer/listo");
         (await hers.SignsIn(next)).Path.ShouldBe("/ingresar/codigo");

@@ -17,7 +17,7 @@ public sealed class SkippedStepTests(SharedPortal shared) : SharedStory(shared)
     [InlineData("/ingresar/codigo", "/ingresar")]
     public async Task A_step_without_the_one_before_it_leads_back_and_its_post_is_audited(string step, string back)
     {
-        var before = await Portal.Audited("RefuseStep", "common.step_skipped");
+        var before = await Portal.Audited("skip_step", "common.step_skipped");
         var nobody = Somebody();
         (await nobody.Opens(step)).Path.ShouldBe(back);
         nobody.Page.Status.ShouldBe(System.Net.HttpStatusCode.OK);
@@ -26,7 +26,7 @@ public sealed class SkippedStepTests(SharedPortal shared) : SharedStory(shared)
         await nobody.Posts(new Uri(step, UriKind.Relative), [("__RequestVerificationToken", token), ("Form.Email", "x@y.example")]);
 
         nobody.Page.Path.ShouldBe(back);
-        (await Portal.Audited("RefuseStep", "common.step_skipped")).ShouldBe(before + 1);
+        (await Portal.Audited("skip_step", "common.step_skipped")).ShouldBe(before + 1);
         foreach (var table in new[] { "accounts", "sessions", "challenges", "account_links", "outgoing_messages" })
             (await Portal.Count(table)).ShouldBe(0);
     }
@@ -59,7 +59,7 @@ public sealed class SkippedStepTests(SharedPortal shared) : SharedStory(shared)
     [InlineData("/no-fui-yo")]
     public async Task Without_a_link_there_is_no_form_and_a_post_changes_nothing(string step)
     {
-        var before = await Portal.Audited("RefuseStep", "common.step_skipped");
+        var before = await Portal.Audited("skip_step", "common.step_skipped");
         var nobody = Somebody();
         await nobody.Opens(step);
         nobody.Page.Forms.ShouldNotContain(f => f.ParentElement!.LocalName == "main");
@@ -68,7 +68,7 @@ public sealed class SkippedStepTests(SharedPortal shared) : SharedStory(shared)
         await nobody.Posts(new Uri(step, UriKind.Relative), [("__RequestVerificationToken", token)]);
 
         nobody.Page.Path.ShouldBe(step);
-        (await Portal.Audited("RefuseStep", "common.step_skipped")).ShouldBe(before + 1);
+        (await Portal.Audited("skip_step", "common.step_skipped")).ShouldBe(before + 1);
     }
 
     [Fact]

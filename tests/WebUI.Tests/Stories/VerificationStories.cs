@@ -90,7 +90,7 @@ public sealed class VerificationStories : Story
         }
 
         (await thief.Posts(form)).Heading.ShouldBe("La verificación quedó bloqueada");
-        (await Portal.Audited("AnswerVerificationQuestions", "verification.blocked")).ShouldBe(1);
+        (await Portal.Audited("answer_questions", "verification.blocked")).ShouldBe(1);
         (await Portal.Count("accounts", "\"State\" = 'VerificationBlocked'")).ShouldBe(1);
     }
 
@@ -117,7 +117,7 @@ public sealed class VerificationStories : Story
 
         ana.Page.Errors.ShouldHaveSingleItem();
         foreign.ShouldBeEmpty("the ids of questions are opaque and belong to no property of the form");
-        (await Portal.Audited("AnswerVerificationQuestions", "verification.not_our_form")).ShouldBe(1);
+        (await Portal.Audited("answer_questions", "verification.not_our_form")).ShouldBe(1);
         (await Portal.Count("challenges", "\"AttemptsSpent\" > 0")).ShouldBe(0);
     }
 

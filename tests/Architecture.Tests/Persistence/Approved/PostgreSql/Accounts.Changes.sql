@@ -2,6 +2,11 @@
 UPDATE accounts AS a
 SET "FailedSignIns" = a."FailedSignIns";
 
+-- AccountTraces..ctor AuditEntry
+UPDATE audit_entries AS a
+SET "Address" = '',
+    "Device" = '';
+
 -- AccountTraces..ctor Consent
 UPDATE consents AS c
 SET "Address" = '';

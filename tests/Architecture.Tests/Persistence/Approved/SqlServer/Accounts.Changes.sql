@@ -3,6 +3,12 @@ UPDATE [a]
 SET [a].[FailedSignIns] = [a].[FailedSignIns]
 FROM [accounts] AS [a];
 
+-- AccountTraces..ctor AuditEntry
+UPDATE [a]
+SET [a].[Address] = N'',
+    [a].[Device] = N''
+FROM [audit_entries] AS [a];
+
 -- AccountTraces..ctor Consent
 UPDATE [c]
 SET [c].[Address] = N''

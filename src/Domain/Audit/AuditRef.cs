@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Ventanilla.Domain.Audit;
+
+/// <summary>Whom or what a row of the trail names: a word for its kind, which never changes, and an id or a code. Never a name, an address or a
+/// whole document: rows stay when their people are erased.</summary>
+/// <param name="Id">Null where nobody is known.</param>
+public sealed record AuditRef(string Kind, string? Id)
+{
+    public static AuditRef Of(Actor actor) => actor.Kind switch
+    {
+        ActorKind.Person => Account(actor.Id!.Value),
+        ActorKind.Visitor => new("visitor", null),
+        ActorKind.System => new("system", null),
+        _ => throw new ArgumentOutOfRangeException(nameof(actor)),
+    };
+
+    public static AuditRef Account(Guid id) => new("account", KeyOf(id));
+    public static AuditRef Person(Guid id) => new("person", KeyOf(id));
+    public static AuditRef Company(Guid id) => new("company", KeyOf(id));
+    public static AuditRef App(string code) => new("app", code);
+    public static AuditRef Page(string path) => new("page", path);
+
+    /// <param name="masked">All but the last two signs of it hidden.</param>
+    public static AuditRef Document(string masked) => new("document", masked);
+
+    /// <summary>Files of the organisation's records, by what stood in them.</summary>
+    public static AuditRef Import(long people, long facts, long problems) =>
+        new("import", string.Create(CultureInfo.InvariantCulture, $"{people} people, {facts} facts, {problems} problems"));
+
+    /// <summary>How an id is written in the trail, whatever the database makes of it.</summary>
+    internal static string KeyOf(Guid id) => id.ToString("D");
+}

@@ -1,0 +1,291 @@
+using System.Text.RegularExpressions;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Apps;
+using Ventanilla.Application.Audit;
+using Ventanilla.Application.Cases;
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Companies;
+using Ventanilla.Application.People;
+using Ventanilla.Application.Portal;
+using Ventanilla.Application.Recovery;
+using Ventanilla.Application.Registration;
+using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Tests.Accounts;
+using Ventanilla.Application.Tests.SignIn;
+using Ventanilla.Application.Verification;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Audit;
+using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
+using Ventanilla.Testing;
+using static Ventanilla.Application.Tests.Audit.TrailRows;
+using static Ventanilla.Testing.SampleHouse;
+
+namespace Ventanilla.Application.Tests.Audit;
+
+/// <summary>Every message that leaves a row is sent once here, and its row says who, on whom and how it ended. A new one that has no story fails.</summary>
+public sealed class EveryMessageTests
+{
+    private const string Email = "luis@correo.example", Another = "otra frase bien larga", Document = "52000111";
+    private static readonly AuditRef Visitor = new("visitor", null);
+    private static readonly Secret Right = new(Password);
+
+    private static readonly CompanyData Company = new()
+    {
+        Nit = "860.002.964-4", LegalName = "Ferretería El Puente SAS", Department = "Atlántico", City = "Soledad", Address = "Calle 30 # 17-50",
+        Phone = "605 371 4545", Email = "contacto@puente.example",
+    };
+
+    private static readonly string[] Names =
+        [.. typeof(IAudited).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IAudited)) && t.IsClass).Select(t => t.Name).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Audited => [.. Names];
+
+    private static readonly Dictionary<Type, Func<Task>> Stories = new()
+    {
+        [typeof(RegisterUser)] = () => InHouse(async house =>
+        {
+            var id = await house.Register(Email, Document);
+            await house.Says(Row("register", "link_mailed", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(ActivateAccount)] = () => InHouse(async house =>
+        {
+            var id = (await house.RegisterAndActivate(Email, Document)).AccountId;
+            await house.Says(Row("activate_account", "active", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(ResendActivation)] = () => InHouse(async house =>
+        {
+            var id = await house.Register(Email, Document);
+            await house.Send(new ResendActivation(Email));
+            await house.Says(Row("resend_activation", "link_mailed", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(SignInWithPassword)] = () => Outside(async (house, id) =>
+        {
+            await house.SignsIn(Email);
+            await house.Says(Row("sign_in", "signed_in", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(AnswerSecondFactor)] = () => Outside(async (house, id) =>
+        {
+            var phone = await house.EnablesFactor(Email);
+            house.IsNobody();
+            await house.Answers((await house.SignsIn(Email)).Progress!, phone.Code());
+            await house.Says(Row("answer_second_factor", "signed_in", Visitor, AuditRef.Account(id)));
+            await house.Answers((await house.SignsIn(Email)).Progress!, phone.Sheet[0]);
+            await house.Says(Row("use_recovery_code", "done", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(SignOut)] = () => Inside((house, id) => Does(house, id, new SignOut(), "sign_out")),
+        [typeof(EndSessions)] = () => Inside(async (house, id) =>
+        {
+            await Does(house, id, new EndSessions(null), "end_sessions", "none_open");
+            await house.SignsIn(Email);
+            await Does(house, id, new EndSessions(null), "end_sessions");
+        }),
+        [typeof(ChangePassword)] = () => Inside((house, id) => Does(house, id, new ChangePassword(Right, new Secret(Another), new Secret(Another)), "change_password")),
+        [typeof(EnableSecondFactor)] = () => Inside((house, id) =>
+        {
+            var key = TotpKey.Draw();
+            return Does(house, id, new EnableSecondFactor(key.Write(), Totp.CodeAt(key, Totp.StepAt(house.Clock.GetUtcNow())), Right), "enable_second_factor");
+        }),
+        [typeof(RenewRecoveryCodes)] = () => Inside(async (house, id) =>
+            await Does(house, id, new RenewRecoveryCodes(Right, (await house.EnablesFactor(Email)).Code()), "renew_recovery_codes")),
+        [typeof(DisableSecondFactor)] = () => Inside(async (house, id) =>
+            await Does(house, id, new DisableSecondFactor(Right, (await house.EnablesFactor(Email)).Code()), "disable_second_factor")),
+        [typeof(ChangePhone)] = () => Inside((house, id) => Does(house, id, new ChangePhone("3001234568", Right), "change_phone")),
+        [typeof(RequestEmailChange)] = () => Inside((house, id) => Does(house, id, new RequestEmailChange("nuevo@correo.example", Right), "request_email_change", "link_mailed")),
+        [typeof(ConfirmEmailChange)] = () => Inside(async (house, id) =>
+        {
+            await house.Send(new RequestEmailChange("nuevo@correo.example", Right));
+            await house.RunJobs();
+            await Does(house, id, new ConfirmEmailChange(house.Postman.LinkTo("nuevo@correo.example", "/cuenta/correo/confirmar")), "confirm_email_change");
+        }),
+        [typeof(AskForCorrection)] = () => Inside((house, id) => Does(house, id, new AskForCorrection("Nombre", "Está mal"), "ask_for_correction")),
+        [typeof(RequestApp)] = () => Inside(async (house, id) =>
+        {
+            await house.Send(new RequestApp("subsidio"));
+            await house.Says(Row("request_app", "done", AuditRef.Account(id), AuditRef.App("subsidio")));
+        }),
+        [typeof(CloseAccount)] = () => Inside((house, id) => Does(house, id, new CloseAccount(Right), "close_account")),
+        [typeof(KeepAccount)] = () => Inside(async (house, id) =>
+        {
+            await house.Send(new CloseAccount(Right));
+            house.IsNobody();
+            await house.Send(new KeepAccount((await house.SignsIn(Email)).Progress!));
+            await house.Says(Row("keep_account", "kept", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(EraseAccount)] = () => Inside(async (house, id) =>
+        {
+            await house.Send(new CloseAccount(Right));
+            house.IsNobody();
+            await house.Send(new EraseAccount(id));
+            await house.Says(Row("erase_account", "not_due", Visitor, AuditRef.Account(id)));
+            house.Clock.Pass(TimeSpan.FromDays(40));
+            await house.Send(new EraseAccount(id));
+            await house.Says(Row("erase_account", "done", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(AcceptLegal)] = () => Outside(async (before, id) =>
+        {
+            LegalDocument[] legal = [Policy.Registration.Legal[0] with { Version = "2.0" }, Policy.Registration.Legal[1]];
+            await using var house = ApplicationHouse.On(before.Database, Policy with { Registration = Policy.Registration with { Legal = legal } });
+            var asked = await house.SignsIn(Email);
+            await house.Says(Row("sign_in", "legal_to_accept", Visitor, AuditRef.Account(id)));
+            await house.Send(new AcceptLegal(asked.Progress!, true, true));
+            await house.Says(Row("accept_legal", "accepted", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(RequestPasswordReset)] = () => Outside(async (house, id) =>
+        {
+            await house.Send(new RequestPasswordReset(Email));
+            await house.Says(Row("request_password_reset", "link_mailed", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(ResetPassword)] = () => Outside(async (house, id) =>
+        {
+            await house.Send(new RequestPasswordReset(Email));
+            await house.RunJobs();
+            await house.Send(new ResetPassword(house.Postman.LinkTo(Email, "/restablecer"), new Secret(Another), new Secret(Another)));
+            await house.Says(Row("reset_password", "done", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(ObjectToChange)] = () => Inside(async (house, id) =>
+        {
+            await house.Send(new ChangePassword(Right, new Secret(Another), new Secret(Another)));
+            await house.RunJobs();
+            house.IsNobody();
+            await house.Send(new ObjectToChange(house.Postman.LinkTo(Email, "/no-fui-yo/cambio")));
+            await house.Says(Row("object_to_change", "link_mailed", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(RemindUsernames)] = () => InClinic(async (house, _) =>
+        {
+            await house.Send(new RemindUsernames(SamplePortals.OnRecord));
+            await house.Says(Row("remind_usernames", "usernames_mailed", Visitor, null));
+        }),
+        [typeof(IssueTemporaryPassword)] = () => InClinic(async (house, id) =>
+        {
+            await house.Send(new RequestPasswordReset(SamplePortals.OnRecord, "ana.perez"));
+            await house.RunJobs();
+            await house.Send(new IssueTemporaryPassword(house.Postman.LinkTo(SamplePortals.OnRecord, "/recuperar/confirmar")));
+            await house.Says(Row("give_temporary_password", "done", Visitor, AuditRef.Account(id)));
+            await house.RunJobs();
+            var given = Regex.Match(house.Postman.Mails[^1].Text, "[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}").Value;
+            await house.SignsIn("ana.perez", given);
+            await house.Says(Row("sign_in", "temporary_password_used", Visitor, AuditRef.Account(id)));
+            await house.SignsIn("ana.perez", given);
+            await house.Says(Row("sign_in", "password_wrong", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(StartVerification)] = () => OnRecord(async (house, id, _) =>
+            await house.Says(Row("start_questions", "started", Visitor, AuditRef.Account(id)))),
+        [typeof(AnswerVerificationQuestions)] = () => OnRecord(async (house, id, questions) =>
+        {
+            await house.Send(new AnswerVerificationQuestions(id, Answers(questions, right: false)));
+            await house.Says(Row("answer_questions", "wrong", Visitor, AuditRef.Account(id)));
+            house.Clock.Pass(TimeSpan.FromHours(1));
+            await house.Send(new AnswerVerificationQuestions(id, Answers(questions, right: true)));
+            await house.Says(Row("answer_questions", "late", Visitor, AuditRef.Account(id)));
+            await house.Send(new StartVerification(id));
+            await house.Send(new AnswerVerificationQuestions(id, Answers(questions, right: true)));
+            await house.Says(Row("answer_questions", "passed", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(DisownRegistration)] = () => OnRecord(async (house, id, questions) =>
+        {
+            for (var i = 0; i < 3; i++)
+                await house.Send(new AnswerVerificationQuestions(id, Answers(questions, right: false)));
+            await house.Says(Row("answer_questions", "wrong_and_blocked", Visitor, AuditRef.Account(id)));
+            await house.RunJobs();
+            await house.Send(new DisownRegistration(house.Postman.LinkTo("ana@registro.example", "/no-fui-yo")));
+            await house.Says(Row("disown_registration", "done", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(LookUpPerson)] = () => InHouse(async house =>
+        {
+            var ana = await Populate(house);
+            async Task LooksUp(string number, DateOnly? issued) => await house.Send(new LookUpPerson(DocumentType.CC, number, issued));
+            await LooksUp(ana.DocumentNumber, ana.DocumentIssuedOn);
+            await LooksUp(ana.DocumentNumber, new DateOnly(1999, 1, 1));
+            await LooksUp("99888777", new DateOnly(1999, 1, 1));
+            (await house.Trail()).ShouldBe(
+            [
+                Row("look_up_person", "shown", Visitor, AuditRef.Person(ana.Id)), Row("look_up_person", "second_datum_wrong", Visitor, AuditRef.Person(ana.Id)),
+                Row("look_up_person", "not_on_record", Visitor, AuditRef.Document("******77")),
+            ], ignoreOrder: true);
+        }),
+        [typeof(ImportPeople)] = () => InHouse(async house =>
+        {
+            await house.Send(new ImportPeople("/none/people.csv", "/none/facts.csv", DryRun: true));
+            (await house.Trail()).ShouldBeEmpty();
+            await house.Send(new ImportPeople("/none/people.csv", "/none/facts.csv", DryRun: false));
+            (await house.Trail()).Single().ShouldStartWith("import_people: people.import_refused by visitor  on import 0 people, 0 facts, ");
+        }),
+        [typeof(AddCompany)] = () => WithCompany(async (house, id, _) =>
+            await house.Says(Row("add_company", "done", Visitor, AuditRef.Account(id)))),
+        [typeof(EditCompany)] = () => WithCompany(async (house, id, company) =>
+        {
+            await house.Send(new EditCompany(id, company, Company with { TradeName = "El Puente" }));
+            await house.Says(Row("edit_company", "done", Visitor, AuditRef.Company(company)));
+        }),
+        [typeof(RefuseStep)] = () => InHouse(async house =>
+        {
+            await house.Send(new RefuseStep("/Registration/Data"));
+            await house.Says(Row("skip_step", "common.step_skipped", Visitor, AuditRef.Page("/Registration/Data")));
+        }),
+    };
+
+    [Theory, MemberData(nameof(Audited))]
+    public async Task A_message_says_who_on_whom_and_how_it_ended(string message)
+    {
+        Stories.Keys.Select(t => t.Name).ShouldContain(message, "it leaves a row in the trail and has no story here");
+        await Stories.Single(s => s.Key.Name == message).Value();
+    }
+
+    [Fact]
+    public void Every_story_is_of_a_message() => Stories.Keys.Select(t => t.Name).Except(Names).ShouldBeEmpty();
+
+    private static Dictionary<string, string> Answers(IReadOnlyList<QuestionView> questions, bool right) => questions.ToDictionary(
+        q => q.Id, q => q.Options.First(o => (o.Value == ValueOf(q.Fact, 0)) == right).Id);
+
+    /// <summary>Somebody signed in does it to their own account.</summary>
+    private static async Task Does<T>(ApplicationHouse house, Guid id, MediatR.IRequest<T> message, string action, string outcome = "done") where T : IResult<T>
+    {
+        (await house.Send(message)).Failures.ShouldBeEmpty();
+        await house.Says(Row(action, outcome, AuditRef.Account(id), AuditRef.Account(id)));
+    }
+
+    private static async Task InHouse(Func<ApplicationHouse, Task> story, PortalPolicy? policy = null)
+    {
+        await using var house = await ApplicationHouse.Open(policy ?? Policy);
+        await story(house);
+    }
+
+    /// <summary>Luis has an account and is not in.</summary>
+    private static Task Outside(Func<ApplicationHouse, Guid, Task> story) => InHouse(async house =>
+    {
+        var id = (await house.RegisterAndActivate(Email, Document)).AccountId;
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
+        await story(house, id);
+    });
+
+    private static Task Inside(Func<ApplicationHouse, Guid, Task> story) => Outside(async (house, id) =>
+    {
+        await house.IsIn(Email);
+        await story(house, id);
+    });
+
+    private static Task InClinic(Func<ApplicationHouse, Guid, Task> story) => InHouse(async house =>
+    {
+        await Populate(house, people: 1);
+        await story(house, (await house.RegisterAndActivate(SamplePortals.Patient("ana.perez"))).AccountId);
+    }, SamplePortals.Clinic);
+
+    /// <summary>Ana is on record and has her questions before her.</summary>
+    private static Task OnRecord(Func<ApplicationHouse, Guid, IReadOnlyList<QuestionView>, Task> story) => InHouse(async house =>
+    {
+        var ana = await Populate(house);
+        var id = (await house.RegisterAndActivate("ana@correo.example", ana.DocumentNumber)).AccountId;
+        await house.Says(Row("activate_account", "questions_to_answer", Visitor, AuditRef.Account(id)));
+        await house.Send(new StartVerification(id));
+        await story(house, id, (await house.Send(new GetVerification(id))).Value.Questions!);
+    });
+
+    private static Task WithCompany(Func<ApplicationHouse, Guid, Guid, Task> story) => InHouse(async house =>
+    {
+        var id = (await house.RegisterAndActivate(Email, Document)).AccountId;
+        await house.Says(Row("activate_account", "company_to_name", Visitor, AuditRef.Account(id)));
+        await story(house, id, (await house.Send(new AddCompany(id, Company))).Value.CompanyId);
+    }, Policy with { Registration = Policy.Registration with { AfterActivation = AfterActivation.Company, SecondDatum = SecondDatum.None } });
+}

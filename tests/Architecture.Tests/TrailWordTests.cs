@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using Ventanilla.Application.Common;
+
+namespace Ventanilla.Architecture.Tests;
+
+/// <summary>What changes something is in the trail, under a word that never changes.</summary>
+public sealed class TrailWordTests
+{
+    private static readonly Type[] Messages =
+        [.. typeof(ICaller).Assembly.GetTypes().Where(t => t.IsClass && !t.IsAbstract && t.GetInterfaces().Any(i => i.Name is "ICommand`1" or "IQuery`1"))];
+
+    /// <summary>Commands that leave no row, and why.</summary>
+    private static readonly Dictionary<string, string> Silent = new()
+    {
+        ["CheckSession"] = "at every page view; it notes a time",
+        ["DeliverMessages"] = "every few seconds; each mail's own row tells what became of it",
+        ["EraseClosedAccounts"] = "by the hour; it changes nothing itself, and each erasure has its row",
+        ["PurgeExpired"] = "by the hour; what it deletes had no effect any more",
+    };
+
+    /// <summary>The words that stand in rows. A class may be renamed; a word here may not: rows of years ago bear it.</summary>
+    private static readonly string[] Words =
+    [
+        "accept_legal", "activate_account", "add_company", "answer_questions", "answer_second_factor", "ask_for_correction", "change_password", "change_phone",
+        "close_account", "confirm_email_change", "disable_second_factor", "disown_registration", "edit_company", "enable_second_factor", "end_sessions",
+        "erase_account", "get_account", "get_home", "get_my_data", "get_second_factor", "give_temporary_password", "import_people", "keep_account",
+        "list_sessions", "look_up_person", "object_to_change", "register", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
+        "request_password_reset", "resend_activation", "reset_password", "sign_in", "sign_out", "skip_step", "start_questions",
+    ];
+
+    [Fact]
+    public void A_command_leaves_a_row_or_is_named_here_with_a_reason() => Messages
+        .Where(m => m.GetInterfaces().Any(i => i.Name == "ICommand`1") && !m.IsAssignableTo(typeof(IAudited)))
+        .Select(m => m.Name).Order(StringComparer.Ordinal).ShouldBe(Silent.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_word_is_one_messages_own_and_stays_what_it_is()
+    {
+        var words = Messages.Where(m => m.IsAssignableTo(typeof(INamed))).Select(m => ((INamed)RuntimeHelpers.GetUninitializedObject(m)).Action).ToArray();
+
+        words.Order(StringComparer.Ordinal).ShouldBe(Words);
+        words.ShouldBeUnique();
+        words.ShouldAllBe(w => w.Length <= 60 && w.All(c => char.IsAsciiLetterLower(c) || c == '_'));
+    }
+
+    /// <summary>No name, number or typed text gets into a row by the way of its outcome: rows outlive their people.</summary>
+    [Fact]
+    public void How_a_message_ended_is_a_word_too() => Tree.Code("src/Application")
+        .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(f.Code, @"trail\.(?:Ended|Also)\(([^;]*)\);")
+            .SelectMany(m => System.Text.RegularExpressions.Regex.Matches(m.Groups[1].Value, "\\$?\"([^\"]*)\"")).Select(m => (f.Path, Word: m.Value)))
+        .Where(w => !System.Text.RegularExpressions.Regex.IsMatch(w.Word, "^\"[a-z_.]{1,60}\"$")).ShouldBeEmpty();
+}
