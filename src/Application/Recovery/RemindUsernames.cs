@@ -16,7 +16,7 @@ internal sealed class RemindUsernamesValidator : AbstractValidator<RemindUsernam
 }
 
 internal sealed class RemindUsernamesHandler(
-    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, PortalPolicy policy, PortalLinks portal, Trail trail, ICaller caller)
+    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, PortalPolicy policy, PortalLinks portal, Trail trail)
     : IRequestHandler<RemindUsernames, Result>
 {
     public async Task<Result> Handle(RemindUsernames request, CancellationToken cancellationToken)
@@ -28,13 +28,13 @@ internal sealed class RemindUsernamesHandler(
             return Result.Done;
         }
 
-        var usernames = await accounts.List(new AccountSpecs.UsernamesOf(email.Normalized), cancellationToken);
-        var mail = new UsernamesMail([.. usernames], portal.SignIn, portal.Recover);
-        trail.Ended(usernames.Count > 0 ? "usernames_mailed" : "unknown_name");
-        if (usernames.Count > 0)
-            outbox.Promise(mail, email.Typed, caller.Culture, accountId: null);
+        var found = await accounts.List(new AccountSpecs.UsernamesOf(email.Normalized), cancellationToken);
+        var mail = new UsernamesMail([.. found.Select(f => f.Username)], portal.SignIn, portal.Recover);
+        trail.Ended(found.Count > 0 ? "usernames_mailed" : "unknown_name");
+        if (found.Count > 0)
+            outbox.Promise(mail, new Mailbox(email.Typed, found[0].Language));
         else
-            outbox.PromiseNobody(mail, email.Typed, caller.Culture);
+            outbox.PromiseNobody(mail, email.Typed);
         return Result.Done;
     }
 }

@@ -40,8 +40,7 @@ internal sealed class ActivateAccountHandler(
         if (!request.StartedHere.Contains(account.Id) && judged.Value.RightSince != account.PasswordChangedAt)
             return AccountFailures.RegistrationPasswordWrong;
         // Every link of this registration is used up by this one, if nobody used this one first.
-        if (await links.ChangeWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), provided: usable,
-            l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        if (!await links.UseUp(usable, new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), now, cancellationToken))
             return await unusable.Refuse(request.Token, LinkPurpose.Activation, cancellationToken);
         var onRecord = await OnRecord(account, cancellationToken);
         var next = Next(onRecord, account);

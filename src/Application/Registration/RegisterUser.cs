@@ -26,7 +26,7 @@ internal sealed class RegisterUserHandler(
     public async Task<Result> Handle(RegisterUser request, CancellationToken cancellationToken)
     {
         var (details, limits, now) = (request.Data.Details(policy), policy.Budgets, clock.GetUtcNow());
-        var (sentBefore, taken, hasAccount) = await usernames.Look(request.RegistrationId, details.Username, details.Email, cancellationToken);
+        var (sentBefore, taken, reader) = await usernames.Look(request.RegistrationId, details.Username, details.Email, cancellationToken);
         if (sentBefore)
         {
             trail.Ended("sent_before");
@@ -40,15 +40,15 @@ internal sealed class RegisterUserHandler(
             new Spending("mail", details.Email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
 
-        var account = Account.Register(request.RegistrationId, details, request.PasswordHash, caller.Culture, now);
+        var account = Account.Register(request.RegistrationId, details, request.PasswordHash, caller.Language, now);
         accounts.Add(account);
         foreach (var legal in policy.Registration.Legal)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, now, caller.Actor.Channel, caller.Address));
         // The account and its link exist in any case; where nothing may come of it, the link is told to nobody.
-        var (mail, link) = await letter.For(details.Email, account.Id, hasAccount, cancellationToken);
+        var (mail, link, _) = await letter.For(details.Email, account.Id, reader, cancellationToken);
         links.Add(link);
         trail.Ended(ActivationLetter.OutcomeOf(mail));
-        outbox.Promise(mail, account.Email, caller.Culture, account.Id);
+        outbox.Promise(mail, new Mailbox(account.Email, reader), account);
         return Result.Done;
     }
 }

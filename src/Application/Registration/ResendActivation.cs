@@ -24,7 +24,7 @@ internal sealed class ResendActivationValidator : AbstractValidator<ResendActiva
 
 internal sealed class ResendActivationHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
-    PortalLinks portal, Trail trail, ICaller caller) : IRequestHandler<ResendActivation, Result>
+    PortalLinks portal, Trail trail) : IRequestHandler<ResendActivation, Result>
 {
     public async Task<Result> Handle(ResendActivation request, CancellationToken cancellationToken)
     {
@@ -39,10 +39,10 @@ internal sealed class ResendActivationHandler(
         // The account's row first, or nobody's for the same work: one that is purged at this moment is nobody any more.
         meant = await accounts.Take(new AccountSpecs.StillThere(meant?.Id ?? Guid.Empty), cancellationToken);
         // Written for everybody, so that who waits for it takes no longer than the others.
-        var (mail, link) = await letter.For(email, meant?.Id ?? Guid.Empty, cancellationToken);
+        var (mail, link, reader) = await letter.For(email, meant?.Id ?? Guid.Empty, cancellationToken);
         if (meant is not { } account)
         {
-            outbox.PromiseNobodyWithLink(mail, email.Typed, caller.Culture);
+            outbox.PromiseNobodyWithLink(mail, email.Typed);
             trail.Ended("unknown_name");
             return Result.Done;
         }
@@ -50,7 +50,7 @@ internal sealed class ResendActivationHandler(
         // Where nothing is left to activate, the link is told to nobody.
         links.Add(link);
         var told = account.State == AccountState.PendingActivation ? mail : new AlreadyRegisteredMail(portal.SignIn, portal.Recover);
-        outbox.Promise(told, account.Email, account.Culture, account.Id);
+        outbox.Promise(told, new Mailbox(account.Email, reader), account);
         trail.About(account);
         trail.Ended(ActivationLetter.OutcomeOf(told));
         return Result.Done;

@@ -18,7 +18,7 @@ internal sealed class EndSessionsHandler(IRepository<Session> sessions, Trail tr
         Specification<Session> which = request.SessionId is { } one
             ? new AccountSpecs.OpenSessionOf(caller.AccountId!.Value, one)
             : new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value, caller.SessionId);
-        if (await sessions.ChangeWhere(which, s => s.Set(x => x.EndedAt, _ => now), cancellationToken) == 0)
+        if (await sessions.End(which, now, cancellationToken) == 0)
             trail.Ended("none_open");
         return Result.Done;
     }

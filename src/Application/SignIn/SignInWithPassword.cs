@@ -128,7 +128,7 @@ internal sealed class SignInWithPasswordHandler(
         var id = account?.Id ?? Guid.Empty;
         await accounts.ChangeWhere(new AccountSpecs.ById(id), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns + 1), stop);
         if (await Pause(id, stop) is { } minutes && account is not null)
-            outbox.Promise(new SignInPausedMail(minutes, portal.Recover), account.Email, account.Culture, account.Id);
+            outbox.Promise(new SignInPausedMail(TimeSpan.FromMinutes(minutes), portal.Recover), account);
     }
 
     /// <summary>Lets the account rest as its failures say. Without a rest it is written all the same: every failure costs the same statements.</summary>

@@ -55,10 +55,13 @@ internal sealed class AnswerVerificationQuestionsHandler(
         var late = challenge.IsLate(rule, now);
         if (late || !challenge.Judge(request.Answers))
         {
-            if (attempts.Fail(challenge, account))
+            var failed = attempts.Fail(challenge, account);
+            if (!failed.Succeeded)
+                return Result<VerificationAnswer>.Failed(failed.Failures);
+            if (failed.Value)
                 return Ended(VerificationOutcome.Blocked, late ? "late_and_blocked" : "wrong_and_blocked");
-            if (!late)
-                challenge.StartAttempt(now);
+            if (!late && challenge.StartAttempt(rule, now) is { Succeeded: false } refused)
+                return Result<VerificationAnswer>.Failed(refused.Failures);
             return Ended(late ? VerificationOutcome.Late : VerificationOutcome.Wrong) with { AttemptsLeft = challenge.AttemptsLeft(rule) };
         }
 
@@ -68,8 +71,8 @@ internal sealed class AnswerVerificationQuestionsHandler(
         if (!proved.Succeeded)
             return Result<VerificationAnswer>.Failed(proved.Failures);
         attempts.Note(account, passed: true);
-        challenge.Pass(now);
-        return Ended(VerificationOutcome.Passed);
+        var passed = challenge.Pass(account.Id, now);
+        return passed.Succeeded ? Ended(VerificationOutcome.Passed) : Result<VerificationAnswer>.Failed(passed.Failures);
     }
 
     /// <param name="word">For the trail, where the outcome alone does not say it.</param>

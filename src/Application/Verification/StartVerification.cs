@@ -35,13 +35,16 @@ internal sealed class StartVerificationHandler(
         var challenge = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
         var late = challenge is { IsUnderWay: true } && challenge.IsLate(rule, now)
             ? await attempts.Spend(challenge.Id, personId, cancellationToken) : null;
-        if (late is not null)
-            attempts.Fail(late, account);
+        if (late is not null && attempts.Fail(late, account) is { Succeeded: false } unspent)
+            return Result<VerificationStep>.Failed(unspent.Failures);
         challenge = await challenges.Find(new ChallengeSpecs.OfPerson(personId), cancellationToken);
 
         if (challenge?.IsBlocked(rule) == true)
         {
-            account.BlockVerification();
+            // The last late attempt has blocked the account already, if it was spent here.
+            var blocked = account.State == AccountState.VerificationBlocked ? Result.Done : account.BlockVerification();
+            if (!blocked.Succeeded)
+                return Result<VerificationStep>.Failed(blocked.Failures);
             trail.Ended(late is null ? "blocked" : "late_and_blocked");
             return VerificationStep.Blocked;
         }
@@ -58,13 +61,15 @@ internal sealed class StartVerificationHandler(
 
             if (challenge is null)
                 challenges.Add(challenge = Challenge.Draw(personId, questions, rule, now));
-            else
-                challenge.DrawAnew(questions, rule, now);
+            else if (challenge.DrawAnew(questions, rule, now) is { Succeeded: false } kept)
+                return Result<VerificationStep>.Failed(kept.Failures);
         }
 
-        trail.Ended(challenge.IsUnderWay ? "under_way" : late is null ? "started" : "late_and_started");
-        if (!challenge.IsUnderWay)
-            challenge.StartAttempt(now);
+        var word = challenge.IsUnderWay ? "under_way" : late is null ? "started" : "late_and_started";
+        var started = challenge.IsUnderWay ? Result.Done : challenge.StartAttempt(rule, now);
+        if (!started.Succeeded)
+            return Result<VerificationStep>.Failed(started.Failures);
+        trail.Ended(word);
         return VerificationStep.UnderWay;
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class Account : Aggregate
     public DateOnly? BirthDate { get; private set; }
     public string Phone { get; private set; } = "";
     public string PasswordHash { get; private set; } = "";
-    public string Culture { get; private set; } = "";
+    public Language Language { get; private set; } = Language.Default;
     public Guid? PersonId { get; private set; }
 
     /// <summary>Unique over all accounts once set: the mailbox was proved.</summary>
@@ -57,7 +57,7 @@ public sealed partial class Account : Aggregate
     public DateTimeOffset? ClosesAt { get; private set; }
 
     /// <param name="id">The number of the form that was filled in, so that sending it twice registers once.</param>
-    public static Account Register(Guid id, AccountDetails details, string passwordHash, string culture, DateTimeOffset now) => new()
+    public static Account Register(Guid id, AccountDetails details, string passwordHash, Language language, DateTimeOffset now) => new()
     {
         Id = id,
         State = AccountState.PendingActivation,
@@ -75,7 +75,7 @@ public sealed partial class Account : Aggregate
         BirthDate = details.BirthDate,
         Phone = details.Phone,
         PasswordHash = passwordHash,
-        Culture = culture,
+        Language = language,
         CreatedAt = now,
         PasswordChangedAt = now,
     };
@@ -92,6 +92,7 @@ public sealed partial class Account : Aggregate
         // Who must prove to be the person of that document has no claim to it before.
         if (unique.Contains(Identifier.Document) && next != AfterActivation.Questions)
             ClaimedDocument = Document?.Key;
+        Raise(new MailboxProved(Id));
         if (next == AfterActivation.Active)
             return BecomeActive(now);
         State = next == AfterActivation.Questions ? AccountState.PendingVerification : AccountState.PendingCompany;
@@ -120,6 +121,7 @@ public sealed partial class Account : Aggregate
         if (State != AccountState.PendingVerification)
             return AccountFailures.NotWaitingForVerification;
         State = AccountState.VerificationBlocked;
+        Raise(new AccountBlocked(Id));
         return Result.Done;
     }
 
@@ -129,6 +131,7 @@ public sealed partial class Account : Aggregate
         if (State is not (AccountState.PendingVerification or AccountState.VerificationBlocked))
             return AccountFailures.NotWaitingForVerification;
         State = AccountState.Disabled;
+        Raise(new AccountDisowned(Id));
         return Result.Done;
     }
 
@@ -149,6 +152,7 @@ public sealed partial class Account : Aggregate
             return AccountFailures.LinkNotUsable;
         (TemporaryPasswordHash, TemporaryPasswordUntil) = (password.HashFor(Id), now + lifetime);
         (FailedSignIns, LockedUntil) = (0, null);
+        Raise(new TemporaryPasswordGiven(Id));
         return Result.Done;
     }
 

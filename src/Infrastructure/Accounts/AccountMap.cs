@@ -26,7 +26,6 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.Property(a => a.SecondSurname).HasMaxLength(100);
         builder.Property(a => a.Phone).HasMaxLength(30);
         builder.Property(a => a.PasswordHash).HasMaxLength(200);
-        builder.Property(a => a.Culture).HasMaxLength(5);
         builder.Ignore(a => a.Document);
         builder.Ignore(a => a.Greeting);
         builder.Ignore(a => a.CanRecover);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Testing;
 
@@ -33,7 +34,7 @@ internal sealed class Town(PortalPolicy policy, string passwordHash)
         var account = Account.Register(Guid.CreateVersion7(), new AccountDetails(
             policy.Identity.AsksDocument ? document : null, EmailAddress.Read(who.Email)!,
             policy.Identity.AsksUsername ? Username.Read(who.Username) : null, new AccountNames("Ana", "Lucía", "Pérez", "Gómez"), person.BirthDate, "3001234567"),
-            passwordHash, "es", _now);
+            passwordHash, Language.Spanish, _now);
         Goes(account, person, standing);
         _rows.Add(account);
         _standings[account.Id] = standing;
