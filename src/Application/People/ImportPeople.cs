@@ -83,6 +83,8 @@ internal sealed class ImportPeopleHandler(
         trail.About(AuditRef.Import(people.Count, facts.Count, problems.Count));
         if (!stored)
             trail.Ended("people.import_refused");
+        else if (problems.Count > 0)
+            trail.Ended("done_in_part");
         return new ImportReport(stored, people.Count, facts.Count, facts.Empty, counts, problems.Count, problems.Listed)
         {
             Rejected = rejecting && whole && problems.Count > 0,
