@@ -41,10 +41,12 @@ internal sealed class StartVerificationHandler(
 
         if (challenge?.IsBlocked(rule) == true)
         {
-            trail.Ended(late is null ? "blocked" : "late_and_blocked");
             // The last late attempt has blocked the account already, if it was spent here.
             var blocked = account.State == AccountState.VerificationBlocked ? Result.Done : account.BlockVerification();
-            return blocked.Succeeded ? VerificationStep.Blocked : Result<VerificationStep>.Failed(blocked.Failures);
+            if (!blocked.Succeeded)
+                return Result<VerificationStep>.Failed(blocked.Failures);
+            trail.Ended(late is null ? "blocked" : "late_and_blocked");
+            return VerificationStep.Blocked;
         }
 
         if (challenge is null || !challenge.IsFrozen(now))
@@ -63,8 +65,11 @@ internal sealed class StartVerificationHandler(
                 return Result<VerificationStep>.Failed(kept.Failures);
         }
 
-        trail.Ended(challenge.IsUnderWay ? "under_way" : late is null ? "started" : "late_and_started");
+        var word = challenge.IsUnderWay ? "under_way" : late is null ? "started" : "late_and_started";
         var started = challenge.IsUnderWay ? Result.Done : challenge.StartAttempt(rule, now);
-        return started.Succeeded ? VerificationStep.UnderWay : Result<VerificationStep>.Failed(started.Failures);
+        if (!started.Succeeded)
+            return Result<VerificationStep>.Failed(started.Failures);
+        trail.Ended(word);
+        return VerificationStep.UnderWay;
     }
 }

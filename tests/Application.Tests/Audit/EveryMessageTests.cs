@@ -216,7 +216,7 @@ public sealed class EveryMessageTests
             await house.Says(Row("add_company", "done", Visitor, AuditRef.Account(id)))),
         [typeof(EditCompany)] = () => WithCompany(async (house, id, company) =>
         {
-            await house.Send(new EditCompany(id, company, Company with { TradeName = "El Puente" }));
+            await house.Send(new EditCompany(id, company, 0, Company with { TradeName = "El Puente" }));
             await house.Says(Row("edit_company", "done", Visitor, AuditRef.Company(company)));
         }),
         [typeof(RefuseStep)] = () => InHouse(async house =>

@@ -184,20 +184,20 @@ public sealed class AccountTests
         AccountDetails details = new(Sample.Document, EmailAddress.Read("Ana@example.com")!, Username.Read("Ana.Perez"),
             new AccountNames("Ana", "Lucía", "Pérez", "Gómez", "Ana Lucía Pérez"), new DateOnly(1984, 5, 6), "3001234567");
 
-        var account = Account.Register(id, details, "hash", "es", Sample.Now);
+        var account = Account.Register(id, details, "hash", Language.Spanish, Sample.Now);
 
         (account.Id, account.State, account.Document).ShouldBe((id, PendingActivation, Sample.Document));
         (account.Email, account.NormalizedEmail, account.Username, account.ClaimedUsername).ShouldBe(("Ana@example.com", "ANA@EXAMPLE.COM", "Ana.Perez", "ANA.PEREZ"));
         (account.FirstName, account.SecondName, account.FirstSurname, account.SecondSurname, account.FullName)
             .ShouldBe(("Ana", "Lucía", "Pérez", "Gómez", "Ana Lucía Pérez"));
-        (account.BirthDate, account.Phone, account.PasswordHash, account.Culture).ShouldBe((new DateOnly(1984, 5, 6), "3001234567", "hash", "es"));
+        (account.BirthDate, account.Phone, account.PasswordHash, account.Language).ShouldBe((new DateOnly(1984, 5, 6), "3001234567", "hash", Language.Spanish));
         (account.CreatedAt, account.PasswordChangedAt, account.ActivatedAt).ShouldBe((Sample.Now, Sample.Now, null));
     }
 
     [Fact]
     public void Without_a_document_or_a_username_there_is_none()
     {
-        var account = Account.Register(Guid.CreateVersion7(), Sample.Details with { Document = null }, "hash", "es", Sample.Now);
+        var account = Account.Register(Guid.CreateVersion7(), Sample.Details with { Document = null }, "hash", Language.Spanish, Sample.Now);
         (account.Document, account.DocumentNumber, account.Username, account.ClaimedUsername).ShouldBe((null, "", null, null));
     }
 

@@ -21,7 +21,7 @@ public sealed class OutgoingMessageTests
     {
         var message = Promised();
         (message.State, message.DueAt, message.Payload).ShouldBe((MessageState.Queued, Now, "sealed"));
-        (message.Template, message.Culture, message.MaskedAddress, message.CreatedAt).ShouldBe(("WelcomeMail", "es", "a***@e***.com", Now));
+        (message.Template, message.Language, message.MaskedAddress, message.CreatedAt).ShouldBe(("WelcomeMail", Language.Spanish, "a***@e***.com", Now));
         (message.AccountId, message.Attempts, message.DeliveredAt, message.LastError).ShouldBe((Account, 0, null, null));
         message.Id.ShouldNotBe(Guid.Empty);
     }
