@@ -161,11 +161,11 @@ public sealed class TestPostman : IPostman
     }
 
     /// <summary>The token of the link of that path that was promised last to that address: mails of one round leave side by side, in no order, but
-    /// their ids are in the order of the promises.</summary>
+    /// their ids begin with the time of the promise. The clock may stand still from one round to the next: then it is the one that came last.</summary>
     public Secret LinkTo(string address, string path)
     {
         var text = _mails.Where(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase)
-            && m.Text.Contains(path, StringComparison.Ordinal)).MaxBy(m => m.MessageId, StringComparer.Ordinal)!.Text;
+            && m.Text.Contains(path, StringComparison.Ordinal)).OrderBy(m => m.MessageId[..12], StringComparer.Ordinal).Last().Text;
         var begin = text.IndexOf($"{path}?t=", StringComparison.Ordinal) + path.Length + 3;
         return new Secret(text[begin..(begin + 43)]);
     }
