@@ -64,6 +64,9 @@ public sealed record EmailChangedMail(string MaskedNewEmail, string NotMineLink)
 /// <summary>The phone is another one.</summary>
 public sealed record PhoneChangedMail(string NotMineLink) : Mail;
 
+/// <summary>Somebody else proved that the document, which this account had only typed, is theirs.</summary>
+public sealed record DocumentLostMail(string MaskedNumber, string HelpLink) : Mail;
+
 /// <summary>The account will be erased on that day; signing in keeps it.</summary>
 public sealed record AccountClosingMail(DateTimeOffset ClosesAt, string SignInLink, string NotMineLink) : Mail;
 
@@ -92,7 +95,7 @@ public static class MailCatalogue
         typeof(PasswordResetMail), typeof(ConfirmRecoveryMail), typeof(TemporaryPasswordMail), typeof(PasswordChangedMail), typeof(SignInPausedMail),
         typeof(VerificationBlockedMail), typeof(SecondFactorOnMail), typeof(SecondFactorOffMail), typeof(RecoveryCodesRenewedMail), typeof(RecoveryCodeUsedMail),
         typeof(EmailChangeMail), typeof(EmailTakenMail), typeof(EmailNotOnRecordMail), typeof(EmailChangedMail),
-        typeof(PhoneChangedMail), typeof(AccountClosingMail), typeof(AccountErasedMail), typeof(CorrectionReceivedMail), typeof(CorrectionAskedMail),
+        typeof(PhoneChangedMail), typeof(DocumentLostMail), typeof(AccountClosingMail), typeof(AccountErasedMail), typeof(CorrectionReceivedMail), typeof(CorrectionAskedMail),
     }.ToDictionary(t => t.Name);
 
     public static IReadOnlyCollection<Type> All => Kinds.Values;

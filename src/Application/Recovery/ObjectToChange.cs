@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.SignIn;
@@ -29,15 +27,13 @@ internal sealed class ObjectToChangeHandler(
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.ChangeNotMine, now);
         if (await links.Find(usable, cancellationToken) is not { } link)
             return AccountFailures.LinkNotUsable;
-        var worthless = await hasher.Hash(new Secret(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))), cancellationToken);
         // The account's row first: a sign-in under way with the password waits here, and then finds another one.
-        await accounts.ChangeWhere(new AccountSpecs.ById(link.AccountId), a => a
-            .Set(x => x.PasswordHash, _ => worthless).Set(x => x.PasswordChangedAt, _ => now), cancellationToken);
-        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        if (await accounts.Take(new AccountSpecs.ById(link.AccountId), cancellationToken) is not { } account
+            || await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
             return AccountFailures.LinkNotUsable;
-        var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
         var former = EmailAddress.Read(link.Email) ?? EmailAddress.Read(account.Email)!;
         var lost = await BelongsToAnother(account, former, cancellationToken);
+        var worthless = await hasher.MakeWorthless(account.Names(policy.Identity.PasswordNames, lost ? null : former), cancellationToken);
         var disavowed = account.Disavow(worthless, lost ? null : former, policy.Identity.OneAccountPer, now);
         if (!disavowed.Succeeded)
             return Result<ObjectionOutcome>.Failed(disavowed.Failures);

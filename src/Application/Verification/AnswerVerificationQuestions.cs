@@ -1,7 +1,6 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
-using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Verification;
@@ -20,8 +19,8 @@ public enum VerificationOutcome { Passed, Wrong, Late, Blocked, NotStarted, Paus
 public sealed record VerificationAnswer(VerificationOutcome Outcome, int AttemptsLeft = 0);
 
 internal sealed class AnswerVerificationQuestionsHandler(
-    IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, IRepository<Session> sessions, Attempts attempts,
-    Breaker breaker, PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
+    IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, Attempts attempts, Breaker breaker,
+    PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
 {
     public async Task<Result<VerificationAnswer>> Handle(AnswerVerificationQuestions request, CancellationToken cancellationToken)
     {
@@ -62,22 +61,11 @@ internal sealed class AnswerVerificationQuestionsHandler(
         }
 
         var person = (await people.Find(new PersonSpecs.ById(personId), cancellationToken))!;
-        await MakeWayFor(person, now, cancellationToken);
         var proved = account.ProveIdentity(person, now);
         if (!proved.Succeeded)
             return Result<VerificationAnswer>.Failed(proved.Failures);
         attempts.Note(account, passed: true);
         challenge.Pass(now);
         return new VerificationAnswer(VerificationOutcome.Passed);
-    }
-
-    /// <summary>Who proved to be the person on record comes before an account that only typed the number before it was on record.</summary>
-    private async Task MakeWayFor(Person person, DateTimeOffset now, CancellationToken stop)
-    {
-        var unproved = new AccountSpecs.UnprovedHolderOf(new Document(person.DocumentType, person.DocumentNumber).Key);
-        if (await accounts.Find(unproved, stop) is not { } holder)
-            return;
-        await accounts.ChangeWhere(unproved, a => a.Set(x => x.State, _ => AccountState.Disabled).Set(x => x.ClaimedDocument, _ => null), stop);
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(holder.Id), s => s.Set(x => x.EndedAt, _ => now), stop);
     }
 }

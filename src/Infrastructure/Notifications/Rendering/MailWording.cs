@@ -37,6 +37,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
             EmailNotOnRecordMail m => page.Words(m.HelpLink),
             EmailChangedMail m => page.With("email", m.MaskedNewEmail).Words(m.NotMineLink),
             PhoneChangedMail m => page.Words(m.NotMineLink),
+            DocumentLostMail m => page.With("document", m.MaskedNumber).Words(m.HelpLink),
             AccountClosingMail m => page.With("day", page.Day(m.ClosesAt)).Words(m.SignInLink, other: m.NotMineLink),
             AccountErasedMail m => page.Words(m.HomeLink),
             CorrectionReceivedMail m => page.With("what", m.What).With("summary", m.Summary).With("term", page.Number(m.BusinessDays)).Words(m.MyDataLink),
