@@ -125,11 +125,13 @@ public sealed class ApplicationHouse : IAsyncDisposable
     }
 }
 
-/// <summary>Whoever the test says is asking.</summary>
+/// <summary>Whoever the test says is asking: a person in a session, or a visitor.</summary>
 public sealed class TestCaller : ICaller
 {
     public Guid? AccountId { get; set; }
     public Guid? SessionId { get; set; }
+    public Channel Channel { get; set; } = Channel.Web;
+    public Actor Actor => AccountId is { } account ? Actor.Person(account, SessionId ?? Guid.Empty, Channel) : Actor.Visitor(Channel);
     public string Address { get; set; } = "192.0.2.7";
     public string Device => "Firefox, Linux";
     public string Culture { get; set; } = "es";
