@@ -75,6 +75,71 @@ public sealed class OwnAnswerTests
             (await house.Send(new SignInWithPassword(Number, new Secret($"tres tristes tigres {i}"), false))).Value.Step.ShouldBe(SignInStep.MustNameCompany);
     }
 
+    [Fact]
+    public async Task Registering_under_anothers_name_is_no_way_to_guess_without_being_counted()
+    {
+        await using var house = await ApplicationHouse.Open(SampleHouse.Policy);
+        var owner = (await house.RegisterAndActivate(DataFor("caja", ""), SampleHouse.Password)).AccountId;
+        await Registers(house, DataFor("caja", ""), Mine);
+        for (var i = 0; i < 5; i++)
+            (await SignsIn(house, Victim, Mine)).Step.ShouldBe(SignInStep.NotActivated);
+
+        (await Failures(house, owner)).ShouldBe(5);
+        (await SignsIn(house, Victim, SampleHouse.Password)).Step.ShouldBe(SignInStep.Refused, "it rests");
+        (await SignsIn(house, Victim, Mine)).Step.ShouldBe(SignInStep.NotActivated, "and the stranger does not see it");
+        await house.RunJobs();
+        house.Postman.Mails.Count(m => m.Text.Contains("/recuperar", StringComparison.Ordinal) && !m.Text.Contains("/ingresar", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_owner_who_signs_in_is_not_seen_by_whoever_waits_under_the_same_name()
+    {
+        await using var house = await ApplicationHouse.Open(SampleHouse.Policy);
+        await house.RegisterAndActivate(DataFor("caja", ""), SampleHouse.Password);
+        house.Clock.Pass(TimeSpan.FromHours(2));
+        var stranger = await house.Register(DataFor("caja", ""), Mine);
+        for (var i = 0; i < 6; i++)
+            (await SignsIn(house, Victim, SampleHouse.Password)).Step.ShouldBe(SignInStep.SignedIn);
+
+        (await Failures(house, stranger)).ShouldBe(0);
+        (await SignsIn(house, Victim, Wrong)).Step.ShouldBe(SignInStep.Refused);
+        (await Failures(house, stranger)).ShouldBe(1, "nobody's password is everybody's failure");
+    }
+
+    [Fact]
+    public async Task Those_who_share_a_number_do_not_lock_each_other_out()
+    {
+        await using var house = await ApplicationHouse.Open(Software);
+        await house.RegisterAndActivate(SampleHouse.DataOf("una@correo.example", Number), Mine);
+        await house.RegisterAndActivate(SampleHouse.DataOf("otra@correo.example", Number), SampleHouse.Password);
+        for (var i = 0; i < 6; i++)
+            (await SignsIn(house, Number, Mine)).Step.ShouldBe(SignInStep.MustNameCompany);
+
+        (await SignsIn(house, Number, SampleHouse.Password)).Step.ShouldBe(SignInStep.MustNameCompany);
+        for (var i = 0; i < 5; i++)
+            await SignsIn(house, Number, Wrong);
+        (await SignsIn(house, Number, Mine)).Step.ShouldBe(SignInStep.Refused);
+        (await SignsIn(house, Number, SampleHouse.Password)).Step.ShouldBe(SignInStep.Refused);
+    }
+
+    /// <summary>Nobody may sign in to an account of their own to try its password on the one that they share a name with.</summary>
+    [Fact]
+    public async Task Of_several_with_the_same_password_the_proved_one_with_the_newest_password_answers()
+    {
+        await using var house = await ApplicationHouse.Open(Software);
+        var older = await house.RegisterAndActivate(SampleHouse.DataOf("una@correo.example", Number));
+        house.Clock.Pass(TimeSpan.FromHours(2));
+        var newer = await house.RegisterAndActivate(SampleHouse.DataOf("otra@correo.example", Number));
+        house.Clock.Pass(TimeSpan.FromHours(2));
+        await house.Register(SampleHouse.DataOf("tercera@correo.example", Number));
+
+        (await SignsIn(house, Number, SampleHouse.Password)).AccountId.ShouldBe(newer.AccountId);
+        (await SignsIn(house, "una@correo.example", SampleHouse.Password)).AccountId.ShouldBe(older.AccountId);
+    }
+
+    private static Task<int> Failures(ApplicationHouse house, Guid account) =>
+        house.Database.Scalar<int>($"""SELECT "FailedSignIns" FROM accounts WHERE "Id" = '{account}'""");
+
     private static async Task<(SignInStep Step, string? Email, string Statements)> Tries(ApplicationHouse house, string portal, string name)
     {
         await Registers(house, DataFor(portal, "eva.perez"), Mine);

@@ -144,7 +144,7 @@ public sealed class AccountTests
         account.LoseDocument([Identifier.Email, Identifier.Document]);
         (account.Document, account.DocumentNumber).ShouldBe((null, ""));
         account.TakeRaised().ShouldBe([new DocumentLost(account.Id, "******89")]);
-        account.LoseDocument([Identifier.Email]).ShouldBe(AccountFailures.NoDocumentToLose);
+        account.LoseDocument([Identifier.Email]).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NoDocumentToLose);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class AccountTests
     {
         var account = Sample.In(PendingVerification);
         account.ProveIdentity(Sample.Ana, Sample.Now);
-        account.LoseDocument([Identifier.Email]).ShouldBe(AccountFailures.NoDocumentToLose);
+        account.LoseDocument([Identifier.Email]).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NoDocumentToLose);
         account.DocumentNumber.ShouldBe("1032456789");
     }
 

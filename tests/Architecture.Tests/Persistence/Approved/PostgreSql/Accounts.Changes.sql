@@ -26,3 +26,7 @@ SET "UsedAt" = @now;
 UPDATE sessions AS s
 SET "EndedAt" = @now;
 
+-- WhenDocumentProved.Handle Session
+UPDATE sessions AS s
+SET "EndedAt" = @now;
+

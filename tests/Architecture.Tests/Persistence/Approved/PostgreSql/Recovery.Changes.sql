@@ -2,11 +2,6 @@
 UPDATE account_links AS a
 SET "UsedAt" = @now;
 
--- ObjectToChangeHandler.Handle Account
-UPDATE accounts AS a
-SET "PasswordHash" = @worthless,
-    "PasswordChangedAt" = @now;
-
 -- ObjectToChangeHandler.Handle AccountLink
 UPDATE account_links AS a
 SET "UsedAt" = @now;

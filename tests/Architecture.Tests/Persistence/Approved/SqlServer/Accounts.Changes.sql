@@ -33,3 +33,8 @@ UPDATE [s]
 SET [s].[EndedAt] = @now
 FROM [sessions] AS [s];
 
+-- WhenDocumentProved.Handle Session
+UPDATE [s]
+SET [s].[EndedAt] = @now
+FROM [sessions] AS [s];
+

@@ -3,12 +3,6 @@ UPDATE [a]
 SET [a].[UsedAt] = @now
 FROM [account_links] AS [a];
 
--- ObjectToChangeHandler.Handle Account
-UPDATE [a]
-SET [a].[PasswordHash] = @worthless,
-    [a].[PasswordChangedAt] = @now
-FROM [accounts] AS [a];
-
 -- ObjectToChangeHandler.Handle AccountLink
 UPDATE [a]
 SET [a].[UsedAt] = @now
