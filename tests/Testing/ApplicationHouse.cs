@@ -8,6 +8,7 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Portal;
+using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Common;
 using Ventanilla.Infrastructure;
 using Ventanilla.Infrastructure.Persistence;
@@ -69,6 +70,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
     /// <summary>Runs what was enqueued since the last time, so that promised mails arrive at the <see cref="Postman"/>.</summary>
     public async Task RunJobs()
     {
+        Postman.BeginRound();
         while (_jobs.TryDequeue(out var job))
             await Send(job);
     }
@@ -79,7 +81,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
         for (var number = 0; number < count; number++)
-            outbox.Promise(new WelcomeMail("Ana", "https://portal.test/ingresar"), $"{to}{number}@correo.example", "es", accountId: null);
+            outbox.Promise(new WelcomeMail("Ana", "https://portal.test/ingresar"), new Mailbox($"{to}{number}@correo.example", Language.Spanish));
         await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(default);
     }
 
@@ -134,16 +136,16 @@ public sealed class TestCaller : ICaller
     public Actor Actor => AccountId is { } account ? Actor.Person(account, SessionId ?? Guid.Empty, Channel) : Actor.Visitor(Channel);
     public string Address { get; set; } = "192.0.2.7";
     public string Device => "Firefox, Linux";
-    public string Culture { get; set; } = "es";
+    public Language Language { get; set; } = Language.Spanish;
 }
 
 /// <summary>Keeps what it was handed; fails while it is told to.</summary>
 public sealed class TestPostman : IPostman
 {
-    private readonly ConcurrentQueue<RenderedMail> _mails = new();
-    private int _asked;
+    private readonly ConcurrentQueue<(int Round, RenderedMail Mail)> _mails = new();
+    private int _asked, _round;
 
-    public IReadOnlyList<RenderedMail> Mails => [.. _mails];
+    public IReadOnlyList<RenderedMail> Mails => [.. _mails.Select(m => m.Mail)];
     public Exception? Fault { get; set; }
 
     /// <summary>What happens while it has a mail in its hands.</summary>
@@ -158,16 +160,18 @@ public sealed class TestPostman : IPostman
         Meanwhile?.Invoke();
         if (Fault is not null)
             throw Fault;
-        _mails.Enqueue(mail);
+        _mails.Enqueue((_round, mail));
         return Task.CompletedTask;
     }
 
+    public void BeginRound() => Interlocked.Increment(ref _round);
+
     /// <summary>The token of the link of that path that was promised last to that address: mails of one round leave side by side, in no order, but
-    /// their ids begin with the time of the promise. The clock may stand still from one round to the next: then it is the one that came last.</summary>
+    /// their ids are in the order of the promises as far as the clock moved between them.</summary>
     public Secret LinkTo(string address, string path)
     {
-        var text = _mails.Where(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase)
-            && m.Text.Contains(path, StringComparison.Ordinal)).OrderBy(m => m.MessageId[..12], StringComparer.Ordinal).Last().Text;
+        var text = _mails.Where(m => string.Equals(m.Mail.To, address, StringComparison.OrdinalIgnoreCase)
+            && m.Mail.Text.Contains(path, StringComparison.Ordinal)).OrderBy(m => m.Round).ThenBy(m => m.Mail.MessageId, StringComparer.Ordinal).Last().Mail.Text;
         var begin = text.IndexOf($"{path}?t=", StringComparison.Ordinal) + path.Length + 3;
         return new Secret(text[begin..(begin + 43)]);
     }

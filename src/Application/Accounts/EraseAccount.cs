@@ -20,7 +20,7 @@ internal sealed class EraseAccountHandler(
             return Result.Done;
         await traces.Erase(id, cancellationToken);
         // Not under the account's number: the address stands sealed in this one mail until it is delivered.
-        outbox.Promise(new AccountErasedMail(portal.Home), account.Email, account.Culture, accountId: null);
+        outbox.Promise(new AccountErasedMail(portal.Home), new Mailbox(account.Email, account.Language));
         var erased = account.Erase(now);
         if (!erased.Succeeded)
             return erased;

@@ -50,18 +50,20 @@ internal sealed class RequestEmailChangeHandler(
             return Result.Failed(taken.Failures);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
         var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.EmailChange, Lifetime, clock.GetUtcNow(), email.Typed, credential);
-        var refusal = await Refusal(email, cancellationToken);
+        var (refusal, reader) = await Refusal(email, cancellationToken);
         // Where nothing may come of it the row is written all the same, and its token is told to nobody.
         links.Add(link);
-        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), (int)Lifetime.TotalHours), email.Typed, account.Culture, account.Id);
+        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), Lifetime), new Mailbox(email.Typed, reader), account);
         return Result.Done;
     }
 
-    /// <summary>What the mailbox is told in place of a link. The same questions are asked of the database in every case.</summary>
-    private async Task<Mail?> Refusal(EmailAddress email, CancellationToken stop)
+    /// <summary>What the mailbox is told in place of a link, and which language is read there if an account has proved it. The same questions are
+    /// asked of the database in every case.</summary>
+    private async Task<(Mail? Mail, Language? Reader)> Refusal(EmailAddress email, CancellationToken stop)
     {
-        var taken = await accounts.Count(new AccountSpecs.WithMailboxProved(email.Normalized), stop) > 0;
+        var reader = (await accounts.List(new AccountSpecs.LanguageOfMailbox(email.Normalized), stop)).SingleOrDefault();
         var onRecord = policy.Registration.Kind == RegistrationKind.Open || await people.Count(new PersonSpecs.ByEmail(email.Normalized), stop) > 0;
-        return taken && !policy.Identity.SharesEmails ? new EmailTakenMail(portal.SignIn, portal.Recover) : onRecord ? null : new EmailNotOnRecordMail(portal.Help);
+        var taken = reader is not null && !policy.Identity.SharesEmails;
+        return (taken ? new EmailTakenMail(portal.SignIn, portal.Recover) : onRecord ? null : new EmailNotOnRecordMail(portal.Help), reader);
     }
 }

@@ -11,6 +11,6 @@ internal sealed class WhenAccountClosing(IRepository<Account> accounts, ChangeNo
     public async Task Handle(Raised<AccountClosing> notification, CancellationToken cancellationToken)
     {
         var account = await accounts.Get(notification.Event.AccountId, cancellationToken);
-        notices.Tell(account, account.Email, objection => new AccountClosingMail(account.ClosesAt!.Value, portal.SignIn, objection));
+        notices.Tell(account, account.Email, objection => new AccountClosingMail(Colombia.Day(account.ClosesAt!.Value), portal.SignIn, objection));
     }
 }

@@ -10,6 +10,6 @@ internal sealed class WhenDocumentLost(IRepository<Account> accounts, Outbox out
     public async Task Handle(Raised<DocumentLost> notification, CancellationToken cancellationToken)
     {
         var account = await accounts.Get(notification.Event.AccountId, cancellationToken);
-        outbox.Promise(new DocumentLostMail(notification.Event.MaskedNumber, portal.Help), account.Email, account.Culture, account.Id);
+        outbox.Promise(new DocumentLostMail(notification.Event.MaskedNumber, portal.Help), account);
     }
 }

@@ -1,4 +1,5 @@
 using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.SignIn;
 
@@ -14,6 +15,6 @@ internal sealed class WhenDocumentProved(IRepository<Account> accounts, IReposit
         foreach (var id in await accounts.List(new AccountSpecs.OnlyTyped(proved.DocumentNumber, except: proved.AccountId), cancellationToken))
             // One that is closed or erased at this moment has nothing to lose any more.
             if (await accounts.Take(new AccountSpecs.ById(id), cancellationToken) is { } other && other.LoseDocument(policy.Identity.SignInWith).Succeeded)
-                await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+                await sessions.End(new AccountSpecs.OpenSessionsOf(id), now, cancellationToken);
     }
 }

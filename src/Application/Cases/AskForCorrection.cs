@@ -37,10 +37,9 @@ internal sealed class AskForCorrectionHandler(
         var account = (await accounts.Find(new AccountSpecs.ById(id), cancellationToken))!;
         var (what, explanation) = (request.What.Trim(), request.Explanation.Trim());
         requests.Add(CorrectionRequest.Ask(id, what, explanation, clock.GetUtcNow()));
-        outbox.Promise(new CorrectionReceivedMail(what, Summary(explanation), CorrectionRequest.Term, portal.MyData),
-            account.Email, account.Culture, id);
+        outbox.Promise(new CorrectionReceivedMail(what, Summary(explanation), CorrectionRequest.Term, portal.MyData), account);
         outbox.Promise(new CorrectionAskedMail(account.Greeting, account.Document?.Key ?? account.Username ?? "", account.Email, what, explanation,
-            CorrectionRequest.Term, portal.Home), policy.Organisation.SupportEmail, "es", id);
+            CorrectionRequest.Term, portal.Home), new Mailbox(policy.Organisation.SupportEmail, Language.Default), account);
         return Result.Done;
     }
 

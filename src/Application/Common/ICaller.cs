@@ -9,8 +9,8 @@ public interface ICaller
     /// <summary>The browser and system in a few words, as the session list shows them.</summary>
     string Device { get; }
 
-    /// <summary><c>es</c> or <c>en</c>.</summary>
-    string Culture { get; }
+    /// <summary>Of the page that is read, not of the account.</summary>
+    Language Language { get; }
 
     Guid? AccountId => Actor.AccountId;
     Guid? SessionId => Actor.SessionId;

@@ -6,7 +6,7 @@ public sealed class SystemCaller : ICaller
     public Actor Actor { get; private set; } = Actor.System(Channel.Host);
     public string Address => "";
     public string Device => "";
-    public string Culture => "es";
+    public Language Language => Language.Default;
 
     public void IsJob() => Actor = Actor.System(Channel.Job);
 }

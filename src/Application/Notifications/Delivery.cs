@@ -15,7 +15,7 @@ public sealed class Delivery(
         try
         {
             var (address, mail) = Outbox.Open(message, protector);
-            var (subject, html, text) = await renderer.Render(mail, message.Culture);
+            var (subject, html, text) = await renderer.Render(mail, message.Language);
             // The same id at every try.
             return new RenderedMail($"{message.Id:N}@ventanilla", address, subject, html, text);
         }

@@ -1,40 +1,54 @@
 using System.Text.Json;
 using Ventanilla.Application.Pipeline;
+using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.Notifications;
 
-/// <summary>Promises mails: the row is part of the command's commit, so a mail is never lost and never sent for what did not happen.</summary>
-public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtector protector, IUnitOfWork work, TimeProvider clock)
+/// <summary>Where a mail goes, and which language is read there.</summary>
+/// <param name="Language">Of the account that has proved the mailbox; null where none has.</param>
+public sealed record Mailbox(string Address, Language? Language);
+
+/// <summary>Promises mails: the row is part of the command's commit, so a mail is never lost and never sent for what did not happen. It knows which
+/// language its reader speaks; the browser that brings a mail about may be a stranger's.</summary>
+public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtector protector, IUnitOfWork work, ICaller caller, TimeProvider clock)
 {
     internal const string Purpose = "Ventanilla.Notifications.OutgoingMessage.v1";
 
-    public void Promise(Mail mail, string address, string culture, Guid? accountId) => Write(mail, address, culture, accountId, forNobody: false);
+    /// <summary>A mail that another version stored with other values is not sent with holes in it.</summary>
+    private static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true };
+
+    /// <summary>To the owner of an account.</summary>
+    public void Promise(Mail mail, Account owner) => Promise(mail, new Mailbox(owner.Email, owner.Language), owner);
+
+    /// <param name="about">The account that it is about: its language is spoken to a mailbox of which none is known, and erasing it takes the mail along.</param>
+    public void Promise(Mail mail, Mailbox to, Account? about = null) =>
+        Write(mail, to.Address, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false);
 
     /// <summary>The same work without a mail: whoever asks for an unknown address sees and waits the same. Delivery is woken too, and
     /// finds nothing to send.</summary>
-    public void PromiseNobody(Mail mail, string address, string culture) => Write(mail, address, culture, accountId: null, forNobody: true);
+    public void PromiseNobody(Mail mail, string address) => Write(mail, address, caller.Language, accountId: null, forNobody: true);
 
     /// <summary>The same where the mail would have come with a new link: an empty row stands in for that one, which needs an account.</summary>
-    public void PromiseNobodyWithLink(Mail mail, string address, string culture)
+    public void PromiseNobodyWithLink(Mail mail, string address)
     {
-        PromiseNobody(mail, address, culture);
-        messages.Add(OutgoingMessage.Promise(mail.GetType().Name, culture, "", "", accountId: null, forNobody: true, clock.GetUtcNow()));
+        PromiseNobody(mail, address);
+        messages.Add(OutgoingMessage.Promise(mail.Kind, caller.Language, "", "", accountId: null, forNobody: true, clock.GetUtcNow()));
     }
 
     internal static (string Address, Mail Mail) Open(OutgoingMessage message, IPayloadProtector protector)
     {
         var envelope = JsonSerializer.Deserialize<Envelope>(protector.Unprotect(Purpose, message.Payload!))!;
-        return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template))!);
+        return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template), Whole)!);
     }
 
-    private void Write(Mail mail, string address, string culture, Guid? accountId, bool forNobody)
+    private void Write(Mail mail, string address, Language language, Guid? accountId, bool forNobody)
     {
         var envelope = new Envelope(address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
         var payload = protector.Protect(Purpose, JsonSerializer.Serialize(envelope));
         messages.Add(OutgoingMessage.Promise(
-            mail.GetType().Name, culture, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow()));
+            mail.Kind, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow()));
         work.WakeAfterCommit(new DeliverMessages());
     }
 

@@ -8,7 +8,7 @@ public sealed record RenderedMail(string MessageId, string To, string Subject, s
 /// <summary>Puts a mail into words.</summary>
 public interface IMailRenderer
 {
-    Task<(string Subject, string Html, string Text)> Render(Mail mail, string culture);
+    Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language);
 }
 
 /// <summary>Hands a mail to a mail server (or, in development, to a folder). Returns when the other side has accepted it.</summary>

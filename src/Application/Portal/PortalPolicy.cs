@@ -140,11 +140,21 @@ public sealed record OrganisationPolicy
 
 public sealed record ServicePoint(string Name, string Address, LocalText Hours);
 
-/// <summary>A text of the organisation's own, in both languages.</summary>
+/// <summary>A text of the organisation's own, in every language.</summary>
 public sealed record LocalText(string Es, string En)
 {
+    private static readonly Dictionary<Language, Func<LocalText, string>> Texts = new() { [Language.Spanish] = t => t.Es, [Language.English] = t => t.En };
+
+    /// <summary>What a policy calls them: "Es and En".</summary>
+    public static string Names => string.Join(" and ", Language.All.Select(l => $"{char.ToUpperInvariant(l.Code[0])}{l.Code[1..]}"));
+
+    public IEnumerable<string> All => Language.All.Select(In);
+    public bool IsWhole => !All.Any(string.IsNullOrWhiteSpace);
+
+    public string In(Language language) => Texts[language](this);
+
     /// <summary>In the language of the page.</summary>
-    public override string ToString() => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? En : Es;
+    public override string ToString() => In(Language.Current);
 }
 
 /// <summary>An application on offer to people with an account.</summary>

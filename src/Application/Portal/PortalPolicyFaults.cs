@@ -125,8 +125,8 @@ public static class PortalPolicyFaults
         if (policy.Apps.Select(a => a.Code).Distinct().Count() != policy.Apps.Count)
             yield return "Apps: two offers have the same Code.";
         for (var i = 0; i < policy.Faq.Count; i++)
-            if (new[] { policy.Faq[i].Question, policy.Faq[i].Answer }.Any(t => string.IsNullOrWhiteSpace(t?.Es) || string.IsNullOrWhiteSpace(t.En)))
-                yield return $"Faq:{i} needs Question and Answer, each in Es and En.";
+            if (new[] { policy.Faq[i].Question, policy.Faq[i].Answer }.Any(t => t is not { IsWhole: true }))
+                yield return $"Faq:{i} needs Question and Answer, each in {LocalText.Names}.";
     }
 
     private static IEnumerable<string> Colours(ColourPolicy colours)

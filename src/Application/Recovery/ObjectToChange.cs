@@ -29,7 +29,7 @@ internal sealed class ObjectToChangeHandler(
             return AccountFailures.LinkNotUsable;
         // The account's row first: a sign-in under way with the password waits here, and then finds another one.
         if (await accounts.Take(new AccountSpecs.ById(link.AccountId), cancellationToken) is not { } account
-            || await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+            || !await links.UseUp(usable, now, cancellationToken))
             return AccountFailures.LinkNotUsable;
         var former = EmailAddress.Read(link.Email) ?? EmailAddress.Read(account.Email)!;
         var lost = await BelongsToAnother(account, former, cancellationToken);
@@ -38,15 +38,14 @@ internal sealed class ObjectToChangeHandler(
         if (!disavowed.Succeeded)
             return Result<ObjectionOutcome>.Failed(disavowed.Failures);
 
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id), now, cancellationToken);
         await Forget(link, cancellationToken);
         await ForgetFactorSince(link, cancellationToken);
         if (lost)
             return ObjectionOutcome.MustCall;
         var (reset, token) = AccountLink.Issue(account.Id, LinkPurpose.PasswordReset, policy.Recovery.ResetLink, now);
         links.Add(reset);
-        outbox.Promise(new PasswordResetMail(portal.PasswordReset(token), (int)policy.Recovery.ResetLink.TotalMinutes),
-            account.Email, account.Culture, account.Id);
+        outbox.Promise(new PasswordResetMail(portal.PasswordReset(token), policy.Recovery.ResetLink), account);
         return ObjectionOutcome.LinkMailed;
     }
 

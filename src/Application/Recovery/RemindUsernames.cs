@@ -16,7 +16,7 @@ internal sealed class RemindUsernamesValidator : AbstractValidator<RemindUsernam
 }
 
 internal sealed class RemindUsernamesHandler(
-    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, PortalPolicy policy, PortalLinks portal, ICaller caller)
+    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, PortalPolicy policy, PortalLinks portal)
     : IRequestHandler<RemindUsernames, Result>
 {
     public async Task<Result> Handle(RemindUsernames request, CancellationToken cancellationToken)
@@ -24,12 +24,12 @@ internal sealed class RemindUsernamesHandler(
         var email = EmailAddress.Read(request.Email)!;
         if (!await budgets.TrySpend(cancellationToken, new Spending("mail usernames", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return Result.Done;
-        var usernames = await accounts.List(new AccountSpecs.UsernamesOf(email.Normalized), cancellationToken);
-        var mail = new UsernamesMail([.. usernames], portal.SignIn, portal.Recover);
-        if (usernames.Count > 0)
-            outbox.Promise(mail, email.Typed, caller.Culture, accountId: null);
+        var found = await accounts.List(new AccountSpecs.UsernamesOf(email.Normalized), cancellationToken);
+        var mail = new UsernamesMail([.. found.Select(f => f.Username)], portal.SignIn, portal.Recover);
+        if (found.Count > 0)
+            outbox.Promise(mail, new Mailbox(email.Typed, found[0].Language));
         else
-            outbox.PromiseNobody(mail, email.Typed, caller.Culture);
+            outbox.PromiseNobody(mail, email.Typed);
         return Result.Done;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
 
 internal sealed class RequestPasswordResetHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
-    PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
+    PortalLinks portal, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
 {
     public async Task<Result> Handle(RequestPasswordReset request, CancellationToken cancellationToken)
     {
@@ -44,16 +44,16 @@ internal sealed class RequestPasswordResetHandler(
         // Both are written for everybody, so that who waits for activation takes no longer than the others. Where an account waits, no other one
         // has proved the mailbox: it would have been found first.
         var (id, reset) = (account?.Id ?? Guid.Empty, Reset(account?.Id ?? Guid.Empty));
-        var activation = await letter.For(email, id, hasAccount: false, cancellationToken);
+        var activation = await letter.For(email, id, reader: null, cancellationToken);
         if (account is null or { State: AccountState.Disabled or AccountState.Closed })
         {
-            outbox.PromiseNobodyWithLink(reset.Mail, email.Typed, caller.Culture);
+            outbox.PromiseNobodyWithLink(reset.Mail, email.Typed);
             return Result.Done;
         }
 
-        var (mail, link) = account.State == AccountState.PendingActivation ? activation : reset;
+        var (mail, link) = account.State == AccountState.PendingActivation ? (activation.Mail, activation.Link) : reset;
         links.Add(link);
-        outbox.Promise(mail, account.Email, account.Culture, account.Id);
+        outbox.Promise(mail, account);
         return Result.Done;
     }
 
@@ -62,9 +62,8 @@ internal sealed class RequestPasswordResetHandler(
         var (kind, lifetime) = (policy.Recovery.Kind, policy.Recovery.ResetLink);
         var purpose = kind == RecoveryKind.Link ? LinkPurpose.PasswordReset : LinkPurpose.TemporaryPassword;
         var (link, token) = AccountLink.Issue(accountId, purpose, lifetime, clock.GetUtcNow());
-        var minutes = (int)lifetime.TotalMinutes;
         return (kind == RecoveryKind.Link
-            ? new PasswordResetMail(portal.PasswordReset(token), minutes)
-            : new ConfirmRecoveryMail(portal.TemporaryPassword(token), minutes), link);
+            ? new PasswordResetMail(portal.PasswordReset(token), lifetime)
+            : new ConfirmRecoveryMail(portal.TemporaryPassword(token), lifetime), link);
     }
 }

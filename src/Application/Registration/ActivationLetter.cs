@@ -4,42 +4,52 @@ using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.Registration;
 
+/// <param name="Reader">The language of the account that has proved the mailbox; null where none has.</param>
+public sealed record Letter(Mail Mail, AccountLink Link, Language? Reader);
+
 /// <summary>What the mailbox of a registration is told: the link that goes on with it, or why there is none. The same questions are asked of
 /// the database in every case, and by whoever may have to answer for such a mailbox.</summary>
 public sealed class ActivationLetter(IReads reads, PortalPolicy policy, PortalLinks portal, TimeProvider clock)
 {
-    /// <summary>What the question of the database finds.</summary>
-    private const int Account = 1, Record = 2;
-
     /// <param name="accountId">Empty where there is none: the letter is for nobody, and its link must not be kept.</param>
-    public async Task<(Mail Mail, AccountLink Link)> For(EmailAddress email, Guid accountId, CancellationToken stop)
+    public async Task<Letter> For(EmailAddress email, Guid accountId, CancellationToken stop)
     {
         var asked = AskForAccount(email);
         var found = await reads.List(IsOpen ? asked : asked.Concat(AskForRecord(email)), stop);
-        return Write(accountId, found.Contains(Account), IsOpen || found.Contains(Record));
+        return Write(accountId, found.FirstOrDefault(f => !f.IsRecord)?.Language, IsOpen || found.Any(f => f.IsRecord));
     }
 
-    /// <param name="hasAccount">Whether an account has proved that mailbox, where that is known already.</param>
+    /// <param name="reader">The language of the account that has proved that mailbox, where it is known already whether there is one.</param>
     /// <inheritdoc cref="For(EmailAddress, Guid, CancellationToken)"/>
-    public async Task<(Mail Mail, AccountLink Link)> For(EmailAddress email, Guid accountId, bool hasAccount, CancellationToken stop) =>
-        Write(accountId, hasAccount, IsOpen || (await reads.List(AskForRecord(email), stop)).Count > 0);
+    public async Task<Letter> For(EmailAddress email, Guid accountId, Language? reader, CancellationToken stop) =>
+        Write(accountId, reader, IsOpen || (await reads.List(AskForRecord(email), stop)).Count > 0);
 
     private bool IsOpen => policy.Registration.Kind == RegistrationKind.Open;
 
-    private IQueryable<int> AskForAccount(EmailAddress email) => reads.Of(new AccountSpecs.WithMailboxProved(email.Normalized)).Select(_ => Account).Take(1);
+    private IQueryable<Found> AskForAccount(EmailAddress email) =>
+        reads.Of(new AccountSpecs.WithMailboxProved(email.Normalized)).Select(a => new Found { IsRecord = false, Language = a.Language }).Take(1);
 
-    private IQueryable<int> AskForRecord(EmailAddress email) => reads.Of(new PersonSpecs.ByEmail(email.Normalized)).Select(_ => Record).Take(1);
+    private IQueryable<Found> AskForRecord(EmailAddress email) =>
+        reads.Of(new PersonSpecs.ByEmail(email.Normalized)).Select(p => new Found { IsRecord = p.NormalizedEmail != null, Language = Language.Default }).Take(1);
 
-    private (Mail Mail, AccountLink Link) Write(Guid accountId, bool hasAccount, bool onRecord)
+    private Letter Write(Guid accountId, Language? reader, bool onRecord)
     {
         var (mail, link) = Link(accountId);
-        return (hasAccount ? new AlreadyRegisteredMail(portal.SignIn, portal.Recover) : onRecord ? mail : new NotOnRecordMail(portal.Help), link);
+        var told = reader is not null ? new AlreadyRegisteredMail(portal.SignIn, portal.Recover) : onRecord ? mail : new NotOnRecordMail(portal.Help);
+        return new Letter(told, link, reader);
     }
 
     private (Mail Mail, AccountLink Link) Link(Guid accountId)
     {
         var lifetime = policy.Registration.ActivationLink;
         var (link, token) = AccountLink.Issue(accountId, LinkPurpose.Activation, lifetime, clock.GetUtcNow());
-        return (new ActivationMail(portal.Activation(token), (int)lifetime.TotalHours), link);
+        return (new ActivationMail(portal.Activation(token), lifetime), link);
+    }
+
+    /// <summary>An account with that mailbox, and its language; or a record.</summary>
+    private sealed class Found
+    {
+        public bool IsRecord { get; init; }
+        public required Language Language { get; init; }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class RegisterUserHandler(
         if (tickets.Open(request.RegistrationId, request.Data, request.Ticket) is not { } credential)
             return AccountFailures.RegisterAgain;
         var (details, limits, now) = (request.Data.Details(policy), policy.Budgets, clock.GetUtcNow());
-        var (sentBefore, taken, hasAccount) = await usernames.Look(request.RegistrationId, details.Username, details.Email, cancellationToken);
+        var (sentBefore, taken, reader) = await usernames.Look(request.RegistrationId, details.Username, details.Email, cancellationToken);
         if (sentBefore)
             return Result.Done;
         if (taken is not null)
@@ -37,14 +37,14 @@ internal sealed class RegisterUserHandler(
             new Spending("mail", details.Email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
 
-        var account = Account.Register(request.RegistrationId, details, credential, caller.Culture, now);
+        var account = Account.Register(request.RegistrationId, details, credential, caller.Language, now);
         accounts.Add(account);
         foreach (var legal in policy.Registration.Legal)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, now, caller.Actor.Channel, caller.Address));
         // The account and its link exist in any case; where nothing may come of it, the link is told to nobody.
-        var (mail, link) = await letter.For(details.Email, account.Id, hasAccount, cancellationToken);
+        var (mail, link, _) = await letter.For(details.Email, account.Id, reader, cancellationToken);
         links.Add(link);
-        outbox.Promise(mail, account.Email, caller.Culture, account.Id);
+        outbox.Promise(mail, new Mailbox(account.Email, reader), account);
         return Result.Done;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ResendActivationValidator : AbstractValidator<ResendActiva
 
 internal sealed class ResendActivationHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
-    PortalLinks portal, ICaller caller) : IRequestHandler<ResendActivation, Result>
+    PortalLinks portal) : IRequestHandler<ResendActivation, Result>
 {
     public async Task<Result> Handle(ResendActivation request, CancellationToken cancellationToken)
     {
@@ -38,17 +38,17 @@ internal sealed class ResendActivationHandler(
         // The account's row first, or nobody's for the same work: one that is purged at this moment is nobody any more.
         var meant = await accounts.Take(Meant(request, email), cancellationToken);
         // Written for everybody, so that who waits for it takes no longer than the others.
-        var (mail, link) = await letter.For(email, meant?.Id ?? Guid.Empty, cancellationToken);
+        var (mail, link, reader) = await letter.For(email, meant?.Id ?? Guid.Empty, cancellationToken);
         if (meant is not { } account)
         {
-            outbox.PromiseNobodyWithLink(mail, email.Typed, caller.Culture);
+            outbox.PromiseNobodyWithLink(mail, email.Typed);
             return Result.Done;
         }
 
         // Where nothing is left to activate, the link is told to nobody.
         links.Add(link);
         var told = account.State == AccountState.PendingActivation ? mail : new AlreadyRegisteredMail(portal.SignIn, portal.Recover);
-        outbox.Promise(told, account.Email, account.Culture, account.Id);
+        outbox.Promise(told, new Mailbox(account.Email, reader), account);
         return Result.Done;
     }
 

@@ -12,8 +12,9 @@ public sealed class UsernameCheck(IRepository<Account> accounts)
     public async Task<Failure?> Refuse(Username wanted, CancellationToken stop) => (await Look(Guid.Empty, wanted, email: null, stop)).Refusal;
 
     /// <param name="wanted">Null where the portal asks for none.</param>
-    /// <returns>Whether the registration was sent before, the refusal of its username, and whether an account has proved its mailbox.</returns>
-    public async Task<(bool SentBefore, Failure? Refusal, bool HasAccount)> Look(
+    /// <returns>Whether the registration was sent before, the refusal of its username, and the language of the account that has proved
+    /// its mailbox, if there is one.</returns>
+    public async Task<(bool SentBefore, Failure? Refusal, Language? Reader)> Look(
         Guid registrationId, Username? wanted, EmailAddress? email, CancellationToken stop)
     {
         var others = wanted is null ? [] : Like(wanted);
@@ -22,7 +23,7 @@ public sealed class UsernameCheck(IRepository<Account> accounts)
         return (
             inTheWay.Any(o => o.Id == registrationId),
             wanted is null ? null : Refusal(wanted, others, [.. inTheWay.Select(o => o.ClaimedUsername)]),
-            email is not null && inTheWay.Any(o => o.ClaimedEmail == email.Normalized));
+            email is null ? null : inTheWay.FirstOrDefault(o => o.ClaimedEmail == email.Normalized)?.Language);
     }
 
     private static Failure? Refusal(Username wanted, List<Username> others, HashSet<string?> taken)

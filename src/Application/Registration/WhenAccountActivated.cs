@@ -14,6 +14,6 @@ internal sealed class WhenAccountActivated(IRepository<Account> accounts, Outbox
         Mail mail = account.Username is { } username
             ? new UserConfirmedMail(account.Greeting, username, portal.SignIn)
             : new WelcomeMail(account.Greeting, portal.SignIn);
-        outbox.Promise(mail, account.Email, account.Culture, account.Id);
+        outbox.Promise(mail, account);
     }
 }

@@ -35,8 +35,6 @@ public sealed class SignInTries(
         var found = await reads.List(reads.Of(new SignInSpecs.OpenedOrPaused(right, since, wrong, threshold)).Select(a => new
         {
             a.Id,
-            a.Email,
-            a.Culture,
             Standing = new SignInStanding(
                 a.State,
                 Account.Greet(a.FirstName, a.FullName, a.Username),
@@ -44,9 +42,9 @@ public sealed class SignInTries(
                 consents.Where(c => c.AccountId == a.Id).Select(c => new GivenConsent(c.Document, c.Version)).ToList()),
         }), stop);
         // The first rest in a row is told to its owner.
-        var minutes = (int)Math.Ceiling((policy.Lockout.Until(threshold, now)!.Value - now).TotalMinutes);
+        var pause = policy.Lockout.Until(threshold, now)!.Value - now;
         foreach (var paused in found.Where(f => f.Id != right))
-            outbox.Promise(new SignInPausedMail(minutes, portal.Recover), paused.Email, paused.Culture, paused.Id);
+            outbox.Promise(new SignInPausedMail(pause, portal.Recover), await accounts.Get(paused.Id, stop));
         return found.FirstOrDefault(f => f.Id == right)?.Standing;
     }
 

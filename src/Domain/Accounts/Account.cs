@@ -32,7 +32,7 @@ public sealed partial class Account : Aggregate
     public DateOnly? BirthDate { get; private set; }
     public string Phone { get; private set; } = "";
     public Credential Credential { get; private set; } = Credential.None;
-    public string Culture { get; private set; } = "";
+    public Language Language { get; private set; } = Language.Default;
     public Guid? PersonId { get; private set; }
 
     /// <summary>Unique over all accounts once set: the mailbox was proved.</summary>
@@ -58,7 +58,7 @@ public sealed partial class Account : Aggregate
     public DateTimeOffset? ClosesAt { get; private set; }
 
     /// <param name="id">The number of the form that was filled in, so that sending it twice registers once.</param>
-    public static Account Register(Guid id, AccountDetails details, Credential credential, string culture, DateTimeOffset now) => new()
+    public static Account Register(Guid id, AccountDetails details, Credential credential, Language language, DateTimeOffset now) => new()
     {
         Id = id,
         State = AccountState.PendingActivation,
@@ -76,7 +76,7 @@ public sealed partial class Account : Aggregate
         BirthDate = details.BirthDate,
         Phone = details.Phone,
         Credential = credential,
-        Culture = culture,
+        Language = language,
         CreatedAt = now,
         PasswordChangedAt = now,
     };
@@ -93,6 +93,7 @@ public sealed partial class Account : Aggregate
         // Proof is the mailbox that is on record for that number, where it is enough; whoever only typed the number has no claim to it.
         if (unique.Contains(Identifier.Document) && next != AfterActivation.Questions && onRecord?.DocumentNumber == DocumentNumber)
             ClaimDocumentOf(onRecord);
+        Raise(new MailboxProved(Id));
         if (next == AfterActivation.Active)
             return BecomeActive(now);
         State = next == AfterActivation.Questions ? AccountState.PendingVerification : AccountState.PendingCompany;
@@ -121,6 +122,7 @@ public sealed partial class Account : Aggregate
         if (State != AccountState.PendingVerification)
             return AccountFailures.NotWaitingForVerification;
         State = AccountState.VerificationBlocked;
+        Raise(new AccountBlocked(Id));
         return Result.Done;
     }
 
@@ -130,6 +132,7 @@ public sealed partial class Account : Aggregate
         if (State is not (AccountState.PendingVerification or AccountState.VerificationBlocked))
             return AccountFailures.NotWaitingForVerification;
         State = AccountState.Disabled;
+        Raise(new AccountDisowned(Id));
         return Result.Done;
     }
 
@@ -150,6 +153,7 @@ public sealed partial class Account : Aggregate
             return AccountFailures.LinkNotUsable;
         (TemporaryPasswordHash, TemporaryPasswordUntil) = (password.HashFor(Id), now + lifetime);
         (FailedSignIns, LockedUntil) = (0, null);
+        Raise(new TemporaryPasswordGiven(Id));
         return Result.Done;
     }
 

@@ -45,7 +45,7 @@ public sealed partial class Account
     }
 
     /// <summary>The owner says that a change was not theirs: no password is right any more until a recovery, and a closing under way is
-    /// off. It raises nothing, so that one objection does not bring forth another.</summary>
+    /// off. What it raises is told to nobody, so that one objection does not bring forth another.</summary>
     /// <param name="worthless">Of a password that nobody knows: a try to sign in costs the same as before.</param>
     /// <param name="former">The address from before the change; null leaves the present one.</param>
     public Result Disavow(Credential worthless, EmailAddress? former, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
@@ -55,6 +55,7 @@ public sealed partial class Account
         (Credential, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (worthless, now, null, null);
         if (former is not null && former.Normalized != NormalizedEmail)
             TakeEmail(former, unique);
+        Raise(new AccountDisavowed(Id));
         return State == AccountState.Closing ? Keep() : Result.Done;
     }
 
@@ -74,6 +75,7 @@ public sealed partial class Account
         if (State != AccountState.Closing)
             return AccountFailures.NotClosing;
         (State, ClosesAt) = (AccountState.Active, null);
+        Raise(new AccountKept(Id));
         return Result.Done;
     }
 
@@ -89,6 +91,7 @@ public sealed partial class Account
         (ClaimedEmail, ClaimedUsername, ClaimedDocument) = (null, null, null);
         (Credential, TemporaryPasswordHash, TemporaryPasswordUntil) = (Credential.None, null, null);
         (FailedSignIns, LockedUntil, State) = (0, null, AccountState.Closed);
+        Raise(new AccountErased(Id));
         return Result.Done;
     }
 

@@ -29,23 +29,26 @@ public static class AccountSpecs
         {
             Query.Where(a => a.Id == id || (a.ClaimedUsername != null && usernames.Contains(a.ClaimedUsername))
                 || (normalizedEmail != null && a.ClaimedEmail == normalizedEmail));
-            Query.Select(a => new Obstacle(a.Id, a.ClaimedUsername, a.ClaimedEmail));
+            Query.Select(a => new Obstacle(a.Id, a.ClaimedUsername, a.ClaimedEmail, a.Language));
         }
     }
 
     /// <summary>The number of an account, and what it holds of which no other may have the same.</summary>
-    public sealed record Obstacle(Guid Id, string? ClaimedUsername, string? ClaimedEmail);
+    public sealed record Obstacle(Guid Id, string? ClaimedUsername, string? ClaimedEmail, Language Language);
 
     /// <summary>The usernames of a mailbox that was proved.</summary>
-    public sealed class UsernamesOf : Specification<Account, string>
+    public sealed class UsernamesOf : Specification<Account, Reminder>
     {
         public UsernamesOf(string normalizedEmail)
         {
             Query.Where(a => a.NormalizedEmail == normalizedEmail && a.Username != null && a.State != AccountState.PendingActivation
                 && a.State != AccountState.Disabled && a.State != AccountState.Closed).OrderBy(a => a.CreatedAt);
-            Query.Select(a => a.Username!);
+            Query.Select(a => new Reminder(a.Username!, a.Language));
         }
     }
+
+    /// <summary>A username, and the language of its owner.</summary>
+    public sealed record Reminder(string Username, Language Language);
 
     /// <summary>The condition under which a sign-in that has begun may end in a session.</summary>
     public sealed class Unchanged : Specification<Account>
@@ -95,6 +98,16 @@ public static class AccountSpecs
     public sealed class WithMailboxProved : Specification<Account>
     {
         public WithMailboxProved(string normalizedEmail) => Query.Where(a => a.ClaimedEmail == normalizedEmail);
+    }
+
+    /// <summary>The language of the account that has proved a mailbox, if one has.</summary>
+    public sealed class LanguageOfMailbox : Specification<Account, Language>
+    {
+        public LanguageOfMailbox(string normalizedEmail)
+        {
+            Query.Where(a => a.ClaimedEmail == normalizedEmail);
+            Query.Select(a => a.Language);
+        }
     }
 
     /// <summary>Registrations whose link was never used.</summary>

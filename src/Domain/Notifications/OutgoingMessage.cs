@@ -19,12 +19,15 @@ public sealed class OutgoingMessage
     /// <summary>With this <see cref="LastError"/> begins while the mail server does not let us in: it says that nothing leaves, and why.</summary>
     public const string SignInRefused = "mail.sign_in_refused";
 
+    /// <summary>With this it begins while a mail is parked because of a fault of ours.</summary>
+    public const string CannotBeWritten = "mail.unwritable";
+
     private OutgoingMessage() { }
 
     public Guid Id { get; private init; }
     public Guid? AccountId { get; private init; }
     public string Template { get; private init; } = "";
-    public string Culture { get; private init; } = "";
+    public Language Language { get; private init; } = Language.Default;
 
     /// <summary>Address and content, encrypted; null once delivered or parked for good.</summary>
     public string? Payload { get; private set; }
@@ -40,12 +43,12 @@ public sealed class OutgoingMessage
     public string? LastError { get; private set; }
 
     public static OutgoingMessage Promise(
-        string template, string culture, string payload, string maskedAddress, Guid? accountId, bool forNobody, DateTimeOffset now) => new()
+        string template, Language language, string payload, string maskedAddress, Guid? accountId, bool forNobody, DateTimeOffset now) => new()
         {
             Id = Guid.CreateVersion7(now),
             AccountId = accountId,
             Template = template,
-            Culture = culture,
+            Language = language,
             Payload = payload,
             MaskedAddress = maskedAddress,
             State = forNobody ? MessageState.Discarded : MessageState.Queued,
@@ -74,7 +77,7 @@ public sealed class OutgoingMessage
     /// <summary>We cannot open it or put it into words, and trying again would not help: parked at once, with its content, to be sent once that is mended.</summary>
     public void Unwritable(string reason, DateTimeOffset now)
     {
-        Failed(reason, now);
+        Failed($"{CannotBeWritten}: {reason}", now);
         State = MessageState.Parked;
     }
 

@@ -18,7 +18,7 @@ public static class SignInSpecs
                     || (claimedUsername != null && a.ClaimedUsername == claimedUsername)
                     || documentNumbers.Contains(a.DocumentNumber)));
             Query.OrderBy(a => a.State == AccountState.PendingActivation ? 1 : 0).ThenByDescending(a => a.PasswordChangedAt).Take(Most);
-            Query.Select(a => new NamedAccount(a.Id, a.State, a.NormalizedEmail, a.ClaimedUsername, a.DocumentNumber, a.Credential, a.PasswordChangedAt)
+            Query.Select(a => new NamedAccount(a.Id, a.State != AccountState.PendingActivation, a.NormalizedEmail, a.ClaimedUsername, a.DocumentNumber, a.Credential, a.PasswordChangedAt)
             {
                 Email = a.Email, Username = a.Username, TemporaryPasswordHash = a.TemporaryPasswordHash,
             });
@@ -46,15 +46,13 @@ public static class SignInSpecs
 }
 
 /// <summary>What a sign-in has to know of an account that answers to the typed name.</summary>
+/// <param name="IsProved">Its mailbox was proved: nobody but its owner made it what it is.</param>
 public sealed record NamedAccount(
-    Guid Id, AccountState State, string NormalizedEmail, string? ClaimedUsername, string DocumentNumber, Credential Credential, DateTimeOffset PasswordChangedAt)
+    Guid Id, bool IsProved, string NormalizedEmail, string? ClaimedUsername, string DocumentNumber, Credential Credential, DateTimeOffset PasswordChangedAt)
 {
     public string Email { get; init; } = "";
     public string? Username { get; init; }
     public byte[]? TemporaryPasswordHash { get; init; }
-
-    /// <summary>Its mailbox was proved: nobody but its owner made it what it is.</summary>
-    public bool IsProved => State != AccountState.PendingActivation;
 
     /// <summary>The names of some kinds that it answers to.</summary>
     public IReadOnlyList<SignInName> Names(IEnumerable<Identifier> kinds) => SignInName.Of(kinds, NormalizedEmail, ClaimedUsername, DocumentNumber);

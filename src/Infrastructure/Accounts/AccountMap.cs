@@ -27,7 +27,6 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.Property(a => a.Phone).HasMaxLength(30);
         builder.Property(a => a.Credential).HasColumnName("PasswordHash").HasMaxLength(Credential.MaxLength)
             .HasConversion(c => c.Text, text => new Credential(text));
-        builder.Property(a => a.Culture).HasMaxLength(5);
         builder.Ignore(a => a.Document);
         builder.Ignore(a => a.Greeting);
         builder.Ignore(a => a.CanRecover);

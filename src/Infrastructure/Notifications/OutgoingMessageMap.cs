@@ -10,7 +10,6 @@ internal sealed class OutgoingMessageMap : IEntityTypeConfiguration<OutgoingMess
         builder.ToTable("outgoing_messages");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Template).HasMaxLength(60);
-        builder.Property(m => m.Culture).HasMaxLength(5);
         builder.Property(m => m.MaskedAddress).HasMaxLength(60);
         builder.Property(m => m.LastError).HasMaxLength(400);
         builder.HasIndex(m => new { m.State, m.DueAt });

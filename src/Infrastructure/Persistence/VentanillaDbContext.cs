@@ -36,6 +36,8 @@ public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<Language>().HaveConversion<LanguageCode>().HaveMaxLength(5).UseCollation(ExactCollation);
+        configurationBuilder.DefaultTypeMapping<Language>().HasConversion<LanguageCode>().HasMaxLength(5);
         configurationBuilder.Conventions.Add(_ => new UtcConvention());
     }
 }

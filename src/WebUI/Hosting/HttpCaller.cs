@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Ventanilla.Application.Common;
 using Ventanilla.Domain.Common;
@@ -15,7 +14,7 @@ internal sealed class HttpCaller(HttpContext http) : ICaller
 
     public string Address => http.Connection.RemoteIpAddress?.ToString() ?? "";
     public string Device => DeviceName.Of(http.Request.Headers.UserAgent);
-    public string Culture => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "es";
+    public Language Language => Language.Current;
 
     /// <summary>The caller of a scope: whoever the request is from, and the system where there is none.</summary>
     public static ICaller Of(IServiceProvider scope) => scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http

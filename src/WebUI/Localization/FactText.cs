@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 
 namespace Ventanilla.WebUI.Localization;
@@ -8,14 +9,11 @@ namespace Ventanilla.WebUI.Localization;
 /// <summary>Values of the policy and the records as a person reads them.</summary>
 public static class FactText
 {
-    private static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-
     /// <summary>A value of a record; every value of one form looks alike.</summary>
     public static string SayFact(string form, string value) => form switch
     {
         FactForm.Date => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToLocalDay(),
-        FactForm.Month => DateOnly.ParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture)
-            .ToString(InEnglish ? "MMMM yyyy" : "MMMM 'de' yyyy", CultureInfo.CurrentCulture),
+        FactForm.Month => Language.Current.Month(DateOnly.ParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture)),
         _ => SayPhone(value),
     };
 

@@ -15,10 +15,10 @@ internal static partial class PortalTextFaults
         {
             if (Ours(key, mails) is not { } ours)
                 yield return $"Texts:{key} is not the key of any text.";
-            else if (string.IsNullOrWhiteSpace(own.Es) || string.IsNullOrWhiteSpace(own.En))
-                yield return $"Texts:{key} needs a text in Es and in En.";
-            else if (new[] { own.Es, own.En }.Any(t => !Values(t).SequenceEqual(Values(ours))))
-                yield return $"Texts:{key} must name these values in Es and in En, and no other: {(Values(ours) is { Length: > 0 } v ? string.Join(", ", v) : "none")}.";
+            else if (!own.IsWhole)
+                yield return $"Texts:{key} needs a text in {LocalText.Names}.";
+            else if (own.All.Any(t => !Values(t).SequenceEqual(Values(ours))))
+                yield return $"Texts:{key} must name these values in {LocalText.Names}, and no other: {(Values(ours) is { Length: > 0 } v ? string.Join(", ", v) : "none")}.";
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Ventanilla.Domain.Common;
 
 namespace Ventanilla.WebUI.Localization;
 
@@ -15,7 +16,7 @@ public sealed class WhenTagHelper : TagHelper
     {
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", At.ToLocal().ToString("O"));
+        output.Attributes.SetAttribute("datetime", Colombia.Clock(At).ToString("O"));
         output.Content.SetContent(At.ToLocalDayAndHour());
     }
 }

@@ -166,6 +166,21 @@ public sealed class DeliveryTests : IAsyncLifetime
         Should.Throw<CryptographicException>(() => _house.Part<Common.IPayloadProtector>().Unprotect(Outbox.Purpose, "not ours"));
     }
 
+    [Theory]
+    [InlineData("NoSuchMail", "a mail of a version that is not ours")]
+    [InlineData("AccountErasedMail", "one that lacks what its text says")]
+    public async Task A_mail_that_we_cannot_write_is_parked_at_once_with_its_content_and_shows_in_the_health(string kind, string why)
+    {
+        await _house.Promise("persona", 1);
+        await _house.Database.Scalar<int>($"""UPDATE outgoing_messages SET "Template" = '{kind}'""");
+
+        await _house.RunJobs();
+
+        (await _house.Database.Scalar<string>("""SELECT "State" || "Attempts" FROM outgoing_messages WHERE "Payload" IS NOT NULL""")).ShouldBe("Parked1", why);
+        (await _house.Send(new GetHealth())).Value.Mail?.Code.ShouldBe("mail.unwritable");
+        _house.Postman.Asked.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_server_that_does_not_let_us_in_stops_the_delivery_for_a_minute_and_costs_no_mail_a_try()
     {

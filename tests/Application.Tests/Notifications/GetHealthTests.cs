@@ -1,4 +1,5 @@
 using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Testing;
 
@@ -52,6 +53,18 @@ public sealed class GetHealthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_that_we_cannot_write_comes_before_what_only_waits()
+    {
+        await Promised(minutesAgo: 90);
+        var parked = await Promised(minutesAgo: 1, unwritable: true);
+
+        (await Trouble()).ShouldBe(new MailTrouble("mail.unwritable", parked.CreatedAt));
+
+        await Promised(minutesAgo: 1, reason: OutgoingMessage.SignInRefused);
+        (await Trouble())!.Code.ShouldBe("mail.sign_in_refused");
+    }
+
+    [Fact]
     public async Task It_costs_one_statement()
     {
         await Promised(minutesAgo: 8);
@@ -61,11 +74,13 @@ public sealed class GetHealthTests : IAsyncLifetime
 
     private async Task<MailTrouble?> Trouble() => (await _house.Send(new GetHealth())).Value.Mail;
 
-    private async Task<OutgoingMessage> Promised(int minutesAgo, string? reason = null, bool delivered = false)
+    private async Task<OutgoingMessage> Promised(int minutesAgo, string? reason = null, bool delivered = false, bool unwritable = false)
     {
-        var message = OutgoingMessage.Promise("WelcomeMail", "es", "", "a***@c***.example", null, forNobody: false, Now.AddMinutes(-minutesAgo));
+        var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "", "a***@c***.example", null, forNobody: false, Now.AddMinutes(-minutesAgo));
         if (reason is not null)
             message.Failed(reason, Now);
+        if (unwritable)
+            message.Unwritable("no such mail", Now);
         if (delivered)
             message.Delivered(Now);
         await _house.Add(message);

@@ -4,6 +4,7 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Portal;
 using Ventanilla.Infrastructure.Notifications;
+using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;
 
 namespace Ventanilla.Application.Tests.Notifications;
@@ -16,16 +17,11 @@ internal sealed class MailHouse : IDisposable
     private readonly ServiceProvider _services;
     private readonly Ticking _clock = new();
 
-    private MailHouse(Dictionary<string, string?> settings, OrganisationPolicy? organisation = null, Dictionary<string, LocalText>? texts = null)
+    private MailHouse(Dictionary<string, string?> settings, PortalPolicy? policy = null)
     {
+        Policy = policy ?? PolicyOf();
         // Razor Pages and scope checks as in the real host: neither may reach the mails.
-        var services = new ServiceCollection().AddLogging().AddRazorPages().Services.AddSingleton<TimeProvider>(_clock).AddSingleton(new PortalPolicy
-        {
-            Identity = new IdentityPolicy(),
-            Registration = new RegistrationPolicy(),
-            Organisation = organisation ?? Organisation,
-            Texts = texts ?? [],
-        });
+        var services = new ServiceCollection().AddLogging().AddRazorPages().Services.AddSingleton<TimeProvider>(_clock).AddSingleton(Policy);
         _services = services.AddNotifications(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider(validateScopes: true);
     }
@@ -38,6 +34,7 @@ internal sealed class MailHouse : IDisposable
         PhoneHours = new LocalText("lunes a viernes, 8:00 a. m. a 5:00 p. m.", "Monday to Friday, 8:00 a.m. to 5:00 p.m."),
     };
 
+    public PortalPolicy Policy { get; }
     public IPostman Postman => _services.GetRequiredService<IPostman>();
     public IMailRenderer Renderer => _services.GetRequiredService<IMailRenderer>();
     public IMailFolder Folder => _services.GetRequiredService<IMailFolder>();
@@ -62,7 +59,11 @@ internal sealed class MailHouse : IDisposable
         OverSmtp(port ?? server.Port, host, [("Smtp:UserName", PostfixServer.UserName), ("Smtp:Password", password), .. more]);
 
     public static MailHouse InFolder(string folder, OrganisationPolicy? organisation = null, Dictionary<string, LocalText>? texts = null) =>
-        new(new Dictionary<string, string?> { ["Mail:Folder"] = folder }, organisation, texts);
+        new(new Dictionary<string, string?> { ["Mail:Folder"] = folder }, PolicyOf(organisation, texts));
+
+    /// <summary>One of the portals that the product comes with.</summary>
+    public static MailHouse Of(string portal, string folder) => new(new Dictionary<string, string?> { ["Mail:Folder"] = folder }, new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(PortalProcess.Repository, "src", "WebUI", "Portals", $"{portal}.json")).Build().Get<PortalPolicy>());
 
     public static RenderedMail Letter(string to = "ana@ventanilla.test", string subject = "Su contraseña cambió: ¡léalo!", string text = "Hola, señora Ñáñez.\n") =>
         new($"{Guid.CreateVersion7():N}@ventanilla", to, subject, $"<!DOCTYPE html><html lang=\"es\"><body><p>{text.Trim()}</p></body></html>", text);
@@ -71,6 +72,11 @@ internal sealed class MailHouse : IDisposable
     public void Pass(TimeSpan time) => _clock.Pass(time);
 
     public void Dispose() => _services.Dispose();
+
+    private static PortalPolicy PolicyOf(OrganisationPolicy? organisation = null, Dictionary<string, LocalText>? texts = null) => new()
+    {
+        Identity = new IdentityPolicy(), Registration = new RegistrationPolicy(), Organisation = organisation ?? Organisation, Texts = texts ?? [],
+    };
 
     /// <summary>No two mails of a test bear the same time.</summary>
     private sealed class Ticking : TimeProvider

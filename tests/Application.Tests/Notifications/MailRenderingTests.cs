@@ -1,7 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Portal;
+using Ventanilla.Application.Registration;
+using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Verification;
+using Ventanilla.Domain.Common;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.Testing;
 
@@ -15,40 +21,25 @@ public sealed partial class MailRenderingTests : IDisposable
 
     public MailRenderingTests() => _house = MailHouse.InFolder(_folder.Path);
 
-    private static readonly Mail[] Samples =
-    [
-        new ActivationMail($"{Base}/activar?t=abc&v=1", 24), new AlreadyRegisteredMail($"{Base}/ingresar", $"{Base}/recuperar"),
-        new WelcomeMail("Ana María", $"{Base}/ingresar"), new NotOnRecordMail($"{Base}/ayuda"),
-        new UserConfirmedMail("Ana María", "ana.maria", $"{Base}/ingresar"), new UsernamesMail(["ana.maria", "luis27"], $"{Base}/ingresar", $"{Base}/recuperar"),
-        new ConfirmRecoveryMail($"{Base}/recuperar/confirmar?t=abc", 30), new TemporaryPasswordMail("ABCD-EFGH-JK23", 60, $"{Base}/ingresar"),
-        new PasswordResetMail($"{Base}/restablecer?t=abc", 30),
-        new PasswordChangedMail($"{Base}/no-fui-yo/cambio?t=abc"), new SignInPausedMail(1, $"{Base}/recuperar"),
-        new SecondFactorOnMail($"{Base}/no-fui-yo/cambio?t=abc"), new SecondFactorOffMail($"{Base}/no-fui-yo/cambio?t=abc"),
-        new RecoveryCodesRenewedMail($"{Base}/no-fui-yo/cambio?t=abc"), new RecoveryCodeUsedMail(9, $"{Base}/no-fui-yo/cambio?t=abc"),
-        new DocumentLostMail("******89", $"{Base}/ayuda"), new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"),
-        new EmailChangeMail($"{Base}/cuenta/correo/confirmar?t=abc", 24), new EmailTakenMail($"{Base}/ingresar", $"{Base}/recuperar"),
-        new EmailNotOnRecordMail($"{Base}/ayuda"), new EmailChangedMail("a***@c***.co", $"{Base}/no-fui-yo/cambio?t=abc"),
-        new PhoneChangedMail($"{Base}/no-fui-yo/cambio?t=abc"),
-        new AccountClosingMail(new DateTimeOffset(2026, 12, 6, 2, 0, 0, TimeSpan.Zero), $"{Base}/ingresar", $"{Base}/no-fui-yo/cambio?t=abc"),
-        new AccountErasedMail($"{Base}/"), new CorrectionReceivedMail("mi fecha", "Nací en 1984.", 15, $"{Base}/cuenta/datos"),
-        new CorrectionAskedMail("Ana María", "CC:1032456789", "ana@correo.co", "mi fecha", "Nací en 1984.", 15, $"{Base}/"),
-    ];
+    private static readonly string[] Portals = ["caja", "clinica", "software"];
 
-    public static TheoryData<string, string> KindsAndLanguages()
+    public static TheoryData<string, string, string> EveryMailEverywhere()
     {
-        var data = new TheoryData<string, string>();
+        var data = new TheoryData<string, string, string>();
         foreach (var kind in MailCatalogue.All)
-            foreach (var language in new[] { "es", "en" })
-                data.Add(kind.Name, language);
+            foreach (var language in Language.All)
+                foreach (var portal in Portals)
+                    data.Add(kind.Name, language.Code, portal);
         return data;
     }
 
-    [Theory, MemberData(nameof(KindsAndLanguages))]
-    public async Task Every_mail_has_its_words_in_both_languages_and_both_forms_say_the_same(string kind, string language)
+    [Theory, MemberData(nameof(EveryMailEverywhere))]
+    public async Task Every_mail_has_its_words_in_every_language_on_every_portal_and_both_forms_say_the_same(string kind, string language, string portal)
     {
-        var mail = Samples.Single(m => m.GetType().Name == kind);
+        var mail = SampleOf(MailCatalogue.KindOf(kind));
+        using var house = MailHouse.Of(portal, _folder.Path);
 
-        var (subject, html, text) = await _house.Renderer.Render(mail, language);
+        var (subject, html, text) = await house.Renderer.Render(mail, Language.Find(language)!);
 
         subject.ShouldNotBeNullOrWhiteSpace();
         html.ShouldContain($"<html lang=\"{language}\">");
@@ -60,24 +51,35 @@ public sealed partial class MailRenderingTests : IDisposable
             text.Split('\n').ShouldContain(link);
         }
 
+        foreach (var said in mail.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && p.Name != nameof(Mail.Kind)).Select(p => (string)p.GetValue(mail)!))
+            $"{subject}{text}".ShouldContain(said);
         foreach (var line in text.Split('\n').Select(l => l.TrimEnd(' ', ':', '-')).Where(l => l.Length > 0))
             VisibleText(html).ShouldContain(line);
-        text.ShouldContain(MailHouse.Organisation.Name);
-        text.ShouldContain(MailHouse.Organisation.Phone);
-        text.ShouldContain(language == "en" ? "Monday to Friday" : "lunes a viernes");
+        text.ShouldContain(house.Policy.Organisation.Name);
+        text.ShouldContain(house.Policy.Organisation.Phone);
+        text.ShouldContain(house.Policy.Organisation.PhoneHours.In(Language.Find(language)!));
     }
 
     [Fact]
-    public void The_samples_cover_the_catalogue() =>
-        Samples.Select(m => m.GetType()).ShouldBe(MailCatalogue.All, ignoreOrder: true);
+    public void Every_text_belongs_to_a_mail_and_names_only_what_that_mail_says()
+    {
+        string[] everywhere = ["organisation", "phone"];
+        foreach (var language in Language.All)
+            foreach (System.Collections.DictionaryEntry text in MailTexts.Resources.GetResourceSet(language.Culture, true, true)!)
+                if (((string)text.Key).Split('.') is [not "All" and var kind, _])
+                    Regex.Matches((string)text.Value!, @"\{(\w+)\}").Select(m => m.Groups[1].Value).Except(everywhere)
+                        .Except(MailCatalogue.KindOf(kind).GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]))
+                        .ShouldBeEmpty($"{text.Key} in {language}");
+    }
 
     [Fact]
-    public void English_lacks_no_text_and_has_none_too_many()
+    public void No_language_lacks_a_text_or_has_one_too_many()
     {
         IEnumerable<string> Keys(string culture) => MailTexts.Resources.GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo(culture), true, false)!
             .Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key);
 
-        Keys("en").ShouldBe(Keys(""), ignoreOrder: true);
+        foreach (var language in Language.All.Where(l => l != Language.Default))
+            Keys(language.Code).ShouldBe(Keys(""), ignoreOrder: true);
     }
 
     [Fact]
@@ -86,7 +88,7 @@ public sealed partial class MailRenderingTests : IDisposable
         const string nasty = "<img src=x onerror=alert(1)>\"'\r\n\r\nLlame al 555\u2028x {phone}";
         using var house = MailHouse.InFolder(_folder.Path, MailHouse.Organisation with { ShortName = "A&B <b>Caja</b>" });
 
-        var (subject, html, text) = await house.Renderer.Render(new WelcomeMail(nasty, $"{Base}/ingresar"), "es");
+        var (subject, html, text) = await house.Renderer.Render(new WelcomeMail(nasty, $"{Base}/ingresar"), Language.Spanish);
 
         html.ShouldNotContain("<img");
         html.ShouldNotContain("<b>");
@@ -104,13 +106,13 @@ public sealed partial class MailRenderingTests : IDisposable
             ["Mails.WelcomeMail.Body"] = new("Lo esperamos en {organisation}.\nSiempre.", "We await you at {organisation}."),
         });
 
-        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), "es")).Text.ShouldStartWith("Pase adelante, Ana\n\nLo esperamos en Comfarío.\n\nSiempre.\n\n");
-        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), "en")).Html.ShouldContain("We await you at Comfar");
+        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), Language.Spanish)).Text.ShouldStartWith("Pase adelante, Ana\n\nLo esperamos en Comfarío.\n\nSiempre.\n\n");
+        (await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), Language.English)).Html.ShouldContain("We await you at Comfar");
     }
 
     [Theory, InlineData("javascript:alert(1)"), InlineData("/relativo"), InlineData("")]
     public async Task A_link_that_is_not_a_web_address_is_never_drawn(string link) =>
-        await Should.ThrowAsync<ArgumentException>(() => _house.Renderer.Render(new PasswordChangedMail(link), "es"));
+        await Should.ThrowAsync<ArgumentException>(() => _house.Renderer.Render(new PasswordChangedMail(link), Language.Spanish));
 
     [Fact]
     public async Task A_mail_bears_the_colours_of_its_organisation_by_day_and_by_night()
@@ -120,7 +122,7 @@ public sealed partial class MailRenderingTests : IDisposable
             Colours = new() { Brand = "#63295a", OnBrand = "#fffffe", BrandDark = "#e0aed3", OnBrandDark = "#35122f" },
         });
 
-        var (_, html, _) = await house.Renderer.Render(new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"), "es");
+        var (_, html, _) = await house.Renderer.Render(new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"), Language.Spanish);
 
         html.ShouldContain("bgcolor=\"#63295a\" style=\"background:#63295a;");
         Regex.Match(html, "class=\"label\"[^>]*color:(#[0-9a-f]{6})").Groups[1].Value.ShouldBe("#fffffe");
@@ -135,17 +137,17 @@ public sealed partial class MailRenderingTests : IDisposable
     [Fact]
     public async Task One_minute_is_not_minutes()
     {
-        (await _house.Renderer.Render(new SignInPausedMail(1, Base), "es")).Text.ShouldContain("durante 1 minuto.");
-        (await _house.Renderer.Render(new SignInPausedMail(15, Base), "en")).Text.ShouldContain("for 15 minutes.");
+        (await _house.Renderer.Render(new SignInPausedMail(TimeSpan.FromMinutes(1), Base), Language.Spanish)).Text.ShouldContain("durante 1 minuto.");
+        (await _house.Renderer.Render(new SignInPausedMail(TimeSpan.FromMinutes(15), Base), Language.English)).Text.ShouldContain("for 15 minutes.");
     }
 
     [Fact]
     public async Task The_day_of_the_erasure_is_the_day_in_colombia()
     {
-        var closing = Samples.OfType<AccountClosingMail>().Single();
+        var closing = new AccountClosingMail(Colombia.Day(new DateTimeOffset(2026, 12, 6, 2, 0, 0, TimeSpan.Zero)), Base, Base);
 
-        (await _house.Renderer.Render(closing, "es")).Subject.ShouldContain("5 de diciembre de 2026");
-        (await _house.Renderer.Render(closing, "en")).Subject.ShouldContain("5 December 2026");
+        (await _house.Renderer.Render(closing, Language.Spanish)).Subject.ShouldContain("5 de diciembre de 2026");
+        (await _house.Renderer.Render(closing, Language.English)).Subject.ShouldContain("5 December 2026");
     }
 
     [Fact]
@@ -153,7 +155,7 @@ public sealed partial class MailRenderingTests : IDisposable
     {
         const string nasty = "<a href='https://evil.example'>Pague aquí</a>\r\n\r\n-- \r\nSoporte {password} @Model";
 
-        var (_, html, text) = await _house.Renderer.Render(new CorrectionAskedMail(nasty, nasty, "a@b.co", nasty, nasty, 15, $"{Base}/"), "es");
+        var (_, html, text) = await _house.Renderer.Render(new CorrectionAskedMail(nasty, nasty, "a@b.co", nasty, nasty, 15, $"{Base}/"), Language.Spanish);
 
         html.ShouldNotContain("<a href='https");
         html.ShouldContain("&lt;a href=");
@@ -175,6 +177,15 @@ public sealed partial class MailRenderingTests : IDisposable
         _house.Dispose();
         _folder.Dispose();
     }
+
+    /// <summary>One with a value of its own for everything that it says.</summary>
+    private static Mail SampleOf(Type kind) => (Mail)Activator.CreateInstance(kind, [.. kind.GetConstructors().Single().GetParameters().Select(p => (object)(
+        p.Name!.EndsWith("Link", StringComparison.Ordinal) ? $"{Base}/{p.Name}?t=abc&v=1"
+        : p.ParameterType == typeof(string) ? $"Así es {p.Name}"
+        : p.ParameterType == typeof(int) ? 15
+        : p.ParameterType == typeof(TimeSpan) ? TimeSpan.FromMinutes(30)
+        : p.ParameterType == typeof(DateOnly) ? new DateOnly(2026, 12, 5)
+        : new[] { "ana.maria", "luis27" }))])!;
 
     private static string VisibleText(string html) => WebUtility.HtmlDecode(Tags.Replace(html[html.IndexOf("<body", StringComparison.Ordinal)..], ""));
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Ventanilla.Application.Registration;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;
 
@@ -18,7 +20,7 @@ public sealed class RealMailServerTests : IAsyncLifetime
     public async Task A_mail_reaches_the_mailbox_encrypted_and_signed_in()
     {
         using var house = MailHouse.Over(_server);
-        var (subject, html, text) = await house.Renderer.Render(new ActivationMail("https://portal.example.co/activar?t=AbC_-09", 24), "es");
+        var (subject, html, text) = await house.Renderer.Render(new ActivationMail("https://portal.example.co/activar?t=AbC_-09", TimeSpan.FromHours(24)), Language.Spanish);
         var letter = new RenderedMail("0123@ventanilla", PostfixServer.Mailbox, subject, html, text);
 
         await house.Postman.Send(letter, default);

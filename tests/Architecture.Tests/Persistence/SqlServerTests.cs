@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Common;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.Persistence;
@@ -76,7 +77,7 @@ public sealed class SqlServerTests
         unknown.Count(s => s.Contains("INSERT", StringComparison.Ordinal)).ShouldBe(2);
         unknown.Concat(known).ShouldAllBe(s => !s.Contains("OUTPUT", StringComparison.Ordinal) && !s.Contains("MERGE", StringComparison.Ordinal));
 
-        static OutgoingMessage Mail() => OutgoingMessage.Promise("ActivationMail", "es", "x", "a***@x", null, forNobody: true, DateTimeOffset.UnixEpoch);
+        static OutgoingMessage Mail() => OutgoingMessage.Promise("ActivationMail", Language.Spanish, "x", "a***@x", null, forNobody: true, DateTimeOffset.UnixEpoch);
     }
 
     private static async Task<List<string>> Saved(params object[] rows)

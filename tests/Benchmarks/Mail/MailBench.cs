@@ -3,6 +3,7 @@ using System.Globalization;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using Ventanilla.Application.Registration;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;
@@ -23,7 +24,7 @@ internal static class MailBench
     private static readonly TimeSpan PerCommand = TimeSpan.FromMilliseconds(5);
     private static readonly List<string> Outside = [];
 
-    public static Application.Notifications.Mail Sample { get; } = new ActivationMail("https://portal.test/activar?t=0123456789abcdefghijklmnopqrstuvwxyzABCDEFG", 24);
+    public static Application.Notifications.Mail Sample { get; } = new ActivationMail("https://portal.test/activar?t=0123456789abcdefghijklmnopqrstuvwxyzABCDEFG", TimeSpan.FromHours(24));
 
     /// <returns>False when the count is none.</returns>
     public static async Task<bool> Run(string[] arguments)

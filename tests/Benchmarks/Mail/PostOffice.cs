@@ -50,7 +50,7 @@ internal sealed class PostOffice : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
         for (var i = 0; i < count; i++)
-            outbox.Promise(MailBench.Sample, $"vecino{i}@correo.example", "es", accountId: null);
+            outbox.Promise(MailBench.Sample, new Mailbox($"vecino{i}@correo.example", Language.Spanish));
         await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(default);
         await _database.Scalar<object>("VACUUM ANALYZE outgoing_messages");
     }
@@ -59,12 +59,12 @@ internal sealed class PostOffice : IAsyncDisposable
     public async Task Words(int count)
     {
         for (var i = 0; i < count; i++)
-            await _services.GetRequiredService<IMailRenderer>().Render(MailBench.Sample, "es");
+            await _services.GetRequiredService<IMailRenderer>().Render(MailBench.Sample, Language.Spanish);
     }
 
     public async Task<RenderedMail[]> Letters(int count)
     {
-        var (subject, html, text) = await _services.GetRequiredService<IMailRenderer>().Render(MailBench.Sample, "es");
+        var (subject, html, text) = await _services.GetRequiredService<IMailRenderer>().Render(MailBench.Sample, Language.Spanish);
         return [.. Enumerable.Range(0, count).Select(i => new RenderedMail($"{Guid.CreateVersion7():N}@ventanilla", $"vecino{i}@correo.example", subject, html, text))];
     }
 

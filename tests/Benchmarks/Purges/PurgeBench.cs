@@ -71,7 +71,7 @@ internal static class PurgeBench
             FROM generate_series(1, 400000) i JOIN numbered a ON a.n = i % 20000
             """,
             $"""
-            INSERT INTO outgoing_messages ("Id", "Template", "Culture", "MaskedAddress", "State", "Attempts", "CreatedAt", "DueAt")
+            INSERT INTO outgoing_messages ("Id", "Template", "Language", "MaskedAddress", "State", "Attempts", "CreatedAt", "DueAt")
             SELECT gen_random_uuid(), 'x', 'es', '', CASE WHEN i % 2 = 0 THEN 'Discarded' ELSE 'Delivered' END, 0, t, t
             FROM generate_series(1, 400000) i, LATERAL (SELECT {now} - i * interval '1 minute' AS t)
             """,

@@ -36,7 +36,7 @@ internal sealed class Town(PortalPolicy policy)
         var account = Account.Register(Guid.CreateVersion7(), new AccountDetails(
             policy.Identity.AsksDocument ? document : null, EmailAddress.Read(who.Email)!,
             policy.Identity.AsksUsername ? Username.Read(who.Username) : null, new AccountNames("Ana", "Lucía", "Pérez", "Gómez"), person.BirthDate, "3001234567"),
-            Credential.None, "es", _now);
+            Credential.None, Language.Spanish, _now);
         Goes(account, person, standing);
         _rows.Add(account);
         _standings[account.Id] = standing;

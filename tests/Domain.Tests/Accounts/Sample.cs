@@ -22,7 +22,7 @@ internal static class Sample
         Document, EmailAddress.Read("Ana@example.com")!, null, new AccountNames("Ann", null, "Typed", null), null, "3001234567");
 
     public static Account Registered() => Account.Register(
-        Guid.CreateVersion7(Now), Details, new Credential("typed"), "es", Now);
+        Guid.CreateVersion7(Now), Details, new Credential("typed"), Language.Spanish, Now);
 
     public static Account In(AccountState state)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
@@ -74,7 +75,7 @@ public sealed class HealthTests : IAsyncLifetime
     private async Task Waits(string address, DateTimeOffset due, DateTimeOffset? created = null, string? error = null)
     {
         await using var house = ApplicationHouse.On(_portal.Database, SampleHouse.Policy);
-        var message = OutgoingMessage.Promise("WelcomeMail", "es", "", address, null, forNobody: false, created ?? Now);
+        var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "", address, null, forNobody: false, created ?? Now);
         await house.Add(message);
         await _portal.Database.Scalar<object>(
             $"""UPDATE outgoing_messages SET "DueAt" = '{due:O}', "LastError" = {(error is null ? "NULL" : $"'{error}'")} WHERE "Id" = '{message.Id}'""");

@@ -13,9 +13,9 @@ internal sealed class MailRenderer(MailWording wording, PortalPolicy policy, ILo
     /// pages (scoped, tied to a request), and mails would depend on it.</summary>
     private static readonly IServiceProvider Nothing = new ServiceCollection().BuildServiceProvider();
 
-    public async Task<(string Subject, string Html, string Text)> Render(Mail mail, string culture)
+    public async Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language)
     {
-        var words = wording.Of(mail, culture);
+        var words = wording.Of(mail, language);
         // A renderer keeps every component it ever drew, so each mail has its own.
         await using var renderer = new HtmlRenderer(Nothing, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

@@ -2,9 +2,8 @@ namespace Ventanilla.Infrastructure.Notifications.Rendering;
 
 /// <summary>A mail in words, before it takes a form. The HTML and the plain text are two drawings of this one thing, so that neither
 /// can say what the other does not.</summary>
-/// <param name="Culture"><c>es</c> or <c>en</c>.</param>
 public sealed record MailWords(
-    string Culture, string Subject, string Title, IReadOnlyList<string> Paragraphs, MailLink Button, string LinkBelow, MailLink? Other,
+    Language Language, string Subject, string Title, IReadOnlyList<string> Paragraphs, MailLink Button, string LinkBelow, MailLink? Other,
     string Why, string NotYou, MailSender Sender);
 
 /// <summary>A text and the whole address it leads to.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Hosting;
 using Ventanilla.WebUI.Localization;
 
@@ -15,9 +16,9 @@ public sealed class LanguageModel(PublicAddress address) : PageModel
     /// <summary>A language that we do not speak changes nothing; an address that is not ours leads to the start.</summary>
     public IActionResult OnPost(string? language, string? returnUrl)
     {
-        if (Languages.Find(language) is { } chosen)
+        if (Language.Find(language) is { } chosen)
         {
-            Response.Cookies.Append(Languages.CookieName, CookieRequestCultureProvider.MakeCookieValue(new(chosen)), new()
+            Response.Cookies.Append(Languages.CookieName, CookieRequestCultureProvider.MakeCookieValue(new(chosen.Culture)), new()
             {
                 HttpOnly = true,
                 IsEssential = true,

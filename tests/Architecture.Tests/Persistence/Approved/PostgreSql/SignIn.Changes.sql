@@ -1,30 +1,14 @@
--- ChangePasswordHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- CheckSessionHandler.Handle Session
-UPDATE sessions AS s
-SET "LastSeenAt" = @now;
-
--- DisableSecondFactorHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- EnableSecondFactorHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- EndSessionsHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- SecondFactors.Use SecondFactor
+-- SecondFactorRows.MoveOn SecondFactor
 UPDATE second_factors AS s
 SET "LastStep" = @step;
 
--- SecondFactors.Use SecondFactor
-UPDATE second_factors AS s
-SET "LastStep" = s."LastStep";
+-- SessionRows.End Session
+UPDATE sessions AS s
+SET "EndedAt" = @now;
+
+-- SessionRows.NoteUse Session
+UPDATE sessions AS s
+SET "LastSeenAt" = @now;
 
 -- SignInTries.Note Account
 UPDATE accounts AS a
@@ -44,8 +28,4 @@ END,
 -- SignInWithPasswordHandler.EnterOnce Account
 UPDATE accounts AS a
 SET "TemporaryPasswordUntil" = NULL;
-
--- SignOutHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
 

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Cases;
+using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Recovery;
+using Ventanilla.Application.Registration;
+using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Tests.Accounts;
+using Ventanilla.Application.Tests.SignIn;
+using Ventanilla.Application.Verification;
+using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.SignIn;
+using Ventanilla.Testing;
+using static Ventanilla.Testing.SampleHouse;
+
+namespace Ventanilla.Application.Tests.Notifications;
+
+/// <summary>Whoever gets a mail chose Spanish, and the browser that brings it about speaks English: every kind of mail, one story.</summary>
+public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) : IClassFixture<RecipientLanguageTests.Story>
+{
+    public static TheoryData<string> Kinds => [.. MailCatalogue.All.Select(k => k.Name)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_mail_speaks_the_language_of_whoever_gets_it(string kind) => story.Languages[kind].Distinct().ShouldBe(["es"]);
+
+    /// <summary>What every kind of mail was promised in.</summary>
+    public sealed class Story : IAsyncLifetime
+    {
+        private const string Luis = "luis@correo.example", Nobody = "nadie@correo.example";
+        private static readonly Secret Right = new(SampleHouse.Password), Next = new("otra frase bien larga");
+
+        public ILookup<string, string> Languages { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            await using var fund = await ApplicationHouse.Open(Policy);
+            await using var clinic = await ApplicationHouse.Open(SamplePortals.Clinic);
+            await InTheFund(fund);
+            await InTheClinic(clinic);
+            Languages = (await Promised(fund)).Concat(await Promised(clinic)).ToLookup(m => m.Template, m => m.Language);
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        private static Task<List<(string Template, string Language)>> Promised(ApplicationHouse house) => house.With(async db =>
+            (await db.Set<OutgoingMessage>().Where(m => m.State != MessageState.Discarded).ToListAsync()).ConvertAll(m => (m.Template, m.Language.Code)));
+
+        private static async Task InTheFund(ApplicationHouse house)
+        {
+            var ana = await Populate(house);
+            // Two who read English: one wants Luis's address, one says to be Ana. What they are told themselves is not looked at.
+            house.Caller.Language = Language.English;
+            await house.RegisterAndActivate("mary@correo.example", "52000222");
+            var stranger = (await house.RegisterAndActivate("eve@correo.example", ana.DocumentNumber)).AccountId;
+            await house.RunJobs();
+            await house.With(db => db.Set<OutgoingMessage>().ExecuteDeleteAsync());
+
+            house.Caller.Language = Language.Spanish;
+            await house.RegisterAndActivate(ana.Email!, "52000333");
+            await house.RegisterAndActivate(Luis, "52000111");
+            await house.Register("pedro@correo.example", "52000444");
+            await house.RunJobs();
+            house.Clock.Pass(TimeSpan.FromHours(1));
+
+            house.Caller.Language = Language.English;
+            await FailsToVerify(house, stranger);
+            await house.Send(new ResendActivation("pedro@correo.example"));
+            await house.Register(Luis, "52000555");
+            await house.IsIn("mary@correo.example");
+            (await house.Send(new RequestEmailChange(Luis, Right))).Succeeded.ShouldBeTrue();
+            house.IsNobody();
+            await house.Send(new RequestPasswordReset(Luis));
+            for (var i = 0; i < Policy.Lockout.Threshold; i++)
+                await house.SignsIn(Luis, "no es esta");
+            house.Clock.Pass(TimeSpan.FromHours(1));
+            await ChangesEverything(house);
+            await house.RunJobs();
+        }
+
+        private static async Task FailsToVerify(ApplicationHouse house, Guid account)
+        {
+            await house.Send(new StartVerification(account));
+            while ((await house.Send(new GetVerification(account))).Value is { Questions: { } asked })
+                await house.Send(new AnswerVerificationQuestions(account,
+                    asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id)));
+            await house.RunJobs();
+        }
+
+        private static async Task ChangesEverything(ApplicationHouse house)
+        {
+            const string moved = "luis.nuevo@correo.example";
+            var phone = await house.EnablesFactor(Luis);
+            var (codes, spare) = (phone.Sheet, (await house.Send(new RenewRecoveryCodes(Right, phone.Code()))).Value);
+            house.IsNobody();
+            var progress = (await house.SignsIn(Luis)).Progress!;
+            house.IsAsked((await house.Answers(progress, spare[0].Reveal())).Value);
+            codes.ShouldNotContain(spare[0].Reveal());
+            (await house.Send(new DisableSecondFactor(Right, spare[1].Reveal()))).Succeeded.ShouldBeTrue();
+            (await house.Send(new ChangePhone("301 765 4321", Right))).Succeeded.ShouldBeTrue();
+            (await house.Send(new AskForCorrection("mi nombre", "Es otro."))).Succeeded.ShouldBeTrue();
+            (await house.Send(new RequestEmailChange(moved, Right))).Succeeded.ShouldBeTrue();
+            await house.RunJobs();
+            (await house.Send(new ConfirmEmailChange(house.Postman.LinkTo(moved, "/cuenta/correo/confirmar")))).Succeeded.ShouldBeTrue();
+            (await house.Send(new ChangePassword(Right, Next, Next))).Succeeded.ShouldBeTrue();
+            (await house.Send(new CloseAccount(Next))).Succeeded.ShouldBeTrue();
+            await house.RunJobs();
+            house.Clock.Pass(Policy.Closing.Grace + TimeSpan.FromDays(1));
+            (await house.Send(new EraseClosedAccounts())).Succeeded.ShouldBeTrue();
+        }
+
+        private static async Task InTheClinic(ApplicationHouse house)
+        {
+            await Populate(house, people: 1);
+            await house.RegisterAndActivate(SamplePortals.Patient("ana.lucia"));
+            await house.Register(SamplePortals.Patient("nadie", Nobody));
+            await house.RunJobs();
+            house.Clock.Pass(TimeSpan.FromHours(1));
+
+            house.Caller.Language = Language.English;
+            await house.Send(new ResendActivation(Nobody, "nadie"));
+            await house.Send(new RemindUsernames(SamplePortals.OnRecord));
+            await house.Send(new RequestPasswordReset(SamplePortals.OnRecord, "ana.lucia"));
+            await house.RunJobs();
+            (await house.Send(new IssueTemporaryPassword(house.Postman.LinkTo(SamplePortals.OnRecord, "/recuperar/confirmar")))).Succeeded.ShouldBeTrue();
+            await house.IsIn("ana.lucia");
+            (await house.Send(new RequestEmailChange(Nobody, Right))).Succeeded.ShouldBeTrue();
+            await house.RunJobs();
+        }
+    }
+}
