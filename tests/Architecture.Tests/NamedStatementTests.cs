@@ -12,8 +12,8 @@ public sealed class NamedStatementTests
     [
         "AccountTraces", // Bulk: what is left of an erased account.
         "Attempts", // Counting: an attempt is spent before it is judged.
-        "SignInWithPasswordHandler", // Counting: failed sign-ins, their rest, and a temporary password, which only one of fifty may spend.
-        "AnswerVerificationQuestionsHandler", // Bulk: the sessions of whoever held the document unproved, and that account itself.
+        "SignInTries", // Counting: failed sign-ins and their rest, over every account of a name.
+        "SignInWithPasswordHandler", // Counting: a temporary password, which only one of fifty may spend.
         "DisownRegistrationHandler", // One of fifty uses the link; all sessions end.
     ];
 

@@ -3,6 +3,7 @@ using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Recovery;
+using Ventanilla.Domain.SignIn;
 using static Ventanilla.Architecture.Tests.Machine;
 
 namespace Ventanilla.Architecture.Tests;
@@ -23,14 +24,15 @@ public sealed class StateMachineTests
         [nameof(Account.GiveTemporaryPassword)] = [a => a.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Now)],
         [nameof(Account.BlockVerification)] = [a => a.BlockVerification()],
         [nameof(Account.Disown)] = [a => a.Disown()],
-        [nameof(Account.ResetPassword)] = [a => a.ResetPassword("another", Now)],
-        [nameof(Account.ChangeEmail)] = [a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, [])],
+        [nameof(Account.ResetPassword)] = [a => a.ResetPassword(Credential.None, Now)],
+        [nameof(Account.ChangeEmail)] = [a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Credential.None, [])],
+        [nameof(Account.LoseDocument)] = [a => a.LoseDocument([Identifier.Email]), a => a.LoseDocument([Identifier.Document])],
         [nameof(Account.ChangePhone)] = [a => a.ChangePhone("3009998877")],
-        [nameof(Account.Disavow)] = [a => a.Disavow("worthless", EmailAddress.Read("eva@example.com"), [], Now)],
+        [nameof(Account.Disavow)] = [a => a.Disavow(Credential.None, EmailAddress.Read("eva@example.com"), [], Now)],
         [nameof(Account.Close)] = [a => a.Close(TimeSpan.FromDays(15), Now)],
         [nameof(Account.Keep)] = [a => a.Keep()],
         [nameof(Account.Erase)] = [a => a.Erase(Now)],
-        [nameof(Account.ChangePassword)] = [a => a.ChangePassword("another", Now)],
+        [nameof(Account.ChangePassword)] = [a => a.ChangePassword(Credential.None, Now)],
     };
 
     private static readonly Dictionary<string, Action<OutgoingMessage>[]> MessageVerbs = new()
@@ -65,7 +67,7 @@ public sealed class StateMachineTests
     private static Account AccountIn(AccountState state)
     {
         var account = Account.Register(Guid.CreateVersion7(), new AccountDetails(new Document(DocumentType.CC, "1032456789"),
-            EmailAddress.Read("ana@example.com")!, null, new AccountNames(null, null, null, null), null, "3001234567"), "hash", Language.Spanish, Now);
+            EmailAddress.Read("ana@example.com")!, null, new AccountNames(null, null, null, null), null, "3001234567"), Credential.None, Language.Spanish, Now);
         Write(account, nameof(Account.PersonId), Ana.Id);
         Write(account, nameof(Account.State), state);
         Write(account, nameof(Account.ClosesAt), Now);

@@ -81,10 +81,13 @@ public static class SampleHouse
     public static async Task<Guid> Register(this ApplicationHouse house, RegistrationData data, string password = Password)
     {
         var id = Guid.CreateVersion7();
-        var hash = await house.Send(new CheckRegistration(data, new Secret(password), new Secret(password), true, true));
-        var result = await house.Send(new RegisterUser(id, data, hash.Value));
+        var result = await house.Send(new RegisterUser(id, data, await house.Judged(id, data, password)));
         return result.Succeeded ? id : throw new InvalidOperationException(result.Failures[0].Code);
     }
+
+    /// <summary>The ticket of a form that was filled in well.</summary>
+    public static async Task<string> Judged(this ApplicationHouse house, Guid id, RegistrationData data, string password = Password) =>
+        (await house.Send(new CheckRegistration(id, data, new Secret(password), new Secret(password), true, true))).Value;
 
     /// <summary>Registers, takes the link from the mail and uses it.</summary>
     public static Task<Activation> RegisterAndActivate(this ApplicationHouse house, string email, string document, string password = Password) =>

@@ -32,7 +32,7 @@ internal sealed class ConfirmEmailChangeHandler(
         // Two at the same moment pass here; the unique index lets one of them in and refuses the other with the same words.
         if (!policy.Identity.SharesEmails && await accounts.Count(new AccountSpecs.WithMailboxProved(email.Normalized), cancellationToken) > 0)
             return AccountFailures.IdentifierTaken;
-        var changed = account.ChangeEmail(email, policy.Identity.OneAccountPer);
+        var changed = account.ChangeEmail(email, link.Credential ?? account.Credential, policy.Identity.OneAccountPer);
         if (!changed.Succeeded)
             return changed;
 

@@ -9,9 +9,9 @@ internal static class LinkRows
     public static async Task<bool> UseUp(this IRepository<AccountLink> links, AccountSpecs.UsableLink link, DateTimeOffset now, CancellationToken stop) =>
         await links.ChangeWhere(link, l => l.Set(x => x.UsedAt, _ => now), stop) > 0;
 
-    /// <param name="withIt">The unused links of its account that are worth nothing once it was used, itself among them.</param>
+    /// <param name="withIt">The unused links that are worth nothing once it was used, itself among them.</param>
     /// <inheritdoc cref="UseUp(IRepository{AccountLink}, AccountSpecs.UsableLink, DateTimeOffset, CancellationToken)"/>
     public static async Task<bool> UseUp(
-        this IRepository<AccountLink> links, AccountSpecs.UsableLink link, AccountSpecs.UnusedLinksOf withIt, DateTimeOffset now, CancellationToken stop) =>
+        this IRepository<AccountLink> links, AccountSpecs.UsableLink link, Specification<AccountLink> withIt, DateTimeOffset now, CancellationToken stop) =>
         await links.ChangeWhere(withIt, provided: link, l => l.Set(x => x.UsedAt, _ => now), stop) > 0;
 }

@@ -23,8 +23,8 @@ internal sealed class RequestEmailChangeValidator : AbstractValidator<RequestEma
 }
 
 internal sealed class RequestEmailChangeHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Person> people, OwnerCheck owner, Outbox outbox, IBudgets budgets,
-    PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
+    IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Person> people, OwnerCheck owner, PasswordHasher hasher, Outbox outbox,
+    IBudgets budgets, PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -41,12 +41,15 @@ internal sealed class RequestEmailChangeHandler(
         if (!await budgets.TrySpend(cancellationToken, new Spending("mail", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
 
+        // The password is at hand now, and not when the link is used.
+        var credential = await hasher.Make(request.CurrentPassword, account.Names(policy.Identity.PasswordNames, email), cancellationToken);
+
         // The account's row first: a link that was asked for with the old password must not outlive a recovery.
         var taken = await owner.Take(account, cancellationToken);
         if (!taken.Succeeded)
             return Result.Failed(taken.Failures);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
-        var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.EmailChange, Lifetime, clock.GetUtcNow(), email.Typed);
+        var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.EmailChange, Lifetime, clock.GetUtcNow(), email.Typed, credential);
         var (refusal, reader) = await Refusal(email, cancellationToken);
         // Where nothing may come of it the row is written all the same, and its token is told to nobody.
         links.Add(link);

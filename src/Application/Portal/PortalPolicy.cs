@@ -39,6 +39,10 @@ public sealed record IdentityPolicy
     /// <summary>The types of document on offer; none: the portal asks for no document.</summary>
     public IReadOnlyList<DocumentType> DocumentTypes { get; init; } = [];
 
+    /// <summary>Under which kinds of name the password of an account is recognised: those to sign in with, and the address where it alone may have
+    /// to tell a registration by its password.</summary>
+    public IReadOnlyList<Identifier> PasswordNames => [.. SharesEmails ? SignInWith : SignInWith.Union([Identifier.Email])];
+
     public bool AsksUsername => SignInWith.Contains(Identifier.Username);
     public bool AsksDocument => DocumentTypes.Count > 0;
 

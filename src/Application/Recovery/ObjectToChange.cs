@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.SignIn;
@@ -30,13 +28,13 @@ internal sealed class ObjectToChangeHandler(
         if (await links.Find(usable, cancellationToken) is not { } link)
             return await unusable.Refuse(request.Token, LinkPurpose.ChangeNotMine, cancellationToken);
         trail.About(AuditRef.Account(link.AccountId));
-        var worthless = await hasher.Hash(new Secret(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))), cancellationToken);
         // The account's row first: a sign-in under way with the password waits here, and then finds another one.
         if (await accounts.Take(new AccountSpecs.ById(link.AccountId), cancellationToken) is not { } account
             || !await links.UseUp(usable, now, cancellationToken))
             return await unusable.Refuse(request.Token, LinkPurpose.ChangeNotMine, cancellationToken);
         var former = EmailAddress.Read(link.Email) ?? EmailAddress.Read(account.Email)!;
         var lost = await BelongsToAnother(account, former, cancellationToken);
+        var worthless = await hasher.MakeWorthless(account.Names(policy.Identity.PasswordNames, lost ? null : former), cancellationToken);
         var disavowed = account.Disavow(worthless, lost ? null : former, policy.Identity.OneAccountPer, now);
         if (!disavowed.Succeeded)
             return Result<ObjectionOutcome>.Failed(disavowed.Failures);

@@ -26,7 +26,7 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 
 internal sealed class ResetPasswordHandler(
     IReads reads, IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, SecondFactors factors,
-    PasswordHasher hasher, PasswordCheck check, UnusableLink unusable, Trail trail, TimeProvider clock) : IRequestHandler<ResetPassword, Result>
+    PasswordHasher hasher, PasswordCheck check, UnusableLink unusable, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ResetPassword, Result>
 {
     public async Task<Result> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
@@ -43,9 +43,9 @@ internal sealed class ResetPasswordHandler(
         if (!asked.Succeeded)
             return Result.Failed(asked.Failures);
         if (read.Account.IsTemporary(request.Password)
-            || await hasher.Verify(request.Password, read.Account.PasswordHash, cancellationToken) != PasswordVerdict.Wrong)
+            || await hasher.Proves(request.Password, read.Account.Credential, cancellationToken))
             return AccountFailures.PasswordPrevious;
-        var newHash = await hasher.Hash(request.Password, cancellationToken);
+        var credential = await hasher.Make(request.Password, read.Account.Names(policy.Identity.PasswordNames), cancellationToken);
 
         // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
         if (await accounts.Take(new AccountSpecs.ById(read.Account.Id), cancellationToken) is not { } account)
@@ -59,7 +59,7 @@ internal sealed class ResetPasswordHandler(
         var pending = new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword, LinkPurpose.EmailChange);
         if (!await links.UseUp(usable, pending, now, cancellationToken))
             return await unusable.Refuse(request.Token, LinkPurpose.PasswordReset, cancellationToken);
-        var reset = account.ResetPassword(newHash, now);
+        var reset = account.ResetPassword(credential, now);
         if (!reset.Succeeded)
             return reset;
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id), now, cancellationToken);

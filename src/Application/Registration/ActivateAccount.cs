@@ -2,6 +2,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Registration;
 
@@ -29,18 +30,17 @@ internal sealed class ActivateAccountHandler(
     {
         var now = clock.GetUtcNow();
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.Activation, now);
-        var judged = await Judge(usable, request, cancellationToken);
-        if (!judged.Succeeded)
-            return Result<Activation>.Failed(judged.Failures);
-
+        var recognised = await Recognise(usable, request, cancellationToken);
+        if (!recognised.Succeeded)
+            return Result<Activation>.Failed(recognised.Failures);
         // The account's row first, as everywhere: two links of one registration at once must not wait for each other.
-        if (await accounts.TakeOwnerOf(usable, l => l.AccountId, cancellationToken) is not { } account)
+        if (await Take(usable, recognised.Value.Registration, request.StartedHere, cancellationToken) is not var (account, owner))
             return await unusable.Refuse(request.Token, LinkPurpose.Activation, cancellationToken);
         trail.About(account);
-        if (!request.StartedHere.Contains(account.Id) && judged.Value.RightSince != account.PasswordChangedAt)
+        if (!request.StartedHere.Contains(account.Id) && recognised.Value.Registration?.PasswordChangedAt != account.PasswordChangedAt)
             return AccountFailures.RegistrationPasswordWrong;
         // Every link of this registration is used up by this one, if nobody used this one first.
-        if (!await links.UseUp(usable, new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), now, cancellationToken))
+        if (!await links.UseUp(usable, new AccountSpecs.UnusedActivationsOf([account.Id, owner]), now, cancellationToken))
             return await unusable.Refuse(request.Token, LinkPurpose.Activation, cancellationToken);
         var onRecord = await OnRecord(account, cancellationToken);
         var next = Next(onRecord, account);
@@ -56,28 +56,43 @@ internal sealed class ActivateAccountHandler(
         return new Activation(account.Id, next, account.PasswordChangedAt);
     }
 
-    /// <summary>Judges the password before the row is locked: hashing takes a while.</summary>
-    private async Task<Result<JudgedPassword>> Judge(AccountSpecs.UsableLink usable, ActivateAccount request, CancellationToken stop)
+    /// <summary>The registration whose password was given, of all that the link may be for. Judged before a row is locked: hashing takes a while.</summary>
+    private async Task<Result<Recognised>> Recognise(AccountSpecs.UsableLink usable, ActivateAccount request, CancellationToken stop)
     {
         var password = request.Password;
         if (string.IsNullOrEmpty(password?.Reveal()))
-            return new JudgedPassword(null);
-        var accounts = reads.Of<Account>();
-        var registered = await reads.First(
-            reads.Of(usable).Join(accounts, l => l.AccountId, a => a.Id, (l, a) => new { a.Id, a.PasswordHash, a.PasswordChangedAt }), stop);
-        if (registered is null)
+            return new Recognised(null);
+        var linked = await reads.List(LinkedRegistrations.Of(reads, usable, policy.Identity.SharesEmails), stop);
+        if (linked.Count == 0)
             return await unusable.Refuse(request.Token, LinkPurpose.Activation, stop);
-        trail.About(AuditRef.Account(registered.Id));
+        trail.About(AuditRef.Account(linked[0].Owner));
         if (password.Reveal().Length > 1024)
             return AccountFailures.RegistrationPasswordWrong;
-        if (!await budgets.TrySpend(stop, new Spending("activation password", registered.Id.ToString(), TriesPerHour, TimeSpan.FromHours(1))))
+        if (!await budgets.TrySpend(stop, new Spending("activation password", linked[0].Owner.ToString(), TriesPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
-        return await hasher.Verify(password, registered.PasswordHash, stop) == PasswordVerdict.Wrong
-            ? AccountFailures.RegistrationPasswordWrong : new JudgedPassword(registered.PasswordChangedAt);
+        var mailbox = new SignInName(Identifier.Email, linked[0].NormalizedEmail);
+        var right = await hasher.RightOf(password, [(mailbox, [.. linked.Select(r => r.Credential)])], stop);
+        return linked.FirstOrDefault(r => right.Contains(r.Credential)) is { } one ? new Recognised(one) : AccountFailures.RegistrationPasswordWrong;
     }
 
-    /// <param name="RightSince">Since when the password that was right is the account's; null without a password.</param>
-    private sealed record JudgedPassword(DateTimeOffset? RightSince);
+    /// <returns>The registration that is meant, and the one that the link was mailed for.</returns>
+    private async Task<(Account Account, Guid Owner)?> Take(
+        AccountSpecs.UsableLink usable, LinkedRegistration? recognised, IReadOnlyCollection<Guid> startedHere, CancellationToken stop)
+    {
+        if (recognised is not null)
+            return await accounts.Take(new AccountSpecs.ById(recognised.Id), stop) is { } its ? (its, recognised.Owner) : null;
+        if (await accounts.TakeOwnerOf(usable, l => l.AccountId, stop) is not { } owner)
+            return null;
+        if (startedHere.Contains(owner.Id) || startedHere.Count == 0)
+            return (owner, owner.Id);
+        // Mailed for another registration of the same mailbox than the one that this browser filled in.
+        var linked = await reads.List(LinkedRegistrations.Of(reads, usable, policy.Identity.SharesEmails).Select(r => r.Id), stop);
+        var here = linked.FirstOrDefault(startedHere.Contains);
+        return here == Guid.Empty ? (owner, owner.Id) : await accounts.Take(new AccountSpecs.ById(here), stop) is { } mine ? (mine, owner.Id) : null;
+    }
+
+    /// <param name="Registration">Null without a password.</param>
+    private sealed record Recognised(LinkedRegistration? Registration);
 
     /// <summary>Whose record it is: by the document where people prove to be that person, by the mailbox where that must be on record.
     /// A mailbox that several people share is nobody's.</summary>

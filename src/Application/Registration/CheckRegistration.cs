@@ -4,10 +4,11 @@ using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Registration;
 
-/// <summary>Judges the registration form before anything is created, and answers with the password's hash, so that the password itself is
-/// held nowhere between two steps. A username that is taken is told, with free ones like it.</summary>
+/// <summary>Judges the registration form before anything is created, and answers with the ticket that <see cref="RegisterUser"/> asks for, so that
+/// the password itself is held nowhere between two steps. A username that is taken is told, with free ones like it.</summary>
+/// <param name="RegistrationId">The number of the form.</param>
 public sealed record CheckRegistration(
-    RegistrationData Data, Secret? Password, Secret? Confirmation, bool AcceptsTerms, bool AcceptsDataTreatment) : IQuery<Result<string>>;
+    Guid RegistrationId, RegistrationData Data, Secret? Password, Secret? Confirmation, bool AcceptsTerms, bool AcceptsDataTreatment) : IQuery<Result<string>>;
 
 internal sealed class CheckRegistrationValidator : AbstractValidator<CheckRegistration>
 {
@@ -22,7 +23,7 @@ internal sealed class CheckRegistrationValidator : AbstractValidator<CheckRegist
 }
 
 internal sealed class CheckRegistrationHandler(
-    PasswordHasher hasher, PasswordCheck check, UsernameCheck usernames, IBudgets budgets, PortalPolicy policy, ICaller caller)
+    PasswordHasher hasher, PasswordCheck check, UsernameCheck usernames, RegistrationTickets tickets, IBudgets budgets, PortalPolicy policy, ICaller caller)
     : IRequestHandler<CheckRegistration, Result<string>>
 {
     /// <summary>Forms that come back with something to mend, for each one that becomes a registration.</summary>
@@ -36,6 +37,9 @@ internal sealed class CheckRegistrationHandler(
         List<Failure> lacks = [.. check.Judge(request.Password!, request.Data.Words)];
         if (policy.Identity.AsksUsername && await usernames.Refuse(Username.Read(request.Data.Username)!, cancellationToken) is { } taken)
             lacks.Add(taken);
-        return lacks.Count > 0 ? Result<string>.Failed(lacks) : await hasher.Hash(request.Password!, cancellationToken);
+        if (lacks.Count > 0)
+            return Result<string>.Failed(lacks);
+        var names = request.Data.Details(policy).NamesOf(policy.Identity.PasswordNames);
+        return tickets.Seal(request.RegistrationId, request.Data, await hasher.Make(request.Password!, names, cancellationToken));
     }
 }

@@ -7,12 +7,12 @@ public sealed record GetActivation(Secret Token, IReadOnlyCollection<Guid> Start
 
 public sealed record ActivationView(bool Usable, bool AsksPassword);
 
-internal sealed class GetActivationHandler(IReads reads, TimeProvider clock) : IRequestHandler<GetActivation, Result<ActivationView>>
+internal sealed class GetActivationHandler(IReads reads, PortalPolicy policy, TimeProvider clock) : IRequestHandler<GetActivation, Result<ActivationView>>
 {
     public async Task<Result<ActivationView>> Handle(GetActivation request, CancellationToken cancellationToken)
     {
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.Activation, clock.GetUtcNow());
-        var account = await reads.First(reads.Of(usable).Select(l => (Guid?)l.AccountId), cancellationToken);
-        return new ActivationView(account is not null, account is { } id && !request.StartedHere.Contains(id));
+        var linked = await reads.List(LinkedRegistrations.Of(reads, usable, policy.Identity.SharesEmails).Select(r => r.Id), cancellationToken);
+        return new ActivationView(linked.Count > 0, linked.Count > 0 && !linked.Any(request.StartedHere.Contains));
     }
 }

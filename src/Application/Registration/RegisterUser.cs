@@ -5,10 +5,10 @@ namespace Ventanilla.Application.Registration;
 
 /// <summary>Registers a person: an account that waits for the link in the mailbox. Whether the address or the document is known, and whether a
 /// portal for people on record knows this one, changes only what the mail says, never the answer, the work or the time. Only a username can
-/// be taken, and is told.</summary>
+/// be taken, and is told. Without the proof that this very form was judged, its password and its conditions, nobody is registered.</summary>
 /// <param name="RegistrationId">The number of the form: sending it twice registers once.</param>
-/// <param name="PasswordHash">From <see cref="CheckRegistration"/>.</param>
-public sealed record RegisterUser(Guid RegistrationId, RegistrationData Data, string PasswordHash) : ICommand<Result>, IAudited
+/// <param name="Ticket">From <see cref="CheckRegistration"/>, for the same form and data.</param>
+public sealed record RegisterUser(Guid RegistrationId, RegistrationData Data, string Ticket) : ICommand<Result>, IAudited
 {
     public string Action => "register";
     public AuditRef? Subject => AuditRef.Account(RegistrationId);
@@ -21,10 +21,13 @@ internal sealed class RegisterUserValidator : AbstractValidator<RegisterUser>
 
 internal sealed class RegisterUserHandler(
     IRepository<Account> accounts, IRepository<Consent> consents, IRepository<AccountLink> links, ActivationLetter letter, UsernameCheck usernames,
-    Outbox outbox, IBudgets budgets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<RegisterUser, Result>
+    RegistrationTickets tickets, Outbox outbox, IBudgets budgets, Trail trail, PortalPolicy policy, ICaller caller,
+    TimeProvider clock) : IRequestHandler<RegisterUser, Result>
 {
     public async Task<Result> Handle(RegisterUser request, CancellationToken cancellationToken)
     {
+        if (tickets.Open(request.RegistrationId, request.Data, request.Ticket) is not { } credential)
+            return AccountFailures.RegisterAgain;
         var (details, limits, now) = (request.Data.Details(policy), policy.Budgets, clock.GetUtcNow());
         var (sentBefore, taken, reader) = await usernames.Look(request.RegistrationId, details.Username, details.Email, cancellationToken);
         if (sentBefore)
@@ -40,7 +43,7 @@ internal sealed class RegisterUserHandler(
             new Spending("mail", details.Email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
 
-        var account = Account.Register(request.RegistrationId, details, request.PasswordHash, caller.Language, now);
+        var account = Account.Register(request.RegistrationId, details, credential, caller.Language, now);
         accounts.Add(account);
         foreach (var legal in policy.Registration.Legal)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, now, caller.Actor.Channel, caller.Address));

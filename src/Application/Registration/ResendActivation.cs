@@ -6,7 +6,8 @@ namespace Ventanilla.Application.Registration;
 
 /// <summary>Sends the activation link again, at most once a minute and five times an hour per address. The same answer for every address.</summary>
 /// <param name="Username">Where an address may have several accounts: which of them.</param>
-/// <param name="AccountId">The registration it is about, where that is known; else the newest of the address.</param>
+/// <param name="AccountId">The registration it is about, where that is known. Else the mailbox gets a link with which its owner's password tells
+/// which one is theirs.</param>
 public sealed record ResendActivation(string Email, string? Username = null, Guid? AccountId = null) : ICommand<Result>, IAudited
 {
     public string Action => "resend_activation";
@@ -35,9 +36,8 @@ internal sealed class ResendActivationHandler(
             new Spending("mail", email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
 
-        var meant = await Meant(request, email, cancellationToken);
         // The account's row first, or nobody's for the same work: one that is purged at this moment is nobody any more.
-        meant = await accounts.Take(new AccountSpecs.StillThere(meant?.Id ?? Guid.Empty), cancellationToken);
+        var meant = await accounts.Take(Meant(request, email), cancellationToken);
         // Written for everybody, so that who waits for it takes no longer than the others.
         var (mail, link, reader) = await letter.For(email, meant?.Id ?? Guid.Empty, cancellationToken);
         if (meant is not { } account)
@@ -56,15 +56,7 @@ internal sealed class ResendActivationHandler(
         return Result.Done;
     }
 
-    private async Task<Account?> Meant(ResendActivation request, EmailAddress email, CancellationToken stop)
-    {
-        var username = policy.Identity.SharesEmails ? Username.Read(request.Username)?.Normalized : null;
-        var byEmail = await accounts.Find(new AccountSpecs.ByEmail(email.Normalized, username), stop);
-        if (request.AccountId is not { } id)
-            return byEmail;
-        // Asked of the database whatever the first answer was: whoever names a registration must not learn by the time who else has the address.
-        var asked = (await accounts.List(new AccountSpecs.ById(id), stop)).SingleOrDefault();
-        var isProved = byEmail is { State: not AccountState.PendingActivation } && !policy.Identity.SharesEmails;
-        return !isProved && asked is { State: AccountState.PendingActivation } && asked.NormalizedEmail == email.Normalized ? asked : byEmail;
-    }
+    private Specification<Account> Meant(ResendActivation request, EmailAddress email) => request.AccountId is { } id
+        ? new AccountSpecs.Registration(id, email.Normalized)
+        : new AccountSpecs.ByEmail(email.Normalized, policy.Identity.SharesEmails ? Username.Read(request.Username)?.Normalized : null);
 }

@@ -22,8 +22,8 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    IRepository<Session> sessions, IRepository<AccountLink> links, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, ICaller caller,
-    TimeProvider clock) : IRequestHandler<ChangePassword, Result>
+    IRepository<Session> sessions, IRepository<AccountLink> links, PasswordHasher hasher, PasswordCheck check, OwnerCheck owner, PortalPolicy policy,
+    ICaller caller, TimeProvider clock) : IRequestHandler<ChangePassword, Result>
 {
     public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
@@ -38,12 +38,12 @@ internal sealed class ChangePasswordHandler(
             return Result.Failed(lacks);
 
         var now = clock.GetUtcNow();
-        var hash = await hasher.Hash(request.Password, cancellationToken);
+        var credential = await hasher.Make(request.Password, account.Names(policy.Identity.PasswordNames), cancellationToken);
         // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
         var taken = await owner.Take(account, cancellationToken);
         if (!taken.Succeeded)
             return Result.Failed(taken.Failures);
-        taken.Value.ChangePassword(hash, now);
+        taken.Value.ChangePassword(credential, now);
         // A new address that was asked for with the old password is forgotten.
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), now, cancellationToken);

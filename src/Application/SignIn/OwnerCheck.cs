@@ -17,7 +17,7 @@ public sealed class OwnerCheck(
         if (!await budgets.TrySpend(stop, new Spending("current password", id.ToString(), TriesPerHour, TimeSpan.FromHours(1))))
             return AccountFailures.TooManyRequests;
         var account = (await accounts.Find(new AccountSpecs.ById(id), stop))!;
-        return await hasher.Verify(password, account.PasswordHash, stop) == PasswordVerdict.Wrong ? AccountFailures.CurrentPasswordWrong : account;
+        return await hasher.Proves(password, account.Credential, stop) ? account : AccountFailures.CurrentPasswordWrong;
     }
 
     /// <summary>The account behind the lock of its row, unless it has another password by now than the one that was proved: a recovery under way

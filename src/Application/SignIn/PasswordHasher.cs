@@ -1,50 +1,79 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.SignIn;
 
-/// <summary>Whether a password is the one, and whether its hash is due to be renewed with today's cost.</summary>
-public enum PasswordVerdict { Wrong, Right, RightRenewHash }
-
-/// <summary>PBKDF2-HMAC-SHA512 with a salt per password; the text carries its own parameters. Runs with bounded parallelism,
-/// so that a flood of sign-ins does not starve the pages, and nobody waits in line for longer than is honest.</summary>
+/// <summary>PBKDF2-HMAC-SHA512 with a salt that follows from each name of an account: one derivation judges a password for every account that a
+/// name finds (docs/decisions/0023). Runs with bounded parallelism, so that a flood of sign-ins does not starve the pages, and nobody waits in line
+/// for longer than is honest.</summary>
 /// <param name="patience">How long a password waits for its turn; 4 s unless said otherwise.</param>
-public sealed class PasswordHasher(PortalPolicy policy, TimeSpan? patience = null) : IDisposable
+public sealed class PasswordHasher(PortalPolicy policy, ISaltKey key, TimeSpan? patience = null) : IDisposable
 {
-    private const string Scheme = "pbkdf2-sha512";
-    private const int Size = 32;
+    private const int SaltSize = 16;
     private readonly SemaphoreSlim _gate = new(Environment.ProcessorCount);
+    private long _derivations;
 
-    public Task<string> Hash(Secret password, CancellationToken stop)
+    /// <summary>How often a password was derived since the start: the work that may tell nothing of who has an account.</summary>
+    public long Derivations => Interlocked.Read(ref _derivations);
+
+    /// <summary>What a password that is set now is recognised by, under each of those names.</summary>
+    public async Task<Credential> Make(Secret password, IEnumerable<SignInName> names, CancellationToken stop)
     {
-        var salt = RandomNumberGenerator.GetBytes(16);
-        return Gated(() => Write(policy.Password.Iterations, salt, Derive(password, salt, policy.Password.Iterations)), stop);
+        var recipes = await RecipesOf(names, stop);
+        var derived = await Derive(password, recipes, stop);
+        return Credential.Of(recipes.Select(r => Verifier.Of(r, derived[r])));
     }
 
-    /// <summary>A missing hash (nobody has that name) costs the same as a wrong password.</summary>
-    public Task<PasswordVerdict> Verify(Secret password, string? stored, CancellationToken stop)
+    /// <summary>Of a password that nobody knows: trying one costs what it always does.</summary>
+    public async Task<Credential> MakeWorthless(IEnumerable<SignInName> names, CancellationToken stop) =>
+        Credential.Of((await RecipesOf(names, stop)).Select(Verifier.Worthless));
+
+    /// <summary>Whether it is the password of an account that is known already.</summary>
+    public async Task<bool> Proves(Secret password, Credential credential, CancellationToken stop)
     {
-        var (iterations, salt, expected) = stored is null
-            ? (policy.Password.Iterations, RandomNumberGenerator.GetBytes(16), RandomNumberGenerator.GetBytes(Size))
-            : Read(stored);
-        return Gated(() => (CryptographicOperations.FixedTimeEquals(Derive(password, salt, iterations), expected), iterations) switch
+        var verifier = credential.Verifiers.FirstOrDefault() ?? Verifier.Worthless(new Recipe(policy.Password.Iterations, Convert.ToBase64String(new byte[SaltSize])));
+        return verifier.Matches((await Derive(password, [verifier.Recipe], stop))[verifier.Recipe]);
+    }
+
+    /// <summary>Judges a password for everybody that the names found. A name that found nobody costs what one does that found many; only whoever
+    /// has a verifier from before (of another salt or cost) adds to it, until it is renewed.</summary>
+    /// <returns>Those of the credentials whose password it is.</returns>
+    public async Task<IReadOnlySet<Credential>> RightOf(
+        Secret password, IReadOnlyCollection<(SignInName Name, IReadOnlyList<Credential> Found)> asked, CancellationToken stop)
+    {
+        HashSet<Recipe> recipes = [];
+        List<(Credential Credential, Verifier Verifier)> judged = [];
+        foreach (var (name, found) in asked)
         {
-            (false, _) => PasswordVerdict.Wrong,
-            (true, var used) when used < policy.Password.Iterations => PasswordVerdict.RightRenewHash,
-            _ => PasswordVerdict.Right,
-        }, stop);
+            var own = (await RecipesOf([name], stop))[0];
+            (Credential, Verifier Verifier)[] its = [.. found.Select(c => (c, c.For(own) ?? Verifier.Worthless(own)))];
+            recipes.UnionWith(its.Length > 0 ? its.Select(i => i.Verifier.Recipe) : [own]);
+            judged.AddRange(its);
+        }
+
+        var derived = await Derive(password, recipes, stop);
+        return judged.Where(j => j.Verifier.Matches(derived[j.Verifier.Recipe])).Select(j => j.Credential).ToHashSet();
+    }
+
+    /// <summary>How a password that is set now becomes what is stored under each of those names.</summary>
+    public async Task<IReadOnlyList<Recipe>> RecipesOf(IEnumerable<SignInName> names, CancellationToken stop)
+    {
+        var secret = await key.Get(stop);
+        return [.. names.Select(n => new Recipe(policy.Password.Iterations,
+            Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{n.Kind}:{n.Normalized}")).AsSpan(0, SaltSize)))).Distinct()];
     }
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task<T> Gated<T>(Func<T> work, CancellationToken stop)
+    /// <summary>All of it in one turn, so that nobody waits in line twice.</summary>
+    private async Task<IReadOnlyDictionary<Recipe, byte[]>> Derive(Secret password, IReadOnlyCollection<Recipe> recipes, CancellationToken stop)
     {
         if (!await _gate.WaitAsync(patience ?? TimeSpan.FromSeconds(4), stop))
             throw new OverloadedException("Passwords wait in line for longer than anybody should.");
         try
         {
-            return work();
+            return recipes.ToDictionary(r => r, r => Derive(password, r));
         }
         finally
         {
@@ -52,9 +81,13 @@ public sealed class PasswordHasher(PortalPolicy policy, TimeSpan? patience = nul
         }
     }
 
-    // One Unicode form, so that an accent typed on another keyboard is the same accent (SP 800-63B-4, 3.1.1.2).
-    private static byte[] Derive(Secret password, byte[] salt, int iterations) => Rfc2898DeriveBytes.Pbkdf2(
-        Encoding.UTF8.GetBytes(Normalized(password.Reveal())), salt, iterations, HashAlgorithmName.SHA512, Size);
+    private byte[] Derive(Secret password, Recipe recipe)
+    {
+        Interlocked.Increment(ref _derivations);
+        // One Unicode form, so that an accent typed on another keyboard is the same accent (SP 800-63B-4, 3.1.1.2).
+        return Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(Normalized(password.Reveal())), Convert.FromBase64String(recipe.Salt),
+            recipe.Iterations, HashAlgorithmName.SHA512, Verifier.Size);
+    }
 
     private static string Normalized(string text)
     {
@@ -66,16 +99,5 @@ public sealed class PasswordHasher(PortalPolicy policy, TimeSpan? patience = nul
         {
             return text; // half of a surrogate pair: not text, but still a password
         }
-    }
-
-    private static string Write(int iterations, byte[] salt, byte[] hash) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Scheme}${iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}");
-
-    private static (int Iterations, byte[] Salt, byte[] Hash) Read(string stored)
-    {
-        var parts = stored.Split('$');
-        if (parts is not [Scheme, var iterations, var salt, var hash])
-            throw new InvalidOperationException("A stored password hash has an unknown form.");
-        return (int.Parse(iterations, CultureInfo.InvariantCulture), Convert.FromBase64String(salt), Convert.FromBase64String(hash));
     }
 }

@@ -1,13 +1,14 @@
-using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Recovery;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.SignIn;
 
 /// <summary>Signs a person in by whatever the portal lets them type. Unknown, wrong, locked and disabled get the same answer for the same work;
-/// only the right password learns what is still missing. A temporary password lets in once, to choose another one.</summary>
+/// only the right password learns what is still missing, and learns it of its own account, whoever else answers to the name. A temporary password
+/// lets in once, to choose another one.</summary>
 /// <param name="Name">E-mail, username or document number.</param>
 public sealed record SignInWithPassword(string Name, Secret Password, bool Remember) : ICommand<Result<SignInAnswer>>, IAudited
 {
@@ -24,8 +25,8 @@ internal sealed class SignInWithPasswordValidator : AbstractValidator<SignInWith
 }
 
 internal sealed class SignInWithPasswordHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInSteps steps, IBudgets budgets, Outbox outbox,
-    Trail trail, PortalPolicy policy, PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<SignInWithPassword, Result<SignInAnswer>>
+    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInTries tries, SignInSteps steps, IBudgets budgets,
+    Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<SignInWithPassword, Result<SignInAnswer>>
 {
     private static readonly SignInAnswer Refused = new(SignInStep.Refused);
 
@@ -38,56 +39,57 @@ internal sealed class SignInWithPasswordHandler(
         if (!await budgets.TrySpend(cancellationToken, new Spending("sign-in address", Network.ClientOf(caller.Address), perAddress, TimeSpan.FromMinutes(15))))
             return AccountFailures.TooManyRequests;
 
-        var named = await Named(request.Name, cancellationToken);
-        // Nobody is tried like somebody: the same hash, and the same statements, which find no row.
-        Account?[] tried = named.Count > 0 ? [.. named] : [null];
-        foreach (var account in tried)
-            if (await hasher.Verify(request.Password, account?.PasswordHash, cancellationToken) is not PasswordVerdict.Wrong and var verdict && account is not null)
-                return await Enter(account, verdict, request, cancellationToken);
-        foreach (var account in tried)
-            if (await EnterOnce(account, request.Password, cancellationToken) is { } answer)
-                return answer;
-        foreach (var account in tried)
-            await CountFailure(account, cancellationToken);
-        if (named.Count > 0)
-            trail.About(named[0]);
-        trail.Ended(named.Count > 0 ? "password_wrong" : "unknown_name");
+        var typed = Read(request.Name);
+        var found = await Named(typed, cancellationToken);
+        var right = await hasher.RightOf(request.Password,
+            [.. typed.Select(n => (n, (IReadOnlyList<Credential>)[.. found.Where(a => a.AnswersTo(n)).Select(a => a.Credential)]))], cancellationToken);
+        NamedAccount[] recognised = [.. found.Where(a => right.Contains(a.Credential))];
+        if (recognised.Length > 0)
+            return await Enter(recognised[0], [.. found.Except(recognised)], request, cancellationToken);
+        if (await EnterOnce(found, request.Password, cancellationToken) is { } answer)
+            return answer;
+        if (found.Count > 0)
+            trail.About(AuditRef.Account(found[0].Id));
+        trail.Ended(found.Count > 0 ? "password_wrong" : "unknown_name");
+        await tries.Wrong([.. found.Select(a => a.Id)], cancellationToken);
         return Refused;
     }
 
-    /// <summary>Whoever is in under that name; else who is on the way; else the newest that waits for its link.</summary>
-    private async Task<IReadOnlyList<Account>> Named(string typed, CancellationToken stop)
+    /// <summary>As what names it can be read: as one, but for a few numbers that could be of two documents.</summary>
+    private SignInName[] Read(string typed)
     {
         var ways = policy.Identity.SignInWith;
-        var email = ways.Contains(Identifier.Email) ? EmailAddress.Read(typed)?.Normalized : null;
-        var username = ways.Contains(Identifier.Username) ? Username.Read(typed)?.Normalized : null;
-        string[] numbers = ways.Contains(Identifier.Document)
-            ? [.. policy.Identity.DocumentTypes.Select(t => Document.Read(t, typed)).OfType<Document>().Select(d => d.Number).Distinct()]
-            : [];
-        var found = await accounts.List(new AccountSpecs.Named(email, username, numbers), stop);
-        Account[] within = [.. found.Where(a => a.State is AccountState.Active or AccountState.Closing)];
-        Account[] onTheWay = [.. found.Where(a => a.State != AccountState.PendingActivation)];
-        return within.Length > 0 ? within : onTheWay.Length > 0 ? onTheWay : [.. found.Take(1)];
+        var numbers = policy.Identity.DocumentTypes.Select(t => Document.Read(t, typed)).OfType<Document>().Select(d => d.Number).Distinct();
+        return
+        [
+            .. SignInName.Of(ways.Except([Identifier.Document]), EmailAddress.Read(typed)?.Normalized, Username.Read(typed)?.Normalized, documentNumber: null),
+            .. numbers.Where(_ => ways.Contains(Identifier.Document)).Select(n => new SignInName(Identifier.Document, n)),
+        ];
     }
 
-    private async Task<Result<SignInAnswer>> Enter(Account account, PasswordVerdict verdict, SignInWithPassword request, CancellationToken stop)
+    private Task<IReadOnlyList<NamedAccount>> Named(SignInName[] typed, CancellationToken stop)
     {
-        trail.About(account);
-        var renewed = verdict == PasswordVerdict.RightRenewHash ? await hasher.Hash(request.Password, stop) : account.PasswordHash;
-        // Hashing takes a while: only the row as it is now may say that the account is not locked and the password still the same. It stays
-        // locked from here on: whatever else changes the account comes wholly before or wholly after this sign-in.
-        var open = new AccountSpecs.OpenTo(account.Id, account.PasswordHash, clock.GetUtcNow());
-        if (await accounts.ChangeWhere(open, a => a
-            .Set(x => x.FailedSignIns, _ => 0).Set(x => x.LockedUntil, _ => null).Set(x => x.PasswordHash, _ => renewed), stop) == 0)
+        string? Of(Identifier kind) => typed.FirstOrDefault(n => n.Kind == kind)?.Normalized;
+        return accounts.List(new SignInSpecs.Named(Of(Identifier.Email), Of(Identifier.Username),
+            [.. typed.Where(n => n.Kind == Identifier.Document).Select(n => n.Normalized)]), stop);
+    }
+
+    private async Task<SignInAnswer> Enter(NamedAccount account, NamedAccount[] others, SignInWithPassword request, CancellationToken stop)
+    {
+        var names = account.Names(policy.Identity.PasswordNames);
+        var renewed = account.Credential.Serves(await hasher.RecipesOf(names, stop)) ? null : await hasher.Make(request.Password, names, stop);
+        // Whoever may have made the account to try a password under another's name pays for it there as for a wrong one. Between those whose
+        // mailbox was proved it counts for nobody: they may share a document, and would lock each other out.
+        Guid[] wrong = account.IsProved ? [] : [.. others.Where(o => o.IsProved).Select(o => o.Id)];
+        trail.About(AuditRef.Account(account.Id));
+        if (await tries.Right(account, renewed, wrong, stop) is not { } standing)
         {
-            // That statement stood in for the one that counts: a right password during a lock waits as long as a wrong one.
-            await Pause(Guid.Empty, stop);
-            trail.Ended(account.LockedUntil > clock.GetUtcNow() ? "locked" : "overtaken");
+            trail.Ended("locked");
             return Refused;
         }
 
         var progress = new SignInProgress(account.Id, account.PasswordChangedAt, request.Remember);
-        trail.Ended(account.State switch
+        trail.Ended(standing.State switch
         {
             AccountState.PendingActivation => "not_activated",
             AccountState.PendingVerification => "questions_to_answer",
@@ -95,50 +97,31 @@ internal sealed class SignInWithPasswordHandler(
             AccountState.PendingCompany => "company_to_name",
             _ => "overtaken",
         });
-        return account.State switch
+        return standing.State switch
         {
             AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
             AccountState.PendingVerification => new SignInAnswer(SignInStep.MustVerify, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
             AccountState.VerificationBlocked => new SignInAnswer(SignInStep.VerificationBlocked, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
             AccountState.PendingCompany => new SignInAnswer(SignInStep.MustNameCompany, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
-            _ => await steps.Look(progress, stop) is { } standing ? steps.Next(standing, progress) : Refused,
+            _ => steps.Next(standing, progress),
         };
     }
 
     /// <summary>A temporary password is spent by one statement; a lock does not keep its owner out.</summary>
-    private async Task<SignInAnswer?> EnterOnce(Account? account, Secret password, CancellationToken stop)
+    private async Task<SignInAnswer?> EnterOnce(IReadOnlyList<NamedAccount> found, Secret password, CancellationToken stop)
     {
         if (TemporaryPassword.Read(password) is not { } temporary)
             return null;
-        var (id, now) = (account is { CanRecover: true } ? account.Id : Guid.Empty, clock.GetUtcNow());
+        var whose = found.FirstOrDefault(a => a.IsProved && a.TemporaryPasswordHash is { } hash && temporary.HashFor(a.Id).AsSpan().SequenceEqual(hash));
+        var (id, now) = (whose?.Id ?? Guid.Empty, clock.GetUtcNow());
         // Its hash stays until another password is chosen, which must not be this one.
         if (await accounts.ChangeWhere(new AccountSpecs.TemporaryPasswordToSpend(id, temporary.HashFor(id), now), a => a
             .Set(x => x.TemporaryPasswordUntil, _ => null), stop) == 0)
             return null;
         var (link, token) = AccountLink.Issue(id, LinkPurpose.PasswordReset, TimeToChange, now);
         links.Add(link);
-        trail.About(account!);
+        trail.About(AuditRef.Account(id));
         trail.Ended("temporary_password_used");
         return new SignInAnswer(SignInStep.MustChangePassword, id) { ResetToken = token };
-    }
-
-    /// <summary>Counted by the database, so that fifty at once count fifty; the row stays locked until the commit.</summary>
-    private async Task CountFailure(Account? account, CancellationToken stop)
-    {
-        var id = account?.Id ?? Guid.Empty;
-        await accounts.ChangeWhere(new AccountSpecs.ById(id), a => a.Set(x => x.FailedSignIns, x => x.FailedSignIns + 1), stop);
-        if (await Pause(id, stop) is { } minutes && account is not null)
-            outbox.Promise(new SignInPausedMail(TimeSpan.FromMinutes(minutes), portal.Recover), account);
-    }
-
-    /// <summary>Lets the account rest as its failures say. Without a rest it is written all the same: every failure costs the same statements.</summary>
-    /// <returns>How long the first rest in a row is, of which the owner is told.</returns>
-    private async Task<int?> Pause(Guid accountId, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        var failures = await accounts.List(new AccountSpecs.FailedSignInsOf(accountId), stop) is [var counted] ? counted : 0;
-        var until = policy.Lockout.Until(failures, now);
-        await accounts.ChangeWhere(new AccountSpecs.ById(accountId), a => a.Set(x => x.LockedUntil, _ => until), stop);
-        return failures == policy.Lockout.Threshold && until is { } end ? (int)Math.Ceiling((end - now).TotalMinutes) : null;
     }
 }

@@ -1,7 +1,6 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
-using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Verification;
@@ -21,8 +20,8 @@ public enum VerificationOutcome { Passed, Wrong, Late, Blocked, NotStarted, Paus
 public sealed record VerificationAnswer(VerificationOutcome Outcome, int AttemptsLeft = 0);
 
 internal sealed class AnswerVerificationQuestionsHandler(
-    IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, IRepository<Session> sessions, Attempts attempts,
-    Breaker breaker, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
+    IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, Attempts attempts, Breaker breaker,
+    Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
 {
     public async Task<Result<VerificationAnswer>> Handle(AnswerVerificationQuestions request, CancellationToken cancellationToken)
     {
@@ -66,7 +65,6 @@ internal sealed class AnswerVerificationQuestionsHandler(
         }
 
         var person = (await people.Find(new PersonSpecs.ById(personId), cancellationToken))!;
-        await MakeWayFor(person, now, cancellationToken);
         var proved = account.ProveIdentity(person, now);
         if (!proved.Succeeded)
             return Result<VerificationAnswer>.Failed(proved.Failures);
@@ -87,16 +85,5 @@ internal sealed class AnswerVerificationQuestionsHandler(
             _ => "not_started",
         });
         return new VerificationAnswer(outcome);
-    }
-
-    /// <summary>Who proved to be the person on record comes before an account that only typed the number before it was on record.</summary>
-    private async Task MakeWayFor(Person person, DateTimeOffset now, CancellationToken stop)
-    {
-        var unproved = new AccountSpecs.UnprovedHolderOf(new Document(person.DocumentType, person.DocumentNumber).Key);
-        if (await accounts.Find(unproved, stop) is not { } holder)
-            return;
-        await accounts.ChangeWhere(unproved, a => a.Set(x => x.State, _ => AccountState.Disabled).Set(x => x.ClaimedDocument, _ => null), stop);
-        trail.Also("disable_account", holder.Id, "document_proved_by_another");
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(holder.Id), s => s.Set(x => x.EndedAt, _ => now), stop);
     }
 }

@@ -1,5 +1,6 @@
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Recovery;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Domain.Accounts;
 
@@ -10,7 +11,7 @@ public enum AccountState { PendingActivation, PendingVerification, PendingCompan
 public enum AfterActivation { Active, Questions, Company }
 
 /// <summary>A person's way in. It claims what makes it the only one of its kind: a username at once, the e-mail when the link in that mailbox
-/// was used, the document when it is settled whose it is. Until then others may try with the same data, so nobody can squat on them.</summary>
+/// was used, the document when its owner has proved to be that person. Until then others may have the same, so nobody can squat on them.</summary>
 public sealed partial class Account : Aggregate
 {
     private Account() { }
@@ -30,7 +31,7 @@ public sealed partial class Account : Aggregate
     public string? FullName { get; private set; }
     public DateOnly? BirthDate { get; private set; }
     public string Phone { get; private set; } = "";
-    public string PasswordHash { get; private set; } = "";
+    public Credential Credential { get; private set; } = Credential.None;
     public Language Language { get; private set; } = Language.Default;
     public Guid? PersonId { get; private set; }
 
@@ -40,7 +41,7 @@ public sealed partial class Account : Aggregate
     /// <summary>Unique over all accounts, from the registration on.</summary>
     public string? ClaimedUsername { get; private set; }
 
-    /// <summary>Unique over all accounts once set: the identity was settled.</summary>
+    /// <summary>Unique over all accounts once set: its owner proved to be that person. A document that was only typed is not here.</summary>
     public string? ClaimedDocument { get; private set; }
 
     public int FailedSignIns { get; private set; }
@@ -57,7 +58,7 @@ public sealed partial class Account : Aggregate
     public DateTimeOffset? ClosesAt { get; private set; }
 
     /// <param name="id">The number of the form that was filled in, so that sending it twice registers once.</param>
-    public static Account Register(Guid id, AccountDetails details, string passwordHash, Language language, DateTimeOffset now) => new()
+    public static Account Register(Guid id, AccountDetails details, Credential credential, Language language, DateTimeOffset now) => new()
     {
         Id = id,
         State = AccountState.PendingActivation,
@@ -74,7 +75,7 @@ public sealed partial class Account : Aggregate
         FullName = details.Names.Full,
         BirthDate = details.BirthDate,
         Phone = details.Phone,
-        PasswordHash = passwordHash,
+        Credential = credential,
         Language = language,
         CreatedAt = now,
         PasswordChangedAt = now,
@@ -89,9 +90,9 @@ public sealed partial class Account : Aggregate
         PersonId = onRecord?.Id;
         if (unique.Contains(Identifier.Email))
             ClaimedEmail = NormalizedEmail;
-        // Who must prove to be the person of that document has no claim to it before.
-        if (unique.Contains(Identifier.Document) && next != AfterActivation.Questions)
-            ClaimedDocument = Document?.Key;
+        // Proof is the mailbox that is on record for that number, where it is enough; whoever only typed the number has no claim to it.
+        if (unique.Contains(Identifier.Document) && next != AfterActivation.Questions && onRecord?.DocumentNumber == DocumentNumber)
+            ClaimDocumentOf(onRecord);
         Raise(new MailboxProved(Id));
         if (next == AfterActivation.Active)
             return BecomeActive(now);
@@ -107,7 +108,7 @@ public sealed partial class Account : Aggregate
         (FirstName, SecondName, FirstSurname, SecondSurname, FullName) =
             (onRecord.FirstName, onRecord.SecondName, onRecord.FirstSurname, onRecord.SecondSurname, null);
         BirthDate = onRecord.BirthDate;
-        ClaimedDocument = new Document(onRecord.DocumentType, onRecord.DocumentNumber).Key;
+        ClaimDocumentOf(onRecord);
         return BecomeActive(now);
     }
 
@@ -136,11 +137,11 @@ public sealed partial class Account : Aggregate
     }
 
     /// <summary>A new password by recovery: it also ends every lock.</summary>
-    public Result ResetPassword(string passwordHash, DateTimeOffset now)
+    public Result ResetPassword(Credential credential, DateTimeOffset now)
     {
         if (!CanRecover)
             return AccountFailures.LinkNotUsable;
-        ChangePassword(passwordHash, now);
+        ChangePassword(credential, now);
         (FailedSignIns, LockedUntil) = (0, null);
         return Result.Done;
     }
@@ -160,13 +161,17 @@ public sealed partial class Account : Aggregate
     public bool IsTemporary(Secret password) =>
         TemporaryPasswordHash is { } hash && TemporaryPassword.Read(password)?.HashFor(Id).AsSpan().SequenceEqual(hash) == true;
 
-    public void ChangePassword(string passwordHash, DateTimeOffset now)
+    public void ChangePassword(Credential credential, DateTimeOffset now)
     {
-        (PasswordHash, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (passwordHash, now, null, null);
+        (Credential, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (credential, now, null, null);
         Raise(new PasswordChanged(Id));
     }
 
     public Document? Document => DocumentType is { } type ? new(type, DocumentNumber) : null;
+
+    /// <summary>The names of some kinds that it answers to, or will with another address.</summary>
+    public IReadOnlyList<SignInName> Names(IEnumerable<Identifier> kinds, EmailAddress? email = null) =>
+        SignInName.Of(kinds, email?.Normalized ?? NormalizedEmail, ClaimedUsername, DocumentNumber);
 
     /// <summary>How the portal speaks to them.</summary>
     public string Greeting => Greet(FirstName, FullName, Username);
@@ -176,6 +181,12 @@ public sealed partial class Account : Aggregate
     /// <summary>Whether a forgotten password of this account can be replaced.</summary>
     public bool CanRecover => State is not (AccountState.PendingActivation or AccountState.Disabled or AccountState.Closed);
 
+    private void ClaimDocumentOf(Person onRecord)
+    {
+        ClaimedDocument = new Document(onRecord.DocumentType, onRecord.DocumentNumber).Key;
+        Raise(new DocumentProved(Id, onRecord.DocumentNumber));
+    }
+
     private Result BecomeActive(DateTimeOffset now)
     {
         (State, ActivatedAt) = (AccountState.Active, now);
@@ -183,10 +194,3 @@ public sealed partial class Account : Aggregate
         return Result.Done;
     }
 }
-
-/// <summary>What a registration says. Which of it there is depends on the portal.</summary>
-public sealed record AccountDetails(
-    Document? Document, EmailAddress Email, Username? Username, AccountNames Names, DateOnly? BirthDate, string Phone);
-
-/// <summary>Names as a form gives them; all empty when the record will give them later.</summary>
-public sealed record AccountNames(string? First, string? Second, string? FirstSurname, string? SecondSurname, string? Full = null);

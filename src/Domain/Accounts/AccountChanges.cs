@@ -1,16 +1,20 @@
+using Ventanilla.Domain.SignIn;
+
 namespace Ventanilla.Domain.Accounts;
 
 /// <summary>What its owner changes while the account is in use, and how it ends.</summary>
 public sealed partial class Account
 {
     /// <summary>The link in the new mailbox was used: the account answers to it from now on, and its old address is free.</summary>
+    /// <param name="credential">The same password, also under the new address.</param>
     /// <param name="unique">What no two accounts of the portal may share.</param>
-    public Result ChangeEmail(EmailAddress email, IReadOnlyCollection<Identifier> unique)
+    public Result ChangeEmail(EmailAddress email, Credential credential, IReadOnlyCollection<Identifier> unique)
     {
         if (State != AccountState.Active)
             return AccountFailures.NotActive;
         var former = Email;
         TakeEmail(email, unique);
+        Credential = credential;
         // One that was mailed to the old address is no way in any more.
         (TemporaryPasswordHash, TemporaryPasswordUntil) = (null, null);
         Raise(new EmailChanged(Id, former));
@@ -26,15 +30,29 @@ public sealed partial class Account
         return Result.Done;
     }
 
+    /// <summary>Somebody else proved that the document is theirs; here it was only typed. The account goes on without it, unless nothing else is
+    /// left to sign in with.</summary>
+    /// <param name="ways">What the portal lets people sign in with.</param>
+    public Result LoseDocument(IReadOnlyCollection<Identifier> ways)
+    {
+        if (State is not (AccountState.PendingCompany or AccountState.Active or AccountState.Closing) || Document is not { } lost || HasProvedDocument)
+            return AccountFailures.NoDocumentToLose;
+        (DocumentType, DocumentNumber, ClaimedDocument) = (null, "", null);
+        if (Names(ways).Count == 0)
+            State = AccountState.Disabled;
+        Raise(new DocumentLost(Id, lost.Masked));
+        return Result.Done;
+    }
+
     /// <summary>The owner says that a change was not theirs: no password is right any more until a recovery, and a closing under way is
     /// off. What it raises is told to nobody, so that one objection does not bring forth another.</summary>
-    /// <param name="worthlessHash">Of a password that nobody knows: a try to sign in costs the same as before.</param>
+    /// <param name="worthless">Of a password that nobody knows: a try to sign in costs the same as before.</param>
     /// <param name="former">The address from before the change; null leaves the present one.</param>
-    public Result Disavow(string worthlessHash, EmailAddress? former, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
+    public Result Disavow(Credential worthless, EmailAddress? former, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
     {
         if (!CanRecover)
             return AccountFailures.LinkNotUsable;
-        (PasswordHash, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (worthlessHash, now, null, null);
+        (Credential, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (worthless, now, null, null);
         if (former is not null && former.Normalized != NormalizedEmail)
             TakeEmail(former, unique);
         Raise(new AccountDisavowed(Id));
@@ -71,11 +89,13 @@ public sealed partial class Account
         (Email, NormalizedEmail, Username, Phone) = ("", "", null, "");
         (FirstName, SecondName, FirstSurname, SecondSurname, FullName) = (null, null, null, null, null);
         (ClaimedEmail, ClaimedUsername, ClaimedDocument) = (null, null, null);
-        (PasswordHash, TemporaryPasswordHash, TemporaryPasswordUntil) = ("", null, null);
+        (Credential, TemporaryPasswordHash, TemporaryPasswordUntil) = (Credential.None, null, null);
         (FailedSignIns, LockedUntil, State) = (0, null, AccountState.Closed);
         Raise(new AccountErased(Id));
         return Result.Done;
     }
+
+    private bool HasProvedDocument => ClaimedDocument is not null && PersonId is not null;
 
     private void TakeEmail(EmailAddress email, IReadOnlyCollection<Identifier> unique)
     {

@@ -6,6 +6,12 @@ public sealed record AccountActivated(Guid AccountId) : IDomainEvent;
 /// <summary>The password is another one, by change or by recovery.</summary>
 public sealed record PasswordChanged(Guid AccountId) : IDomainEvent;
 
+/// <summary>Its owner proved to be the person of that document, and has claimed it.</summary>
+public sealed record DocumentProved(Guid AccountId, string DocumentNumber) : IDomainEvent;
+
+/// <summary>The account had only typed a document that somebody else proved, and has it no more.</summary>
+public sealed record DocumentLost(Guid AccountId, string MaskedNumber) : IDomainEvent;
+
 /// <summary>The account answers to another mailbox, which was proved.</summary>
 public sealed record EmailChanged(Guid AccountId, string FormerEmail) : IDomainEvent;
 

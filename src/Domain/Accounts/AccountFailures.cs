@@ -10,6 +10,11 @@ public static class AccountFailures
     public static readonly Failure NotWaitingForCompany = new(FailureKind.Refused, "accounts.not_waiting_for_company");
     public static readonly Failure IdentifierTaken = new(FailureKind.Conflict, "accounts.identifier_taken");
 
+    /// <summary>Told only to whoever has just proved to be that person too.</summary>
+    public static readonly Failure DocumentProvedBefore = new(FailureKind.Conflict, "accounts.document_proved_before");
+
+    public static readonly Failure NoDocumentToLose = new(FailureKind.Refused, "accounts.no_document_to_lose");
+
     /// <summary>The one identifier of which a portal has to say that it is taken; the text names free ones.</summary>
     public static readonly Failure UsernameTaken = new(FailureKind.Conflict, "accounts.username_taken", "Username");
     public static readonly Failure NotActive = new(FailureKind.Refused, "accounts.not_active");
@@ -27,6 +32,9 @@ public static class AccountFailures
     public static readonly Failure PasswordCommon = new(FailureKind.Invalid, "accounts.password_common", "Password");
     public static readonly Failure PasswordContext = new(FailureKind.Invalid, "accounts.password_context", "Password");
     public static readonly Failure PasswordPrevious = new(FailureKind.Invalid, "accounts.password_previous", "Password");
+
+    /// <summary>A form that waited too long before it was sent, or that is not the one that was judged.</summary>
+    public static readonly Failure RegisterAgain = new(FailureKind.Refused, "accounts.register_again");
     public static readonly Failure AcceptTerms = new(FailureKind.Invalid, "accounts.accept_terms", "AcceptsTerms");
     public static readonly Failure AcceptDataTreatment = new(FailureKind.Invalid, "accounts.accept_data_treatment", "AcceptsDataTreatment");
 

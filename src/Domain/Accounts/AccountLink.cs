@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Domain.Accounts;
 
@@ -21,9 +22,13 @@ public sealed class AccountLink
 
     /// <summary>The address it was mailed to, where that matters later: the new one of a change, the old one of an objection.</summary>
     public string? Email { get; private init; }
+
+    /// <summary>Of a change of address: what the password will be recognised by under the new one.</summary>
+    public Credential? Credential { get; private init; }
     public DateTimeOffset? UsedAt { get; private init; }
 
-    public static (AccountLink Link, Secret Token) Issue(Guid accountId, LinkPurpose purpose, TimeSpan lifetime, DateTimeOffset now, string? email = null)
+    public static (AccountLink Link, Secret Token) Issue(Guid accountId, LinkPurpose purpose, TimeSpan lifetime, DateTimeOffset now, string? email = null,
+        Credential? credential = null)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var link = new AccountLink
@@ -34,6 +39,7 @@ public sealed class AccountLink
             TokenHash = HashOf(token),
             ExpiresAt = now + lifetime,
             Email = email,
+            Credential = credential,
         };
         return (link, new Secret(token));
     }

@@ -22,24 +22,6 @@ public static class AccountSpecs
         }
     }
 
-    /// <summary>Whoever what was typed may mean, in whatever way the portal lets people sign in: those that are in first, then those that are on
-    /// their way, then those that wait for their link. One number can be two documents, and a
-    /// record may know a person's document under another type than they named: the number alone decides.</summary>
-    public sealed class Named : Specification<Account>
-    {
-        private const int Few = 4;
-
-        public Named(string? normalizedEmail, string? claimedUsername, IReadOnlyList<string> documentNumbers)
-        {
-            Query.Where(a => a.State != AccountState.Closed && a.State != AccountState.Disabled
-                && ((normalizedEmail != null && a.NormalizedEmail == normalizedEmail)
-                    || (claimedUsername != null && a.ClaimedUsername == claimedUsername)
-                    || documentNumbers.Contains(a.DocumentNumber)));
-            Query.OrderBy(a => a.State == AccountState.Active || a.State == AccountState.Closing ? 0 : a.State == AccountState.PendingActivation ? 2 : 1)
-                .ThenByDescending(a => a.CreatedAt).Take(Few);
-        }
-    }
-
     /// <summary>What stands in the way of a new account: another one of its number, with one of some usernames, or of its mailbox.</summary>
     public sealed class InTheWayOf : Specification<Account, Obstacle>
     {
@@ -68,14 +50,6 @@ public static class AccountSpecs
     /// <summary>A username, and the language of its owner.</summary>
     public sealed record Reminder(string Username, Language Language);
 
-    /// <summary>The condition under which one statement lets a right password in: still the same hash, not locked, not disabled.</summary>
-    public sealed class OpenTo : Specification<Account>
-    {
-        public OpenTo(Guid id, string passwordHash, DateTimeOffset now) =>
-            Query.Where(a => a.Id == id && a.PasswordHash == passwordHash && (a.LockedUntil == null || a.LockedUntil <= now)
-                && a.State != AccountState.Disabled && a.State != AccountState.Closed);
-    }
-
     /// <summary>The condition under which a sign-in that has begun may end in a session.</summary>
     public sealed class Unchanged : Specification<Account>
     {
@@ -96,12 +70,6 @@ public static class AccountSpecs
         public WaitingForVerification(Guid id) => Query.Where(a => a.Id == id && a.State == AccountState.PendingVerification);
     }
 
-    /// <summary>The condition under which something may still be written about an account: neither purged nor erased meanwhile.</summary>
-    public sealed class StillThere : Specification<Account>
-    {
-        public StillThere(Guid id) => Query.Where(a => a.Id == id && a.State != AccountState.Closed);
-    }
-
     /// <summary>The condition under which one statement spends a temporary password.</summary>
     public sealed class TemporaryPasswordToSpend : Specification<Account>
     {
@@ -109,10 +77,22 @@ public static class AccountSpecs
             Query.Where(a => a.Id == id && a.TemporaryPasswordHash == hash && a.TemporaryPasswordUntil > now);
     }
 
-    /// <summary>An account that holds a document without ever having proved it, from before its person was on record.</summary>
-    public sealed class UnprovedHolderOf : Specification<Account>
+    /// <summary>Accounts in use that have the number of a document without having proved it.</summary>
+    public sealed class OnlyTyped : Specification<Account, Guid>
     {
-        public UnprovedHolderOf(string documentKey) => Query.Where(a => a.ClaimedDocument == documentKey && a.PersonId == null).AsNoTracking();
+        public OnlyTyped(string documentNumber, Guid except)
+        {
+            Query.Where(a => a.DocumentNumber == documentNumber && a.Id != except && (a.ClaimedDocument == null || a.PersonId == null)
+                && (a.State == AccountState.PendingCompany || a.State == AccountState.Active || a.State == AccountState.Closing)).OrderBy(a => a.Id);
+            Query.Select(a => a.Id);
+        }
+    }
+
+    /// <summary>A registration that is named by its number, while it has that address.</summary>
+    public sealed class Registration : Specification<Account>
+    {
+        public Registration(Guid id, string normalizedEmail) =>
+            Query.Where(a => a.Id == id && a.NormalizedEmail == normalizedEmail && a.State != AccountState.Closed);
     }
 
     public sealed class WithMailboxProved : Specification<Account>
@@ -130,15 +110,6 @@ public static class AccountSpecs
         }
     }
 
-    public sealed class FailedSignInsOf : Specification<Account, int>
-    {
-        public FailedSignInsOf(Guid id)
-        {
-            Query.Where(a => a.Id == id);
-            Query.Select(a => a.FailedSignIns);
-        }
-    }
-
     /// <summary>Registrations whose link was never used.</summary>
     public sealed class NeverActivated : Specification<Account>
     {
@@ -151,6 +122,13 @@ public static class AccountSpecs
     {
         public UsableLink(byte[] tokenHash, LinkPurpose purpose, DateTimeOffset now) =>
             Query.Where(l => l.TokenHash == tokenHash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now);
+    }
+
+    /// <summary>The unused activation links of some registrations.</summary>
+    public sealed class UnusedActivationsOf : Specification<AccountLink>
+    {
+        public UnusedActivationsOf(IReadOnlyList<Guid> accountIds) =>
+            Query.Where(l => accountIds.Contains(l.AccountId) && l.Purpose == LinkPurpose.Activation && l.UsedAt == null);
     }
 
     public sealed class UnusedLinksOf : Specification<AccountLink>

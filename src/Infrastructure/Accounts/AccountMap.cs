@@ -25,7 +25,8 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.Property(a => a.FirstSurname).HasMaxLength(100);
         builder.Property(a => a.SecondSurname).HasMaxLength(100);
         builder.Property(a => a.Phone).HasMaxLength(30);
-        builder.Property(a => a.PasswordHash).HasMaxLength(200);
+        builder.Property(a => a.Credential).HasColumnName("PasswordHash").HasMaxLength(Credential.MaxLength)
+            .HasConversion(c => c.Text, text => new Credential(text));
         builder.Ignore(a => a.Document);
         builder.Ignore(a => a.Greeting);
         builder.Ignore(a => a.CanRecover);
@@ -61,6 +62,7 @@ internal sealed class AccountLinkMap : IEntityTypeConfiguration<AccountLink>
         builder.ToTable("account_links");
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Email).HasMaxLength(254);
+        builder.Property(l => l.Credential).HasMaxLength(Credential.MaxLength).HasConversion(c => c!.Text, text => new Credential(text));
         builder.Property(l => l.TokenHash).HasMaxLength(32).IsFixedLength();
         builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(l => l.TokenHash).IsUnique();

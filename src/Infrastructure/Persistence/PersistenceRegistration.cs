@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Infrastructure.Hosting;
 using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Limits;
 using Ventanilla.Infrastructure.People;
 using Ventanilla.Infrastructure.Persistence.PostgreSql;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
+using Ventanilla.Infrastructure.SignIn;
 
 namespace Ventanilla.Infrastructure.Persistence;
 
@@ -43,6 +45,7 @@ internal static class PersistenceRegistration
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IReads, Reads>();
         services.AddScoped<IDatabase, Database>();
+        services.AddSingleton<ISaltKey, SaltKeys>();
         services.AddSingleton<Budgets>();
         services.AddScoped<CommandBudgets>();
         services.AddScoped<IBudgets>(p => p.GetRequiredService<CommandBudgets>());

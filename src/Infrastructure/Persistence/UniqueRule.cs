@@ -14,7 +14,7 @@ internal static class UniqueRule
     public static readonly IReadOnlyDictionary<string, Failure> Refusals = new Dictionary<string, Failure>
     {
         ["IX_accounts_ClaimedEmail"] = AccountFailures.IdentifierTaken,
-        ["IX_accounts_ClaimedDocument"] = AccountFailures.IdentifierTaken,
+        ["IX_accounts_ClaimedDocument"] = AccountFailures.DocumentProvedBefore,
         ["IX_companies_AccountId_Nit"] = CompanyFailures.AlreadyAdded,
         ["PK_app_requests"] = AppFailures.AlreadyRequested,
     };

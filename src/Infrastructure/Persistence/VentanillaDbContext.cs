@@ -29,7 +29,7 @@ public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VentanillaDbContext).Assembly);
         modelBuilder.Entity<Domain.People.Person>().Property(p => p.NormalizedEmail).HasComputedColumnSql(InCapitals("Email"), stored: true);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
-            if (property.ClrType == typeof(string) && property.GetMaxLength() is not null)
+            if ((property.ClrType == typeof(string) || property.ClrType == typeof(Domain.SignIn.Credential)) && property.GetMaxLength() is not null)
                 property.SetCollation(ExactCollation);
     }
 

@@ -18,12 +18,12 @@ internal static class RegistrationSteps
     public static async Task<IActionResult> Register(this PageModel page, RegistrationDraft draft, SealedCookies cookies)
     {
         var services = page.HttpContext.RequestServices;
-        var registration = new RegisterUser(draft.Id, draft.Data, draft.PasswordHash!);
+        var registration = new RegisterUser(draft.Id, draft.Data, draft.Ticket!);
         var result = await services.GetRequiredService<IMediator>().Send(registration, page.HttpContext.RequestAborted);
         if (!result.Succeeded)
             return page.Show(result);
         var again = services.GetRequiredService<TimeProvider>().GetUtcNow() + services.GetRequiredService<PortalPolicy>().Budgets.ResendCooldown;
-        cookies.Write(page.HttpContext, RegistrationDraft.CookieOf(draft.Key), draft with { PasswordHash = null, Sent = true, ResendAfter = again }, RegistrationDraft.Lifetime);
+        cookies.Write(page.HttpContext, RegistrationDraft.CookieOf(draft.Key), draft with { Ticket = null, Sent = true, ResendAfter = again }, RegistrationDraft.Lifetime);
         return page.RedirectToPage("/Registration/Sent", new { r = draft.Key });
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Ventanilla.WebUI.Hosting;
@@ -9,8 +10,11 @@ namespace Ventanilla.WebUI.Flow;
 /// in the database and nothing personal in an address or a hidden field.</summary>
 public sealed class SealedCookies(IDataProtectionProvider protection, PublicAddress address)
 {
+    /// <summary>An accent is two bytes and not six: a browser keeps four kilobytes. Nothing of it stands in a page, so nothing has to be escaped.</summary>
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public void Write<T>(HttpContext http, string name, T value, TimeSpan lifetime) =>
-        http.Response.Cookies.Append(address.CookieName(name), Protector<T>(name).Protect(JsonSerializer.Serialize(value), lifetime), Options(lifetime));
+        http.Response.Cookies.Append(address.CookieName(name), Protector<T>(name).Protect(JsonSerializer.Serialize(value, Short), lifetime), Options(lifetime));
 
     /// <summary>Null when there is none, it is too old, or it was not sealed here.</summary>
     public T? Read<T>(HttpContext http, string name) where T : class

@@ -22,7 +22,7 @@ internal static class SignInFlow
                 await http.SignIn(answer);
                 return page.Url.IsLocalUrl(returnTo) ? page.LocalRedirect(returnTo) : page.RedirectToPage("/Accounts/Home");
             case SignInStep.NotActivated:
-                cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, NotActivated: true), ResendNote.Lifetime);
+                cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, NotActivated: true, AccountId: answer.AccountId), ResendNote.Lifetime);
                 return page.RedirectToPage("/Registration/Resend");
             case SignInStep.MustVerify or SignInStep.VerificationBlocked:
                 cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(answer.AccountId!.Value, answer.PasswordChangedAt!.Value), VerificationTicket.Lifetime);

@@ -15,8 +15,8 @@ internal sealed record RegistrationDraft(Guid Id)
     /// <summary>What the organisation has on record, masked; null when nothing may be shown.</summary>
     public MaskedRecord? Record { get; init; }
 
-    /// <summary>Between the form and the confirmation only; null before and after.</summary>
-    public string? PasswordHash { get; init; }
+    /// <summary>That the form was judged; between it and the confirmation only, null before and after.</summary>
+    public string? Ticket { get; init; }
     public bool Sent { get; init; }
     public DateTimeOffset? ResendAfter { get; init; }
 
@@ -54,7 +54,8 @@ internal sealed record CompanyTicket(Guid AccountId, DateTimeOffset PasswordChan
 }
 
 /// <summary>Whom a mail was asked for: what the page says next, and what its form begins with.</summary>
-internal sealed record ResendNote(string Email, string? Username = null, bool NotActivated = false, bool Sent = false)
+/// <param name="AccountId">The registration whose password was right.</param>
+internal sealed record ResendNote(string Email, string? Username = null, bool NotActivated = false, bool Sent = false, Guid? AccountId = null)
 {
     public const string Cookie = "ventanilla.reenvio";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);

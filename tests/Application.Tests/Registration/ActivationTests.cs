@@ -107,18 +107,17 @@ public sealed class ActivationTests : IAsyncLifetime
     public async Task Naming_another_type_of_document_is_no_way_past_the_questions()
     {
         var ana = await Populate(_house);
-        RegisterUser form = new(Guid.CreateVersion7(), DataOf(Email, ana.DocumentNumber) with { DocumentType = Domain.People.DocumentType.CE }, "hash");
-        await _house.Send(form);
+        var id = await _house.Register(DataOf(Email, ana.DocumentNumber) with { DocumentType = Domain.People.DocumentType.CE });
         await _house.RunJobs();
 
-        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar"), [form.RegistrationId]))).Value.Next.ShouldBe(AfterActivation.Questions);
+        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar"), [id]))).Value.Next.ShouldBe(AfterActivation.Questions);
     }
 
     [Fact]
     public async Task Sending_the_form_twice_registers_once()
     {
         var id = Guid.CreateVersion7();
-        RegisterUser form = new(id, DataOf(Email, "52000111"), "hash");
+        RegisterUser form = new(id, DataOf(Email, "52000111"), await _house.Judged(id, DataOf(Email, "52000111")));
 
         var both = await Task.WhenAll(_house.Send(form), _house.Send(form));
 
@@ -155,12 +154,12 @@ public sealed class ActivationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_second_account_for_the_same_document_ends_in_a_refusal_and_leaves_the_link_unspent()
+    public async Task A_second_account_for_the_same_mailbox_ends_in_a_refusal_and_leaves_the_link_unspent()
     {
-        await _house.RegisterAndActivate(Email, "52000111");
         await _house.Register("otra@correo.example", "52000111");
         await _house.RunJobs();
         var token = _house.Postman.LinkTo("otra@correo.example", "/activar");
+        await _house.RegisterAndActivate("otra@correo.example", "52000222", "otra frase bien larga");
 
         (await _house.Send(new ActivateAccount(token, [], new Secret(SampleHouse.Password)))).Failures.ShouldHaveSingleItem().Code.ShouldBe(AccountFailures.IdentifierTaken.Code);
         (await _house.Database.Scalar<long>($"""

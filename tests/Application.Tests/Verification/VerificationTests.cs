@@ -54,20 +54,6 @@ public sealed class VerificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_proves_to_be_the_person_comes_before_an_account_that_only_typed_the_number()
-    {
-        await _house.With(db => db.Set<Person>().Where(p => p.Id == _ana.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.DocumentNumber, "1")));
-        await _house.RegisterAndActivate("otra@correo.example", _ana.DocumentNumber);
-        await _house.With(db => db.Set<Person>().Where(p => p.Id == _ana.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.DocumentNumber, _ana.DocumentNumber)));
-        var account = await Arrives();
-
-        (await Answer(account, Answers(await Starts(account)))).ShouldBe(VerificationOutcome.Passed);
-
-        (await _house.Send(new SignInWithPassword("otra@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
-        (await _house.Send(new SignInWithPassword("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
-    }
-
-    [Fact]
     public async Task Five_right_of_six_is_wrong_and_says_nothing_of_which()
     {
         var account = await Arrives();

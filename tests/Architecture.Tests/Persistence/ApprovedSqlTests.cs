@@ -30,8 +30,8 @@ public sealed class ApprovedSqlTests
     public async Task Nothing_that_is_set_or_purged_is_missing()
     {
         var all = await AllOf("SqlServer");
-        all["SignIn.Changes"].ShouldContain("SignInWithPasswordHandler.CountFailure");
-        all["SignIn.Changes"].ShouldContain("[FailedSignIns] = [a].[FailedSignIns] + 1");
+        all["SignIn.Changes"].ShouldContain("SignInTries.Note");
+        all["SignIn.Changes"].ShouldContain("ELSE [a].[FailedSignIns] + 1");
         all["Purges"].ShouldContain("DELETE TOP");
         all["SqlServerPeople"].ShouldContain("sp_getapplock");
         (await AllOf("PostgreSql"))["Purges"].ShouldContain("ctid = ANY (ARRAY(");

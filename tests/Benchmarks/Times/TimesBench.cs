@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Ventanilla.Application.Portal;
-using Ventanilla.Application.SignIn;
-using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 
 namespace Ventanilla.Benchmarks.Times;
@@ -46,8 +44,7 @@ internal static class TimesBench
 
     private static async Task Measure(Report report, string name, PortalPolicy policy, Pace pace, Func<Doors, Door[]> which)
     {
-        using var hasher = new PasswordHasher(policy);
-        var town = new Town(policy, await hasher.Hash(new Secret(Town.Password), default));
+        var town = new Town(policy);
         var doors = which(new Doors(policy, town));
         // Drawn before the first post: the town must stand by then.
         var queues = doors.SelectMany(d => d.Kinds).ToDictionary(k => k, k => new Queue<Resident>(Enumerable.Range(0, pace.WarmUp + pace.Rounds).Select(_ => k.Who())));

@@ -1,6 +1,7 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Recovery;
+using Ventanilla.Domain.SignIn;
 using static Ventanilla.Domain.Accounts.AccountState;
 
 namespace Ventanilla.Domain.Tests.Accounts;
@@ -17,13 +18,15 @@ public sealed class AccountTests
         ["complete the company"] = a => a.CompleteCompany(Sample.Now),
         ["give a temporary password"] = a => a.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Sample.Now),
         ["disown"] = a => a.Disown(),
-        ["change the e-mail"] = a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Sample.Unique),
+        ["change the e-mail"] = a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Sample.Another, Sample.Unique),
+        ["lose the document"] = a => a.LoseDocument([Identifier.Email, Identifier.Document]),
+        ["lose the document, their only name"] = a => a.LoseDocument([Identifier.Document]),
         ["change the phone"] = a => a.ChangePhone("3009998877"),
-        ["disavow"] = a => a.Disavow("worthless", EmailAddress.Read("eva@example.com"), Sample.Unique, Sample.Now),
+        ["disavow"] = a => a.Disavow(Sample.Worthless, EmailAddress.Read("eva@example.com"), Sample.Unique, Sample.Now),
         ["close"] = a => a.Close(TimeSpan.FromDays(15), Sample.Now),
         ["keep"] = a => a.Keep(),
         ["erase"] = a => a.Erase(Sample.Now.AddDays(15)),
-        ["reset the password"] = a => a.ResetPassword("another", Sample.Now),
+        ["reset the password"] = a => a.ResetPassword(Sample.Another, Sample.Now),
     };
 
     /// <summary>Where each verb is allowed, and where it leads; from every other state it is refused.</summary>
@@ -54,6 +57,12 @@ public sealed class AccountTests
         [(PendingCompany, "disavow")] = PendingCompany,
         [(Active, "disavow")] = Active,
         [(Closing, "disavow")] = Active,
+        [(PendingCompany, "lose the document")] = PendingCompany,
+        [(Active, "lose the document")] = Active,
+        [(Closing, "lose the document")] = Closing,
+        [(PendingCompany, "lose the document, their only name")] = Disabled,
+        [(Active, "lose the document, their only name")] = Disabled,
+        [(Closing, "lose the document, their only name")] = Disabled,
         [(Active, "close")] = Closing,
         [(Closing, "keep")] = Active,
         [(Closing, "erase")] = Closed,
@@ -76,7 +85,7 @@ public sealed class AccountTests
     public void A_verb_is_allowed_where_the_table_says_so_and_refused_elsewhere(AccountState state, string verb)
     {
         var account = Sample.In(state);
-        var before = (account.ClaimedEmail, account.ClaimedDocument, account.PasswordHash);
+        var before = (account.ClaimedEmail, account.ClaimedDocument, account.Credential);
         var result = Verbs[verb](account);
         if (Allowed.TryGetValue((state, verb), out var leadsTo))
         {
@@ -87,7 +96,7 @@ public sealed class AccountTests
 
         result.Succeeded.ShouldBeFalse();
         account.State.ShouldBe(state);
-        (account.ClaimedEmail, account.ClaimedDocument, account.PasswordHash).ShouldBe(before);
+        (account.ClaimedEmail, account.ClaimedDocument, account.Credential).ShouldBe(before);
         account.TakeRaised().ShouldBeEmpty();
     }
 
@@ -99,13 +108,61 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void The_mailbox_is_claimed_by_its_link_and_the_document_only_by_becoming_active()
+    public void The_mailbox_is_claimed_by_its_link_and_the_document_only_by_its_proof()
     {
         var account = Sample.In(PendingVerification);
         (account.ClaimedEmail, account.ClaimedDocument).ShouldBe(("ANA@EXAMPLE.COM", null));
         account.ProveIdentity(Sample.Ana, Sample.Now);
         account.ClaimedDocument.ShouldBe("CC:1032456789");
-        account.TakeRaised().ShouldBe([new AccountActivated(account.Id)]);
+        account.TakeRaised().Where(e => e is not MailboxProved).ShouldBe([new DocumentProved(account.Id, "1032456789"), new AccountActivated(account.Id)]);
+    }
+
+    [Fact]
+    public void A_document_that_was_only_typed_is_not_claimed() => Sample.In(Active).ClaimedDocument.ShouldBeNull();
+
+    [Theory, InlineData("1032456789", "CC:1032456789"), InlineData("52000111", null)]
+    public void Where_the_mailbox_on_record_is_enough_it_proves_the_document_of_its_person_and_no_other(string typed, string? claimed)
+    {
+        var account = Account.Register(Guid.CreateVersion7(), Sample.Details with { Document = new(DocumentType.CE, typed) }, Sample.Another, Language.Spanish, Sample.Now);
+        account.ProveMailbox(Sample.Ana, AfterActivation.Active, Sample.Unique, Sample.Now);
+        account.ClaimedDocument.ShouldBe(claimed);
+        account.TakeRaised().OfType<DocumentProved>().Count().ShouldBe(claimed is null ? 0 : 1);
+    }
+
+    [Fact]
+    public void Where_accounts_are_not_told_apart_by_document_nobody_claims_one()
+    {
+        var account = Sample.Registered();
+        account.ProveMailbox(Sample.Ana, AfterActivation.Active, [Identifier.Email], Sample.Now);
+        account.ClaimedDocument.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_lost_is_gone_and_is_told_masked()
+    {
+        var account = Sample.In(Active);
+        account.LoseDocument([Identifier.Email, Identifier.Document]);
+        (account.Document, account.DocumentNumber).ShouldBe((null, ""));
+        account.TakeRaised().ShouldBe([new DocumentLost(account.Id, "******89")]);
+        account.LoseDocument([Identifier.Email]).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NoDocumentToLose);
+    }
+
+    [Fact]
+    public void A_document_that_was_proved_is_not_lost()
+    {
+        var account = Sample.In(PendingVerification);
+        account.ProveIdentity(Sample.Ana, Sample.Now);
+        account.LoseDocument([Identifier.Email]).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NoDocumentToLose);
+        account.DocumentNumber.ShouldBe("1032456789");
+    }
+
+    [Fact]
+    public void Who_claimed_a_document_without_a_proof_before_that_was_asked_for_loses_it()
+    {
+        var account = Sample.In(Active);
+        typeof(Account).GetProperty(nameof(Account.ClaimedDocument))!.SetValue(account, "CC:1032456789");
+        account.LoseDocument([Identifier.Email]).Succeeded.ShouldBeTrue();
+        account.ClaimedDocument.ShouldBeNull();
     }
 
     [Fact]
@@ -130,9 +187,9 @@ public sealed class AccountTests
     {
         var account = Sample.In(Active);
         typeof(Account).GetProperty(nameof(Account.LockedUntil))!.SetValue(account, Sample.Now.AddMinutes(15));
-        account.ResetPassword("another", Sample.Now.AddMinutes(1));
+        account.ResetPassword(Sample.Another, Sample.Now.AddMinutes(1));
         account.LockedUntil.ShouldBeNull();
-        (account.PasswordHash, account.PasswordChangedAt).ShouldBe(("another", Sample.Now.AddMinutes(1)));
+        (account.Credential, account.PasswordChangedAt).ShouldBe((Sample.Another, Sample.Now.AddMinutes(1)));
         account.TakeRaised().ShouldBe([new PasswordChanged(account.Id)]);
     }
 
@@ -140,9 +197,10 @@ public sealed class AccountTests
     public void A_new_address_is_claimed_only_where_addresses_are_unique()
     {
         var (one, many) = (Sample.In(Active), Sample.In(Active));
-        one.ChangeEmail(EmailAddress.Read("Eva@example.com")!, [Identifier.Email]);
-        many.ChangeEmail(EmailAddress.Read("Eva@example.com")!, [Identifier.Username]);
+        one.ChangeEmail(EmailAddress.Read("Eva@example.com")!, Sample.Another, [Identifier.Email]);
+        many.ChangeEmail(EmailAddress.Read("Eva@example.com")!, Sample.Another, [Identifier.Username]);
         (one.Email, one.NormalizedEmail, one.ClaimedEmail).ShouldBe(("Eva@example.com", "EVA@EXAMPLE.COM", "EVA@EXAMPLE.COM"));
+        one.Credential.ShouldBe(Sample.Another, "the same password, also under the new address");
         many.ClaimedEmail.ShouldBeNull();
         one.TakeRaised().ShouldBe([new EmailChanged(one.Id, "Ana@example.com")]);
     }
@@ -151,8 +209,8 @@ public sealed class AccountTests
     public void An_objection_raises_no_change_that_could_be_objected_to_and_leaves_an_address_that_did_not_change()
     {
         var account = Sample.In(Active);
-        account.Disavow("worthless", EmailAddress.Read("ANA@example.com"), Sample.Unique, Sample.Now.AddMinutes(1));
-        (account.Email, account.PasswordHash, account.PasswordChangedAt).ShouldBe(("Ana@example.com", "worthless", Sample.Now.AddMinutes(1)));
+        account.Disavow(Sample.Worthless, EmailAddress.Read("ANA@example.com"), Sample.Unique, Sample.Now.AddMinutes(1));
+        (account.Email, account.Credential, account.PasswordChangedAt).ShouldBe(("Ana@example.com", Sample.Worthless, Sample.Now.AddMinutes(1)));
         account.TakeRaised().ShouldBe([new AccountDisavowed(account.Id)]);
     }
 
@@ -174,7 +232,7 @@ public sealed class AccountTests
         account.Erase(Sample.Now.AddDays(15));
         typeof(Account).GetProperties().Where(p => p.PropertyType == typeof(string))
             .Where(p => !string.IsNullOrEmpty((string?)p.GetValue(account))).Select(p => p.Name).ShouldBeEmpty();
-        (account.PersonId, account.BirthDate, account.DocumentType).ShouldBe((null, null, null));
+        (account.PersonId, account.BirthDate, account.DocumentType, account.Credential).ShouldBe((null, null, null, Credential.None));
     }
 
     [Fact]
@@ -184,20 +242,20 @@ public sealed class AccountTests
         AccountDetails details = new(Sample.Document, EmailAddress.Read("Ana@example.com")!, Username.Read("Ana.Perez"),
             new AccountNames("Ana", "Lucía", "Pérez", "Gómez", "Ana Lucía Pérez"), new DateOnly(1984, 5, 6), "3001234567");
 
-        var account = Account.Register(id, details, "hash", Language.Spanish, Sample.Now);
+        var account = Account.Register(id, details, Sample.Another, Language.Spanish, Sample.Now);
 
         (account.Id, account.State, account.Document).ShouldBe((id, PendingActivation, Sample.Document));
         (account.Email, account.NormalizedEmail, account.Username, account.ClaimedUsername).ShouldBe(("Ana@example.com", "ANA@EXAMPLE.COM", "Ana.Perez", "ANA.PEREZ"));
         (account.FirstName, account.SecondName, account.FirstSurname, account.SecondSurname, account.FullName)
             .ShouldBe(("Ana", "Lucía", "Pérez", "Gómez", "Ana Lucía Pérez"));
-        (account.BirthDate, account.Phone, account.PasswordHash, account.Language).ShouldBe((new DateOnly(1984, 5, 6), "3001234567", "hash", Language.Spanish));
+        (account.BirthDate, account.Phone, account.Credential, account.Language).ShouldBe((new DateOnly(1984, 5, 6), "3001234567", Sample.Another, Language.Spanish));
         (account.CreatedAt, account.PasswordChangedAt, account.ActivatedAt).ShouldBe((Sample.Now, Sample.Now, null));
     }
 
     [Fact]
     public void Without_a_document_or_a_username_there_is_none()
     {
-        var account = Account.Register(Guid.CreateVersion7(), Sample.Details with { Document = null }, "hash", Language.Spanish, Sample.Now);
+        var account = Account.Register(Guid.CreateVersion7(), Sample.Details with { Document = null }, Sample.Another, Language.Spanish, Sample.Now);
         (account.Document, account.DocumentNumber, account.Username, account.ClaimedUsername).ShouldBe((null, "", null, null));
     }
 
@@ -235,7 +293,7 @@ public sealed class AccountTests
 
         account.GiveTemporaryPassword(password, TimeSpan.FromHours(1), Sample.Now).ShouldBe(Result.Done);
 
-        (account.TemporaryPasswordUntil, account.FailedSignIns, account.LockedUntil, account.PasswordHash).ShouldBe((Sample.Now.AddHours(1), 0, null, "hash"));
+        (account.TemporaryPasswordUntil, account.FailedSignIns, account.LockedUntil, account.Credential).ShouldBe((Sample.Now.AddHours(1), 0, null, new Credential("typed")));
         account.IsTemporary(new Secret(password.Shown)).ShouldBeTrue();
         account.IsTemporary(new Secret(TemporaryPassword.Draw().Shown)).ShouldBeFalse();
         account.IsTemporary(new Secret("mi contraseña")).ShouldBeFalse();
@@ -248,8 +306,8 @@ public sealed class AccountTests
     {
         foreach (var change in new Action<Account>[]
         {
-            a => a.ChangePassword("another", Sample.Now), a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Sample.Unique),
-            a => a.Disavow("worthless", null, Sample.Unique, Sample.Now),
+            a => a.ChangePassword(Sample.Another, Sample.Now), a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Sample.Another, Sample.Unique),
+            a => a.Disavow(Sample.Worthless, null, Sample.Unique, Sample.Now),
         })
         {
             var account = Sample.In(Active);
@@ -264,7 +322,7 @@ public sealed class AccountTests
     {
         var account = Sample.In(Active);
         Locked(account);
-        account.ResetPassword("another", Sample.Now).ShouldBe(Result.Done);
+        account.ResetPassword(Sample.Another, Sample.Now).ShouldBe(Result.Done);
         (account.FailedSignIns, account.LockedUntil).ShouldBe((0, null));
     }
 

@@ -1,5 +1,6 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Domain.Tests.Accounts;
 
@@ -14,11 +15,14 @@ internal static class Sample
 
     public static readonly IReadOnlyCollection<Identifier> Unique = [Identifier.Email, Identifier.Document];
 
+    public static readonly Credential Another = new("another");
+    public static readonly Credential Worthless = new("worthless");
+
     public static AccountDetails Details => new(
         Document, EmailAddress.Read("Ana@example.com")!, null, new AccountNames("Ann", null, "Typed", null), null, "3001234567");
 
     public static Account Registered() => Account.Register(
-        Guid.CreateVersion7(Now), Details, "hash", Language.Spanish, Now);
+        Guid.CreateVersion7(Now), Details, new Credential("typed"), Language.Spanish, Now);
 
     public static Account In(AccountState state)
     {

@@ -25,6 +25,22 @@ public sealed class LockoutTests
     public void The_rest_doubles_up_to_a_quarter_of_an_hour(int failures, int minutes) =>
         _lockout.Until(failures, Now).ShouldBe(Now.AddMinutes(minutes));
 
+    [Fact]
+    public void The_steps_are_where_the_rest_becomes_another_one()
+    {
+        _lockout.Steps.ShouldBe([5, 6, 7, 8, 9, 100]);
+        foreach (var failures in Enumerable.Range(5, 200))
+            _lockout.Until(_lockout.Steps.Last(s => s <= failures), Now).ShouldBe(_lockout.Until(failures, Now), $"{failures}");
+    }
+
+    [Theory]
+    [InlineData(1, 100, new[] { 5, 100 })]
+    [InlineData(60, 100, new[] { 5, 6, 7, 8, 9, 10, 11, 100 })]
+    [InlineData(9_999, 20, new[] { 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20 })]
+    [InlineData(9_999, 7, new[] { 5, 6, 7 })]
+    public void They_end_with_the_longest_rest_and_the_stop(int longest, int stop, int[] steps) =>
+        (_lockout with { LongestMinutes = longest, HardStop = stop }).Steps.ShouldBe(steps);
+
     /// <summary>A portal may let it double on; the tenth doubling, seventeen hours, is the last.</summary>
     [Theory]
     [InlineData(3, 1)]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Ventanilla.Application.Limits;
 using Ventanilla.Application.SignIn;
+using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
@@ -16,9 +17,9 @@ public sealed class OverloadTests
     [Fact]
     public async Task A_password_whose_turn_does_not_come_is_told_and_the_others_are_hashed()
     {
-        using var hasher = new PasswordHasher(SampleHouse.Policy with { Password = new() { Iterations = 220_000 } }, patience: TimeSpan.FromMilliseconds(1));
+        using var hasher = new PasswordHasher(SampleHouse.Policy with { Password = new() { Iterations = 220_000 } }, new AnyKey(), patience: TimeSpan.FromMilliseconds(1));
 
-        var hashes = Enumerable.Range(0, 40).Select(_ => Task.Run(() => hasher.Hash(new Secret("tres tristes tigres"), default))).ToArray();
+        var hashes = Enumerable.Range(0, 40).Select(_ => Task.Run(() => hasher.Make(new Secret("tres tristes tigres"), [new(Identifier.Email, "ANA@CORREO.EXAMPLE")], default))).ToArray();
         await Task.WhenAll(hashes.Select(h => Record.ExceptionAsync(() => h)));
 
         hashes.Count(h => h.IsCompletedSuccessfully).ShouldBeGreaterThan(0);
@@ -32,7 +33,7 @@ public sealed class OverloadTests
         await using var portal = await RunningPortal.Open();
         var slow = SampleHouse.Policy with { Password = new() { Iterations = 220_000 } };
         await using var busy = portal.WithWebHostBuilder(b => b.ConfigureServices(s =>
-            s.AddSingleton(new PasswordHasher(slow, patience: TimeSpan.FromMilliseconds(1)))));
+            s.AddSingleton(p => new PasswordHasher(slow, p.GetRequiredService<ISaltKey>(), patience: TimeSpan.FromMilliseconds(1)))));
         using var http = busy.CreateDefaultClient();
 
         var pages = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => SignsIn(http, $"192.0.2.{i + 1}")));
@@ -59,6 +60,11 @@ public sealed class OverloadTests
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBeGreaterThanOrEqualTo(72);
         answers.Count(a => a.StatusCode == HttpStatusCode.TooManyRequests).ShouldBeGreaterThan(0);
         portal.Log.Faults.ShouldBeEmpty();
+    }
+
+    private sealed class AnyKey : ISaltKey
+    {
+        public ValueTask<byte[]> Get(CancellationToken stop) => ValueTask.FromResult(new byte[32]);
     }
 
     private static async Task<Page> SignsIn(HttpClient http, string from)

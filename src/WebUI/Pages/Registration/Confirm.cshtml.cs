@@ -32,7 +32,7 @@ public sealed class ConfirmModel(SealedCookies cookies) : PageModel
         var draft = cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
         if (draft is { Sent: true })
             context.Result = RedirectToPage("Sent", new { r = Key });
-        else if (draft is not { PasswordHash: not null })
+        else if (draft is not { Ticket: not null })
             context.Result = draft is null ? this.LeadBack("Document") : this.LeadBack("Data", new { r = Key });
         else
             Draft = draft;

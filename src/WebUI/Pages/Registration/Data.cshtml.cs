@@ -71,12 +71,12 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
             Phone = Form.Phone?.Trim(), Email = Form.Email?.Trim(), Username = Form.Username?.Trim(),
         };
         var check = new CheckRegistration(
-            data, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""), Form.AcceptsTerms, Form.AcceptsDataTreatment);
-        var hash = await mediator.Send(check, HttpContext.RequestAborted);
-        if (!hash.Succeeded)
-            return this.Show(hash);
+            Draft.Id, data, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""), Form.AcceptsTerms, Form.AcceptsDataTreatment);
+        var ticket = await mediator.Send(check, HttpContext.RequestAborted);
+        if (!ticket.Succeeded)
+            return this.Show(ticket);
 
-        var draft = Draft with { Data = data, PasswordHash = hash.Value };
+        var draft = Draft with { Data = data, Ticket = ticket.Value };
         if (!policy.Registration.Confirmation)
             return await this.Register(draft, cookies);
         cookies.Write(HttpContext, RegistrationDraft.CookieOf(draft.Key), draft, RegistrationDraft.Lifetime);

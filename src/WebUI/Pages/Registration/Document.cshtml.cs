@@ -54,7 +54,7 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
         var document = Ventanilla.Domain.People.Document.Read(Form.DocumentType!.Value, Form.DocumentNumber)!;
         var draft = Read() is { Sent: false } before ? before : Fresh();
         var data = draft.Data with { DocumentType = document.Type, DocumentNumber = document.Number, Recognised = result.Value.Record is not null };
-        return Go(draft with { Data = data, Record = result.Value.Record, PasswordHash = null });
+        return Go(draft with { Data = data, Record = result.Value.Record, Ticket = null });
     }
 
     private RegistrationDraft? Read() => cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));

@@ -36,7 +36,10 @@ public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : Pag
 
     public async Task<IActionResult> OnPost()
     {
-        var result = await mediator.Send(new ResendActivation(Form.Email ?? "", Form.Username), HttpContext.RequestAborted);
+        var note = cookies.Read<ResendNote>(HttpContext, ResendNote.Cookie);
+        // Whoever comes from a sign-in means the registration whose password was right, while it is still the same one in the form.
+        var which = note?.Email == Form.Email?.Trim() && note?.Username == Form.Username?.Trim() ? note?.AccountId : null;
+        var result = await mediator.Send(new ResendActivation(Form.Email ?? "", Form.Username, which), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
         cookies.Write(HttpContext, ResendNote.Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);

@@ -10,21 +10,22 @@ SET "EndedAt" = @now;
 UPDATE sessions AS s
 SET "LastSeenAt" = @now;
 
--- SignInWithPasswordHandler.CountFailure Account
+-- SignInTries.Note Account
 UPDATE accounts AS a
-SET "FailedSignIns" = a."FailedSignIns" + 1;
-
--- SignInWithPasswordHandler.Enter Account
-UPDATE accounts AS a
-SET "FailedSignIns" = 0,
-    "LockedUntil" = NULL,
-    "PasswordHash" = @renewed;
+SET "FailedSignIns" = CASE
+    WHEN a."Id" = @right THEN 0
+    ELSE a."FailedSignIns" + 1
+END,
+    "LockedUntil" = CASE
+        WHEN a."Id" = @Value THEN NULL
+        WHEN a."FailedSignIns" >= @Value2 THEN @Value3
+    END,
+    "PasswordHash" = CASE
+        WHEN a."Id" = @right THEN @renewed
+        ELSE a."PasswordHash"
+    END;
 
 -- SignInWithPasswordHandler.EnterOnce Account
 UPDATE accounts AS a
 SET "TemporaryPasswordUntil" = NULL;
-
--- SignInWithPasswordHandler.Pause Account
-UPDATE accounts AS a
-SET "LockedUntil" = @until;
 

@@ -1,12 +1,3 @@
--- AnswerVerificationQuestionsHandler.MakeWayFor Account
-UPDATE accounts AS a
-SET "State" = 'Disabled',
-    "ClaimedDocument" = NULL;
-
--- AnswerVerificationQuestionsHandler.MakeWayFor Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
 -- Attempts.Spend Challenge
 UPDATE challenges AS c
 SET "AttemptsSpent" = c."AttemptsSpent" + 1;

@@ -13,25 +13,24 @@ UPDATE [s]
 SET [s].[LastSeenAt] = @now
 FROM [sessions] AS [s];
 
--- SignInWithPasswordHandler.CountFailure Account
+-- SignInTries.Note Account
 UPDATE [a]
-SET [a].[FailedSignIns] = [a].[FailedSignIns] + 1
-FROM [accounts] AS [a];
-
--- SignInWithPasswordHandler.Enter Account
-UPDATE [a]
-SET [a].[FailedSignIns] = 0,
-    [a].[LockedUntil] = NULL,
-    [a].[PasswordHash] = @renewed
+SET [a].[FailedSignIns] = CASE
+    WHEN [a].[Id] = @right THEN 0
+    ELSE [a].[FailedSignIns] + 1
+END,
+    [a].[LockedUntil] = CASE
+        WHEN [a].[Id] = @Value THEN NULL
+        WHEN [a].[FailedSignIns] >= @Value2 THEN @Value3
+    END,
+    [a].[PasswordHash] = CASE
+        WHEN [a].[Id] = @right THEN @renewed
+        ELSE [a].[PasswordHash]
+    END
 FROM [accounts] AS [a];
 
 -- SignInWithPasswordHandler.EnterOnce Account
 UPDATE [a]
 SET [a].[TemporaryPasswordUntil] = NULL
-FROM [accounts] AS [a];
-
--- SignInWithPasswordHandler.Pause Account
-UPDATE [a]
-SET [a].[LockedUntil] = @until
 FROM [accounts] AS [a];
 

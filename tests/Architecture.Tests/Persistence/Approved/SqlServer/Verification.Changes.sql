@@ -1,14 +1,3 @@
--- AnswerVerificationQuestionsHandler.MakeWayFor Account
-UPDATE [a]
-SET [a].[State] = N'Disabled',
-    [a].[ClaimedDocument] = NULL
-FROM [accounts] AS [a];
-
--- AnswerVerificationQuestionsHandler.MakeWayFor Session
-UPDATE [s]
-SET [s].[EndedAt] = @now
-FROM [sessions] AS [s];
-
 -- Attempts.Spend Challenge
 UPDATE [c]
 SET [c].[AttemptsSpent] = [c].[AttemptsSpent] + 1
