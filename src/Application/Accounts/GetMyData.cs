@@ -7,6 +7,7 @@ using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
+using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Accounts;
 
@@ -25,6 +26,9 @@ public sealed record MyData(
 
     /// <summary>When the second factor was switched on, while it is.</summary>
     public DateTimeOffset? SecondFactorSince { get; init; }
+    public int RecoveryCodesLeft { get; init; }
+    public IReadOnlyList<LinkData> Links { get; init; } = [];
+    public IReadOnlyList<VerificationData> Verifications { get; init; } = [];
     public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
     public IReadOnlyList<MessageData> Messages { get; init; } = [];
 }
@@ -43,6 +47,12 @@ public sealed record AppRequestData(string App, DateTimeOffset RequestedAt);
 
 public sealed record CorrectionData(string What, string Explanation, DateTimeOffset AskedAt);
 
+/// <summary>A link that was mailed; whoever has the mail has the link.</summary>
+public sealed record LinkData(string Purpose, string? Email, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt);
+
+/// <summary>An attempt at the identity questions.</summary>
+public sealed record VerificationData(DateTimeOffset At, bool Passed);
+
 /// <summary>A mail that was sent about the account; what it said is not kept.</summary>
 public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffset CreatedAt, DateTimeOffset? DeliveredAt);
 
@@ -51,12 +61,13 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
     public async Task<Result<MyData>> Handle(GetMyData request, CancellationToken cancellationToken)
     {
         var id = caller.AccountId!.Value;
-        var (people, factors) = (reads.Of<Person>(), reads.Of<SecondFactor>());
+        var (people, factors, codes) = (reads.Of<Person>(), reads.Of<SecondFactor>(), reads.Of<RecoveryCode>());
         var found = await reads.First(reads.Of(new AccountSpecs.ById(id)).Select(account => new
         {
             Account = account,
             Record = people.FirstOrDefault(p => p.Id == account.PersonId),
             FactorSince = factors.Where(f => f.AccountId == account.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
+            CodesLeft = codes.Count(c => c.AccountId == account.Id),
         }), cancellationToken);
         if (found is not { Account: var a })
             return AccountFailures.NotFound;
@@ -65,6 +76,10 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
         var asked = await All(new AppSpecs.RequestsOf(id), cancellationToken);
         var corrected = await All(new CorrectionSpecs.Of(id), cancellationToken);
         var mailed = await All(new MessageSpecs.Of(id), cancellationToken);
+        var links = await reads.List(reads.Of(new ClosingSpecs.LinksOf(id)).OrderBy(l => l.Id)
+            .Select(l => new LinkData(l.Purpose.ToString(), l.Email, l.ExpiresAt, l.UsedAt)), cancellationToken);
+        var attempts = await reads.List(reads.Of(new ChallengeSpecs.AttemptsFrom(id)).OrderBy(v => v.At)
+            .Select(v => new VerificationData(v.At, v.Passed)), cancellationToken);
         var companies = await All(new CompanySpecs.Of(id), cancellationToken);
         return new MyData(
             a.DocumentType?.ToString(), a.Document?.Shown ?? "", a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname, a.SecondSurname,
@@ -77,6 +92,9 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
             Record = Record(found.Record),
             Companies = [.. companies.Select(CompanyData.Of)],
             SecondFactorSince = found.FactorSince,
+            RecoveryCodesLeft = found.CodesLeft,
+            Links = links,
+            Verifications = attempts,
             Corrections = [.. corrected.Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt))],
             Messages = [.. mailed.Select(m => new MessageData(KindOf(m), m.MaskedAddress, m.CreatedAt, m.DeliveredAt))],
         };
