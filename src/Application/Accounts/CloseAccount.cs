@@ -33,7 +33,7 @@ internal sealed class CloseAccountHandler(
         var closing = account.Close(policy.Closing.Grace, now);
         if (!closing.Succeeded)
             return Result<DateTimeOffset>.Failed(closing.Failures);
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id), now, cancellationToken);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
         return account.ClosesAt!.Value;
     }

@@ -1,3 +1,4 @@
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.SignIn;
 
@@ -24,7 +25,7 @@ internal sealed class ConfirmEmailChangeHandler(
         // Whoever reads the old mailbox has no way in any more.
         var pending = new AccountSpecs.UnusedLinksOf(link.AccountId, LinkPurpose.EmailChange, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword);
         if (await accounts.Take(new AccountSpecs.ById(link.AccountId), cancellationToken) is not { } account
-            || await links.ChangeWhere(pending, provided: usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+            || !await links.UseUp(usable, pending, now, cancellationToken))
             return AccountFailures.LinkNotUsable;
         var email = EmailAddress.Read(link.Email)!;
         // Two at the same moment pass here; the unique index lets one of them in and refuses the other with the same words.
@@ -35,7 +36,7 @@ internal sealed class ConfirmEmailChangeHandler(
             return changed;
 
         var stays = caller.AccountId == account.Id ? caller.SessionId : null;
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, stays), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, stays), now, cancellationToken);
         return changed;
     }
 }

@@ -19,8 +19,11 @@ public sealed record MyData(
     string? DocumentType, string DocumentNumber, string? Username, string? FullName, string? FirstName, string? SecondName,
     string? FirstSurname, string? SecondSurname,
     DateOnly? BirthDate, string Email, string Phone, bool OnRecord, DateTimeOffset CreatedAt, DateTimeOffset? ActivatedAt,
-    DateTimeOffset PasswordChangedAt, IReadOnlyList<ConsentData> Consents, IReadOnlyList<SessionData> Sessions, IReadOnlyList<AppRequestData> Applications)
+    DateTimeOffset PasswordChangedAt)
 {
+    public IReadOnlyList<ConsentData> Consents { get; init; } = [];
+    public IReadOnlyList<SessionData> Sessions { get; init; } = [];
+    public IReadOnlyList<AppRequestData> Applications { get; init; } = [];
     public RecordData? Record { get; init; }
     public IReadOnlyList<CompanyData> Companies { get; init; } = [];
 
@@ -62,51 +65,46 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
     {
         var id = caller.AccountId!.Value;
         var (people, factors, codes) = (reads.Of<Person>(), reads.Of<SecondFactor>(), reads.Of<RecoveryCode>());
-        var found = await reads.First(reads.Of(new AccountSpecs.ById(id)).Select(account => new
+        var data = await reads.First(reads.Of(new AccountSpecs.ById(id)).Select(a => new MyData(
+            Name(a.DocumentType), Shown(a.DocumentType, a.DocumentNumber), a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname,
+            a.SecondSurname, a.BirthDate, a.Email, a.Phone, a.PersonId != null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt)
         {
-            Account = account,
-            Record = people.FirstOrDefault(p => p.Id == account.PersonId),
-            FactorSince = factors.Where(f => f.AccountId == account.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
-            CodesLeft = codes.Count(c => c.AccountId == account.Id),
+            Record = people.Where(p => p.Id == a.PersonId).Select(p => new RecordData(
+                Name(p.DocumentType)!, Shown(p.DocumentType, p.DocumentNumber), p.FirstName, p.SecondName, p.FirstSurname, p.SecondSurname,
+                p.BirthDate, MaskedEmail(p.Email), MaskedPhone(p.Phone))).FirstOrDefault(),
+            SecondFactorSince = factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
+            RecoveryCodesLeft = codes.Count(c => c.AccountId == a.Id),
         }), cancellationToken);
-        if (found is not { Account: var a })
+        if (data is null)
             return AccountFailures.NotFound;
-        var given = await All(new AccountSpecs.ConsentsOf(id), cancellationToken);
-        var open = await All(new AccountSpecs.OpenSessionsOf(id), cancellationToken);
-        var asked = await All(new AppSpecs.RequestsOf(id), cancellationToken);
-        var corrected = await All(new CorrectionSpecs.Of(id), cancellationToken);
-        var mailed = await All(new MessageSpecs.Of(id), cancellationToken);
-        var links = await reads.List(reads.Of(new ClosingSpecs.LinksOf(id)).OrderBy(l => l.Id)
-            .Select(l => new LinkData(l.Purpose.ToString(), l.Email, l.ExpiresAt, l.UsedAt)), cancellationToken);
-        var attempts = await reads.List(reads.Of(new ChallengeSpecs.AttemptsFrom(id)).OrderBy(v => v.At)
-            .Select(v => new VerificationData(v.At, v.Passed)), cancellationToken);
-        var companies = await All(new CompanySpecs.Of(id), cancellationToken);
-        return new MyData(
-            a.DocumentType?.ToString(), a.Document?.Shown ?? "", a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname, a.SecondSurname,
-            a.BirthDate, a.Email, a.Phone,
-            a.PersonId is not null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt,
-            [.. given.Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address))],
-            [.. open.Where(s => s.Stands(policy.Sessions, clock.GetUtcNow())).Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt))],
-            [.. asked.Select(r => new AppRequestData(r.App, r.RequestedAt))])
+        // A statement for each list: in one they would multiply each other.
+        var standing = new SessionSpecs.StandingOf(id, policy.Sessions, clock.GetUtcNow());
+        return data with
         {
-            Record = Record(found.Record),
-            Companies = [.. companies.Select(CompanyData.Of)],
-            SecondFactorSince = found.FactorSince,
-            RecoveryCodesLeft = found.CodesLeft,
-            Links = links,
-            Verifications = attempts,
-            Corrections = [.. corrected.Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt))],
-            Messages = [.. mailed.Select(m => new MessageData(KindOf(m), m.MaskedAddress, m.CreatedAt, m.DeliveredAt))],
+            Consents = await reads.List(reads.Of(new AccountSpecs.ConsentsOf(id))
+                .Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address)), cancellationToken),
+            Sessions = await reads.List(reads.Of(standing).Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt)), cancellationToken),
+            Applications = await reads.List(reads.Of(new AppSpecs.RequestsOf(id)).Select(r => new AppRequestData(r.App, r.RequestedAt)), cancellationToken),
+            Links = await reads.List(reads.Of(new ClosingSpecs.LinksOf(id)).OrderBy(l => l.Id)
+                .Select(l => new LinkData(l.Purpose.ToString(), l.Email, l.ExpiresAt, l.UsedAt)), cancellationToken),
+            Verifications = await reads.List(reads.Of(new ChallengeSpecs.AttemptsFrom(id)).OrderBy(v => v.At)
+                .Select(v => new VerificationData(v.At, v.Passed)), cancellationToken),
+            Companies = [.. (await reads.List(reads.Of(new CompanySpecs.Of(id)).Select(CompanyView.Projection), cancellationToken)).Select(c => c.Data)],
+            Corrections = await reads.List(reads.Of(new CorrectionSpecs.Of(id)).Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)), cancellationToken),
+            Messages = await reads.List(reads.Of(new MessageSpecs.Of(id))
+                .Select(m => new MessageData(KindOf(m.Template), m.MaskedAddress, m.CreatedAt, m.DeliveredAt)), cancellationToken),
         };
     }
 
-    private Task<IReadOnlyList<T>> All<T>(Specification<T> which, CancellationToken stop) where T : class => reads.List(reads.Of(which), stop);
-
     /// <summary>What a mailbox was told that was asked for as a new one is its own affair: whether it has an account, or is on record.</summary>
-    private static string KindOf(OutgoingMessage message) =>
-        message.Template is nameof(EmailTakenMail) or nameof(EmailNotOnRecordMail) ? nameof(EmailChangeMail) : message.Template;
+    private static string KindOf(string template) =>
+        template is nameof(EmailTakenMail) or nameof(EmailNotOnRecordMail) ? nameof(EmailChangeMail) : template;
 
-    private static RecordData? Record(Person? p) => p is null ? null : new(
-        p.DocumentType.ToString(), new Document(p.DocumentType, p.DocumentNumber).Shown, p.FirstName, p.SecondName, p.FirstSurname, p.SecondSurname, p.BirthDate,
-        string.IsNullOrEmpty(p.Email) ? null : Mask.Email(p.Email), Mask.Phone(p.Phone) is { Length: > 0 } phone ? phone : null);
+    private static string Shown(DocumentType? type, string number) => type is { } known ? new Document(known, number).Shown : "";
+
+    private static string? Name(DocumentType? type) => type?.ToString();
+
+    private static string? MaskedEmail(string? email) => string.IsNullOrEmpty(email) ? null : Mask.Email(email);
+
+    private static string? MaskedPhone(string? phone) => Mask.Phone(phone) is { Length: > 0 } masked ? masked : null;
 }

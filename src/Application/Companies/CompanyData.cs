@@ -20,13 +20,6 @@ public sealed record CompanyData
     public string? ContactName { get; init; }
     public string? ContactRole { get; init; }
 
-    internal static CompanyData Of(Company company) => new()
-    {
-        Nit = company.Document.Shown, LegalName = company.LegalName, TradeName = company.TradeName, EconomicActivity = company.EconomicActivity,
-        Department = company.Department, City = company.City, Address = company.Address, Phone = company.Phone, Email = company.Email,
-        ContactName = company.ContactName, ContactRole = company.ContactRole,
-    };
-
     /// <summary>What of the first company the registration has said already: all of it that is the company's own if it was registered with a NIT.</summary>
     internal static CompanyData OfAccount(DocumentType? document, string number, string? fullName, string phone, string email)
     {
@@ -40,6 +33,24 @@ public sealed record CompanyData
         EconomicActivity = Optional(EconomicActivity), Department = Department!.Trim(), City = City!.Trim(), Address = Address!.Trim(),
         Phone = PhoneNumber.Read(Phone)!, Email = EmailAddress.Read(Email)!.Typed, ContactName = Optional(ContactName), ContactRole = Optional(ContactRole),
     };
+
+    /// <summary>What is saved, as a text beside each field in which something else was typed.</summary>
+    internal IEnumerable<Failure> Differences(CompanyData saved)
+    {
+        (string Field, string? Typed, string? Saved)[] fields =
+        [
+            (nameof(Nit), Document.Read(DocumentType.NIT, Nit)?.Shown, saved.Nit), (nameof(LegalName), LegalName, saved.LegalName),
+            (nameof(TradeName), TradeName, saved.TradeName), (nameof(EconomicActivity), EconomicActivity, saved.EconomicActivity),
+            (nameof(Department), Department, saved.Department), (nameof(City), City, saved.City), (nameof(Address), Address, saved.Address),
+            (nameof(Phone), Phone, saved.Phone), (nameof(Email), Email, saved.Email), (nameof(ContactName), ContactName, saved.ContactName),
+            (nameof(ContactRole), ContactRole, saved.ContactRole),
+        ];
+        return from field in fields
+               where Optional(field.Typed) != field.Saved
+               select field.Saved is { } value
+                   ? CompanyFailures.SavedOtherwise with { Field = field.Field, Arguments = [value] }
+                   : CompanyFailures.SavedEmpty with { Field = field.Field };
+    }
 
     private static string? Optional(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -2,9 +2,11 @@ using Ventanilla.Domain.Companies;
 
 namespace Ventanilla.Application.Companies;
 
-/// <summary>Changes what an account says of one of its companies. Somebody else's is not found.</summary>
+/// <summary>Changes what an account says of one of its companies. Somebody else's is not found. Of two who edit at once the second overwrites
+/// nothing: it is told what is saved now, beside each field that says otherwise.</summary>
 /// <param name="AccountId">Whose page it is, as in <see cref="AddCompany"/>.</param>
-public sealed record EditCompany(Guid AccountId, Guid CompanyId, CompanyData Data) : ICommand<Result>, IAudited
+/// <param name="Seen">The version with which the form began.</param>
+public sealed record EditCompany(Guid AccountId, Guid CompanyId, int Seen, CompanyData Data) : ICommand<Result>, IAudited
 {
     public string? Subject => CompanyId.ToString();
 }
@@ -18,9 +20,10 @@ internal sealed class EditCompanyHandler(IRepository<Company> companies, TimePro
 {
     public async Task<Result> Handle(EditCompany request, CancellationToken cancellationToken)
     {
-        if (await companies.Find(new CompanySpecs.OneOf(request.AccountId, request.CompanyId), cancellationToken) is not { } company)
+        if (await companies.Take(new CompanySpecs.OneOf(request.AccountId, request.CompanyId), cancellationToken) is not { } company)
             return CompanyFailures.NotFound;
-        company.Change(request.Data.Details, clock.GetUtcNow());
-        return Result.Done;
+        var saved = CompanyView.Of(company).Data;
+        var changed = company.Change(request.Data.Details, request.Seen, clock.GetUtcNow());
+        return changed.Succeeded ? changed : Result.Failed([.. changed.Failures, .. request.Data.Differences(saved)]);
     }
 }

@@ -9,7 +9,6 @@ public sealed record GetCompany(Guid AccountId, Guid CompanyId) : IQuery<Result<
 internal sealed class GetCompanyHandler(IReads reads) : IRequestHandler<GetCompany, Result<CompanyView>>
 {
     public async Task<Result<CompanyView>> Handle(GetCompany request, CancellationToken cancellationToken) =>
-        await reads.First(reads.Of(new CompanySpecs.OneOf(request.AccountId, request.CompanyId)), cancellationToken) is { } company
-            ? new CompanyView(company.Id, CompanyData.Of(company))
-            : CompanyFailures.NotFound;
+        await reads.First(reads.Of(new CompanySpecs.OneOf(request.AccountId, request.CompanyId)).Select(CompanyView.Projection), cancellationToken)
+            is { } company ? company : CompanyFailures.NotFound;
 }

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.Companies;
 
@@ -12,21 +14,31 @@ public sealed record ListCompanies(Guid AccountId) : IQuery<Result<CompanyList>>
 /// <param name="Begin">What the registration has said already; empty once there is a company.</param>
 public sealed record CompanyList(bool Completes, IReadOnlyList<CompanyView> Companies, CompanyData Begin);
 
-public sealed record CompanyView(Guid Id, CompanyData Data);
+/// <param name="Version">Which state of the company this is: an edit says on which one it was made.</param>
+public sealed record CompanyView(Guid Id, int Version, CompanyData Data)
+{
+    internal static readonly Expression<Func<Company, CompanyView>> Projection = c => new(c.Id, c.Version, new CompanyData
+    {
+        Nit = new Document(DocumentType.NIT, c.Nit).Shown, LegalName = c.LegalName, TradeName = c.TradeName, EconomicActivity = c.EconomicActivity,
+        Department = c.Department, City = c.City, Address = c.Address, Phone = c.Phone, Email = c.Email, ContactName = c.ContactName,
+        ContactRole = c.ContactRole,
+    });
+
+    internal static readonly Func<Company, CompanyView> Of = Projection.Compile();
+}
 
 internal sealed class ListCompaniesHandler(IReads reads)
     : IRequestHandler<ListCompanies, Result<CompanyList>>
 {
     public async Task<Result<CompanyList>> Handle(ListCompanies request, CancellationToken cancellationToken)
     {
-        var companies = reads.Of(new CompanySpecs.Of(request.AccountId));
+        var companies = reads.Of(new CompanySpecs.Of(request.AccountId)).Select(CompanyView.Projection);
         var found = await reads.First(reads.Of(new AccountSpecs.ById(request.AccountId)).Select(a => new
         {
             a.State, Begin = CompanyData.OfAccount(a.DocumentType, a.DocumentNumber, a.FullName, a.Phone, a.Email), Added = companies.ToList(),
         }), cancellationToken);
         if (found is not { State: AccountState.PendingCompany or AccountState.Active })
             return AccountFailures.NotWaitingForCompany;
-        CompanyView[] shown = [.. found.Added.Select(c => new CompanyView(c.Id, CompanyData.Of(c)))];
-        return new CompanyList(found.State == AccountState.PendingCompany, shown, shown.Length == 0 ? found.Begin : new());
+        return new CompanyList(found.State == AccountState.PendingCompany, found.Added, found.Added.Count == 0 ? found.Begin : new());
     }
 }

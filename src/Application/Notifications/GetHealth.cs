@@ -13,30 +13,22 @@ public sealed record Health(MailTrouble? Mail);
 /// <param name="Since">When the oldest mail that waits for it was promised.</param>
 public sealed record MailTrouble(string Code, DateTimeOffset Since);
 
-internal sealed class GetHealthHandler(IRepository<OutgoingMessage> messages, TimeProvider clock) : IRequestHandler<GetHealth, Result<Health>>
+internal sealed class GetHealthHandler(IReads reads, TimeProvider clock) : IRequestHandler<GetHealth, Result<Health>>
 {
     /// <summary>Several rounds of the sweep: by then a mail that is due has been tried, unless no worker runs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public async Task<Result<Health>> Handle(GetHealth request, CancellationToken cancellationToken)
-    {
-        var worst = await messages.List(new Waiting(clock.GetUtcNow() - Patience), cancellationToken);
-        return new Health(worst.Count > 0 ? worst[0] : null);
-    }
+    public async Task<Result<Health>> Handle(GetHealth request, CancellationToken cancellationToken) =>
+        new Health(await reads.First(Waiting(clock.GetUtcNow() - Patience), cancellationToken));
 
     /// <summary>The oldest mail that waits because we may not sign in; or else the oldest that we cannot write, which only a change of ours can mend; or
     /// else the oldest that should have been tried before <c>time</c>.</summary>
-    private sealed class Waiting : Specification<OutgoingMessage, MailTrouble>
-    {
-        public Waiting(DateTimeOffset time)
-        {
-            Query.Where(m => (m.State == MessageState.Queued && (m.DueAt < time || m.LastError!.StartsWith(OutgoingMessage.SignInRefused)))
-                    || (m.State == MessageState.Parked && m.LastError!.StartsWith(OutgoingMessage.CannotBeWritten)))
-                .OrderBy(m => m.State == MessageState.Parked ? 1 : m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? 0 : 2)
-                .ThenBy(m => m.CreatedAt).Take(1);
-            Query.Select(m => new MailTrouble(
-                m.State == MessageState.Parked ? OutgoingMessage.CannotBeWritten
-                : m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? OutgoingMessage.SignInRefused : "mail.overdue", m.CreatedAt));
-        }
-    }
+    private IQueryable<MailTrouble> Waiting(DateTimeOffset time) => reads.Of<OutgoingMessage>()
+        .Where(m => (m.State == MessageState.Queued && (m.DueAt < time || m.LastError!.StartsWith(OutgoingMessage.SignInRefused)))
+            || (m.State == MessageState.Parked && m.LastError!.StartsWith(OutgoingMessage.CannotBeWritten)))
+        .OrderBy(m => m.State == MessageState.Parked ? 1 : m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? 0 : 2)
+        .ThenBy(m => m.CreatedAt)
+        .Select(m => new MailTrouble(
+            m.State == MessageState.Parked ? OutgoingMessage.CannotBeWritten
+            : m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? OutgoingMessage.SignInRefused : "mail.overdue", m.CreatedAt));
 }

@@ -1,21 +1,39 @@
 using Ventanilla.Domain.Audit;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.Application.People;
 
-/// <summary>Takes the organisation's records over from two CSV files, in one transaction: every row or none. Whoever is on record
+/// <summary>Takes the organisation's records over from two CSV files, in one transaction: every row, or none, or, where there is a place for the
+/// others, every right one. Whoever is on record
 /// already keeps the id and takes the new values; facts are replaced kind by kind, and one that the file has as empty is forgotten.
 /// Safe to run twice. A dry run reads and checks everything and writes nothing.</summary>
 public sealed record ImportPeople(string PeopleFile, string FactsFile, bool DryRun) : ICommand<Result<ImportReport>>, IActsOutside
 {
     /// <summary>Hears how far it is, on the importing thread.</summary>
     public IProgress<ImportProgress>? Progress { get; init; }
+
+    /// <summary>Where to write the rows that are wrong: then the right ones are stored without them. Null: every row or none.</summary>
+    public ImportRejects? Rejects { get; init; }
 }
 
-/// <summary>What an import read, did, and found wrong. With any problem <c>Stored</c> is false and nothing was written.</summary>
+/// <param name="Folder">Takes <c>people.rejects.csv</c> and <c>facts.rejects.csv</c>: the header and the rows as they were, each with its reasons in
+/// a column <c>problem</c>, which an import passes over. So they can be mended and imported.</param>
+/// <param name="InWords">A problem in the reader's language.</param>
+public sealed record ImportRejects(string Folder, Func<ImportProblem, string> InWords);
+
+/// <summary>What an import read, did, and found wrong. <c>Stored</c> is false where nothing was written: a dry run, a file that cannot be read to its end, or any
+/// problem where rejects have no place.</summary>
 /// <param name="EmptyFacts">Facts that say nothing ("Sin asignar"): skipped, never stored.</param>
 /// <param name="ProblemCount">All of them; <paramref name="Problems"/> lists the first <see cref="ImportProblems.MostListed"/>.</param>
 public sealed record ImportReport(
-    bool Stored, long PeopleRead, long FactsRead, long EmptyFacts, ImportCounts Counts, long ProblemCount, IReadOnlyList<ImportProblem> Problems);
+    bool Stored, long PeopleRead, long FactsRead, long EmptyFacts, ImportCounts Counts, long ProblemCount, IReadOnlyList<ImportProblem> Problems)
+{
+    /// <summary>Whether rows were written to the rejects instead of standing in the way of the others.</summary>
+    public bool Rejected { get; init; }
+
+    /// <summary>Rows that were stored before as the file has them.</summary>
+    public long PeopleUnchanged { get; init; }
+}
 
 /// <summary>Rows that were written; what is not counted was already so.</summary>
 public sealed record ImportCounts(long PeopleAdded, long PeopleChanged, long FactsAdded, long FactsChanged, long FactsRemoved)
@@ -34,7 +52,8 @@ internal sealed class ImportPeopleHandler(
 {
     public async Task<Result<ImportReport>> Handle(ImportPeople request, CancellationToken cancellationToken)
     {
-        var problems = new ImportProblems();
+        var rejecting = request.Rejects is not null;
+        var problems = new ImportProblems(rejecting);
         var people = new PersonRows(Colombia.Today(clock), problems);
         var facts = new FactRows(problems);
 
@@ -45,11 +64,15 @@ internal sealed class ImportPeopleHandler(
         await store.StageFacts(facts.In(Lines(request, ImportFile.Facts, problems)), cancellationToken);
 
         Tell(request, ImportStage.Check, 0);
-        await store.Check(problems, peopleAreWhole, cancellationToken);
+        await store.Check(problems, rejecting || peopleAreWhole, rejecting, cancellationToken);
+        var whole = rejecting ? problems.CanBeRejected : problems.Count == 0;
+        // Before anything is stored: where the rejects cannot be written, nothing is.
+        if (rejecting && whole)
+            Reject(request, problems);
         Tell(request, ImportStage.Check, 1);
 
         var counts = ImportCounts.None;
-        var stored = problems.Count == 0 && !request.DryRun;
+        var stored = whole && !request.DryRun;
         if (stored)
         {
             Tell(request, ImportStage.Store, 0);
@@ -60,7 +83,22 @@ internal sealed class ImportPeopleHandler(
         if (!request.DryRun)
             trail.Add(AuditEntry.Of(nameof(ImportPeople), stored ? "done" : "people.import_refused", caller.AccountId,
                 $"{people.Count} people, {facts.Count} facts, {problems.Count} problems", caller.Address, clock.GetUtcNow()));
-        return new ImportReport(stored, people.Count, facts.Count, facts.Empty, counts, problems.Count, problems.Listed);
+        return new ImportReport(stored, people.Count, facts.Count, facts.Empty, counts, problems.Count, problems.Listed)
+        {
+            Rejected = rejecting && whole && problems.Count > 0,
+            PeopleUnchanged = people.Right - problems.PeopleRepeated - counts.PeopleAdded - counts.PeopleChanged,
+        };
+    }
+
+    private void Reject(ImportPeople request, ImportProblems problems)
+    {
+        foreach (var (file, source, target) in new[]
+                 {
+                     (ImportFile.People, request.PeopleFile, "people.rejects.csv"), (ImportFile.Facts, request.FactsFile, "facts.rejects.csv"),
+                 })
+            if (problems.ByLine(file) is { Count: > 0 } rejected)
+                files.WriteRejects(source, Path.Combine(request.Rejects!.Folder, target), line =>
+                    rejected.TryGetValue(line, out var reasons) ? string.Join(' ', reasons.Select(request.Rejects.InWords)) : null);
     }
 
     private IEnumerable<CsvLine> Lines(ImportPeople request, ImportFile file, ImportProblems problems)

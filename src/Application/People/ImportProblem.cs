@@ -47,21 +47,40 @@ public static class ImportCodes
     public const string FactOfNobody = "import.fact_of_nobody";
 }
 
-/// <summary>Gathers problems in flat memory: all are counted, the first <see cref="MostListed"/> are kept.</summary>
-public sealed class ImportProblems
+/// <summary>Gathers problems in flat memory: all are counted, the first <see cref="MostListed"/> are kept; all of them, up to
+/// <see cref="MostRejected"/>, where their rows are to be rejected.</summary>
+public sealed class ImportProblems(bool rejecting = false)
 {
     public const int MostListed = 1_000;
+    public const int MostRejected = 1_000_000;
 
     private readonly List<ImportProblem> _listed = [];
+    private readonly List<ImportProblem> _rejected = [];
+    private bool _fileIsBroken;
 
     public long Count { get; private set; }
     public IReadOnlyList<ImportProblem> Listed => _listed;
 
+    /// <summary>Whether what is wrong are single rows, of files that could be read to their end, and not more of them than anybody would mend.</summary>
+    public bool CanBeRejected => !_fileIsBroken && Count == _rejected.Count;
+
+    /// <summary>People of the file who come a second time and are to be rejected.</summary>
+    public int PeopleRepeated => _rejected.Count(p => p.Code == ImportCodes.PersonRepeated);
+
+    public IReadOnlyDictionary<long, ImportProblem[]> ByLine(ImportFile file) =>
+        _rejected.Where(p => p.File == file).GroupBy(p => p.Line).ToDictionary(g => g.Key, g => g.ToArray());
+
     public void Add(ImportFile file, long line, string? column, string code, params object[] arguments)
     {
         Count++;
+        _fileIsBroken |= line <= 1 || code is ImportCodes.NotUtf8 or ImportCodes.LineEndless;
+        if (_listed.Count == MostListed && !(rejecting && _rejected.Count < MostRejected))
+            return;
+        var problem = new ImportProblem(file, line, column, code) { Arguments = arguments };
         if (_listed.Count < MostListed)
-            _listed.Add(new ImportProblem(file, line, column, code) { Arguments = arguments });
+            _listed.Add(problem);
+        if (rejecting && _rejected.Count < MostRejected)
+            _rejected.Add(problem);
     }
 
     /// <summary>Counts problems of which only the first were fetched to be listed.</summary>

@@ -17,13 +17,18 @@ internal sealed class PersonRows(DateOnly today, ImportProblems problems)
     /// <summary>The lines read so far, good or bad.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Those of them that are right by themselves.</summary>
+    public long Right { get; private set; }
+
     public IEnumerable<StagedPerson> In(IEnumerable<CsvLine> lines)
     {
         foreach (var line in lines)
         {
             Count++;
-            if (Read(line) is { } person)
-                yield return new StagedPerson(line.Number, person);
+            if (Read(line) is not { } person)
+                continue;
+            Right++;
+            yield return new StagedPerson(line.Number, person);
         }
     }
 

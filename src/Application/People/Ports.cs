@@ -16,6 +16,10 @@ public interface ICsvFiles
     /// <summary>Line by line, in flat memory. A line that cannot be read is told and left out; a file that cannot be read is told and empty.</summary>
     /// <param name="progress">Hears now and then how much of the file is read, 0 to 1.</param>
     IEnumerable<CsvLine> Read(string path, IReadOnlyList<string> columns, TellProblem tell, Action<double> progress);
+
+    /// <summary>Writes the header and the lines that have a reason as they are, with the reason in a column more. The file is there whole or not at all.</summary>
+    /// <param name="reason">Of a line, as an editor counts them; null for those that are right.</param>
+    void WriteRejects(string source, string target, Func<long, string?> reason);
 }
 
 /// <summary>A person of the file; the id counts only if the document is not on record yet.</summary>
@@ -35,7 +39,8 @@ public interface IPeopleStore
     Task StageFacts(IEnumerable<StagedFact> facts, CancellationToken stop);
 
     /// <summary>Tells what only all rows together show: documents and facts that come twice, and (if asked) facts of nobody.</summary>
-    Task Check(ImportProblems problems, bool factsOfNobody, CancellationToken stop);
+    /// <param name="reject">Whether the rows that are told are taken out of what was staged.</param>
+    Task Check(ImportProblems problems, bool factsOfNobody, bool reject, CancellationToken stop);
 
     /// <summary>Writes what was staged, and only what differs.</summary>
     Task<ImportCounts> Store(CancellationToken stop);

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Recovery;
@@ -21,8 +22,7 @@ internal sealed class IssueTemporaryPasswordHandler(
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.TemporaryPassword, now);
         // The account's row first, as everywhere: whatever else changes it now comes wholly before or wholly after.
         if (await accounts.TakeOwnerOf(usable, l => l.AccountId, cancellationToken) is not { } account
-            || await links.ChangeWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), provided: usable,
-                l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+            || !await links.UseUp(usable, new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.TemporaryPassword), now, cancellationToken))
             return AccountFailures.LinkNotUsable;
         var password = TemporaryPassword.Draw();
         var given = account.GiveTemporaryPassword(password, lifetime, now);

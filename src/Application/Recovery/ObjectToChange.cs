@@ -31,18 +31,16 @@ internal sealed class ObjectToChangeHandler(
             return AccountFailures.LinkNotUsable;
         var worthless = await hasher.Hash(new Secret(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))), cancellationToken);
         // The account's row first: a sign-in under way with the password waits here, and then finds another one.
-        await accounts.ChangeWhere(new AccountSpecs.ById(link.AccountId), a => a
-            .Set(x => x.PasswordHash, _ => worthless).Set(x => x.PasswordChangedAt, _ => now), cancellationToken);
-        if (await links.ChangeWhere(usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        if (await accounts.Take(new AccountSpecs.ById(link.AccountId), cancellationToken) is not { } account
+            || !await links.UseUp(usable, now, cancellationToken))
             return AccountFailures.LinkNotUsable;
-        var account = (await accounts.Find(new AccountSpecs.ById(link.AccountId), cancellationToken))!;
         var former = EmailAddress.Read(link.Email) ?? EmailAddress.Read(account.Email)!;
         var lost = await BelongsToAnother(account, former, cancellationToken);
         var disavowed = account.Disavow(worthless, lost ? null : former, policy.Identity.OneAccountPer, now);
         if (!disavowed.Succeeded)
             return Result<ObjectionOutcome>.Failed(disavowed.Failures);
 
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id), now, cancellationToken);
         await Forget(link, cancellationToken);
         await ForgetFactorSince(link, cancellationToken);
         if (lost)

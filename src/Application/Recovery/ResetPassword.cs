@@ -56,12 +56,12 @@ internal sealed class ResetPasswordHandler(
             return spent;
         // Whatever else was mailed for that account with the old password is used up with this link, if nobody used this one first.
         var pending = new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword, LinkPurpose.EmailChange);
-        if (await links.ChangeWhere(pending, provided: usable, l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        if (!await links.UseUp(usable, pending, now, cancellationToken))
             return AccountFailures.LinkNotUsable;
         var reset = account.ResetPassword(newHash, now);
         if (!reset.Succeeded)
             return reset;
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id), now, cancellationToken);
         return Result.Done;
     }
 

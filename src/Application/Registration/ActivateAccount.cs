@@ -1,3 +1,4 @@
+using Ventanilla.Application.Accounts;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
@@ -38,8 +39,7 @@ internal sealed class ActivateAccountHandler(
         if (!request.StartedHere.Contains(account.Id) && judged.Value.RightSince != account.PasswordChangedAt)
             return AccountFailures.RegistrationPasswordWrong;
         // Every link of this registration is used up by this one, if nobody used this one first.
-        if (await links.ChangeWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), provided: usable,
-            l => l.Set(x => x.UsedAt, _ => now), cancellationToken) == 0)
+        if (!await links.UseUp(usable, new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.Activation), now, cancellationToken))
             return AccountFailures.LinkNotUsable;
         var onRecord = await OnRecord(account, cancellationToken);
         var next = Next(onRecord, account);

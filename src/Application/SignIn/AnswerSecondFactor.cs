@@ -29,7 +29,10 @@ internal sealed class AnswerSecondFactorHandler(IRepository<Account> accounts, S
         var proof = await factors.Judge(account, factor, request.Code, "second factor", cancellationToken);
         if (!proof.Succeeded)
             return Result<SignInAnswer>.Failed(proof.Failures);
-        var used = await factors.Use(account, proof.Value, cancellationToken);
+        // The account's row first: a reset or a factor that is switched off comes wholly before or wholly after.
+        if (await accounts.Take(goingOn, cancellationToken) is not { } taken)
+            return AccountFailures.SignInAgain;
+        var used = await factors.Use(taken, proof.Value, cancellationToken);
         if (!used.Succeeded)
             return Result<SignInAnswer>.Failed(used.Failures);
         return await Next(progress with { FactorGiven = factor.EnabledAt }, cancellationToken);

@@ -46,7 +46,7 @@ internal sealed class ChangePasswordHandler(
         taken.Value.ChangePassword(hash, now);
         // A new address that was asked for with the old password is forgotten.
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), now, cancellationToken);
         return Result.Done;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CheckSessionHandler(IRepository<Session> sessions, PortalP
         if (await sessions.Find(which, cancellationToken) is not { } session || !session.Stands(policy.Sessions, now))
             return false;
         if (now - session.LastSeenAt > Noted)
-            await sessions.ChangeWhere(which, s => s.Set(x => x.LastSeenAt, _ => now), cancellationToken);
+            await sessions.NoteUse(which, now, cancellationToken);
         return true;
     }
 }

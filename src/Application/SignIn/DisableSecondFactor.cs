@@ -33,7 +33,7 @@ internal sealed class DisableSecondFactorHandler(
             return Result.Failed(known.Failures);
         var (account, now) = (known.Value, clock.GetUtcNow());
         await factors.Forget(account.Id, cancellationToken);
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), now, cancellationToken);
         notices.Tell(account, account.Email, objection => new SecondFactorOffMail(objection));
         return Result.Done;
     }

@@ -45,7 +45,7 @@ internal sealed class EnableSecondFactorHandler(
         if (await factors.Of(account.Id, cancellationToken) is not null)
             return SecondFactorFailures.AlreadyOn;
         added.Add(SecondFactor.Enable(account.Id, factors.Seal(account.Id, key), step, now));
-        await sessions.ChangeWhere(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), now, cancellationToken);
         notices.Tell(account, account.Email, objection => new SecondFactorOnMail(objection));
         return await factors.DrawCodes(account.Id, cancellationToken);
     }

@@ -18,7 +18,7 @@ internal sealed class EndSessionsHandler(IRepository<Session> sessions, ICaller 
         Specification<Session> which = request.SessionId is { } one
             ? new AccountSpecs.OpenSessionOf(caller.AccountId!.Value, one)
             : new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value, caller.SessionId);
-        await sessions.ChangeWhere(which, s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(which, now, cancellationToken);
         return Result.Done;
     }
 }

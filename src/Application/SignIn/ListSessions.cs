@@ -1,4 +1,5 @@
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.SignIn;
 
@@ -14,12 +15,9 @@ internal sealed class ListSessionsHandler(IReads reads, PortalPolicy policy, ICa
 {
     public async Task<Result<SessionView[]>> Handle(ListSessions request, CancellationToken cancellationToken)
     {
-        var open = await reads.List(reads.Of(new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value)), cancellationToken);
-        SessionView[] views =
-        [
-            .. open.Where(s => s.Stands(policy.Sessions, clock.GetUtcNow())).OrderByDescending(s => s.LastSeenAt)
-                .Select(s => new SessionView(s.Id, s.Device, s.Address, s.Persistent, s.StartedAt, s.LastSeenAt, s.Id == caller.SessionId)),
-        ];
-        return views;
+        var standing = new SessionSpecs.StandingOf(caller.AccountId!.Value, policy.Sessions, clock.GetUtcNow());
+        var asking = caller.SessionId;
+        return (SessionView[])[.. await reads.List(reads.Of(standing).Select(
+            s => new SessionView(s.Id, s.Device, s.Address, s.Persistent, s.StartedAt, s.LastSeenAt, s.Id == asking)), cancellationToken)];
     }
 }

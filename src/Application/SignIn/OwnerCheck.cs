@@ -37,9 +37,10 @@ public sealed class OwnerCheck(
         var proof = await factors.Judge(proved.Value, factor, code, "second factor", stop);
         if (!proof.Succeeded)
             return Result<Account>.Failed(proof.Failures);
-        var used = await factors.Use(proved.Value, proof.Value, stop);
-        if (!used.Succeeded)
-            return Result<Account>.Failed(used.Failures);
-        return await Take(proved.Value, stop);
+        var taken = await Take(proved.Value, stop);
+        if (!taken.Succeeded)
+            return taken;
+        var used = await factors.Use(taken.Value, proof.Value, stop);
+        return used.Succeeded ? taken : Result<Account>.Failed(used.Failures);
     }
 }

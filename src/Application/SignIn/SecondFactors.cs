@@ -17,7 +17,7 @@ public sealed record FactorProof(SecondFactor Factor)
 
 /// <summary>Judges the codes of second factors, within a budget per account, and uses them up.</summary>
 public sealed class SecondFactors(
-    IRepository<Account> accounts, IRepository<SecondFactor> factors, IRepository<RecoveryCode> codes, IPayloadProtector protector, IBudgets budgets, ChangeNotices notices,
+    IRepository<SecondFactor> factors, IRepository<RecoveryCode> codes, IPayloadProtector protector, IBudgets budgets, ChangeNotices notices,
     TimeProvider clock)
 {
     private const int TriesPerQuarterHour = 10;
@@ -54,16 +54,14 @@ public sealed class SecondFactors(
     }
 
     /// <summary>Uses the code up, by one statement: of fifty at once one gets through. The owner is told of a recovery code.</summary>
+    /// <param name="account">Its row has been taken, as everything that uses or changes its factor takes it: no two can wait for each other.</param>
     public async Task<Result> Use(Account account, FactorProof proof, CancellationToken stop)
     {
         var factor = proof.Factor;
-        // The account's row first, as everywhere: no two uses of whatever kind can wait for each other.
-        await accounts.Hold(new AccountSpecs.ById(account.Id), stop);
         if (proof.Step is { } step)
-            return await factors.ChangeWhere(new SecondFactorSpecs.Before(account.Id, factor.EnabledAt, step), f => f.Set(x => x.LastStep, _ => step), stop) > 0
-                ? Result.Done : SecondFactorFailures.CodeWrong;
+            return await factors.MoveOn(new SecondFactorSpecs.Before(account.Id, factor.EnabledAt, step), step, stop) ? Result.Done : SecondFactorFailures.CodeWrong;
 
-        if (await factors.ChangeWhere(new SecondFactorSpecs.Same(account.Id, factor.EnabledAt), f => f.Set(x => x.LastStep, x => x.LastStep), stop) == 0
+        if (await factors.Count(new SecondFactorSpecs.Same(account.Id, factor.EnabledAt), stop) == 0
             || await codes.DeleteWhere(new SecondFactorSpecs.Code(account.Id, proof.CodeHash!), stop) == 0)
             return SecondFactorFailures.CodeWrong;
         var left = await CodesLeft(account.Id, stop);

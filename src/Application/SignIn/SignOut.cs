@@ -14,7 +14,7 @@ internal sealed class SignOutHandler(IRepository<Session> sessions, ICaller call
     public async Task<Result> Handle(SignOut request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await sessions.ChangeWhere(new AccountSpecs.SessionById(caller.SessionId ?? Guid.Empty), s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        await sessions.End(new AccountSpecs.SessionById(caller.SessionId ?? Guid.Empty), now, cancellationToken);
         return Result.Done;
     }
 }

@@ -54,10 +54,13 @@ internal sealed class AnswerVerificationQuestionsHandler(
         var late = challenge.IsLate(rule, now);
         if (late || !challenge.Judge(request.Answers))
         {
-            if (attempts.Fail(challenge, account))
+            var failed = attempts.Fail(challenge, account);
+            if (!failed.Succeeded)
+                return Result<VerificationAnswer>.Failed(failed.Failures);
+            if (failed.Value)
                 return new VerificationAnswer(VerificationOutcome.Blocked);
-            if (!late)
-                challenge.StartAttempt(now);
+            if (!late && challenge.StartAttempt(rule, now) is { Succeeded: false } refused)
+                return Result<VerificationAnswer>.Failed(refused.Failures);
             return new VerificationAnswer(late ? VerificationOutcome.Late : VerificationOutcome.Wrong, challenge.AttemptsLeft(rule));
         }
 
@@ -67,8 +70,8 @@ internal sealed class AnswerVerificationQuestionsHandler(
         if (!proved.Succeeded)
             return Result<VerificationAnswer>.Failed(proved.Failures);
         attempts.Note(account, passed: true);
-        challenge.Pass(now);
-        return new VerificationAnswer(VerificationOutcome.Passed);
+        var passed = challenge.Pass(account.Id, now);
+        return passed.Succeeded ? new VerificationAnswer(VerificationOutcome.Passed) : Result<VerificationAnswer>.Failed(passed.Failures);
     }
 
     /// <summary>Who proved to be the person on record comes before an account that only typed the number before it was on record.</summary>

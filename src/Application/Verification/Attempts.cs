@@ -19,15 +19,13 @@ public sealed class Attempts(
         attempts.Add(VerificationAttempt.Made(account.PersonId!.Value, account.Id, passed, clock.GetUtcNow()));
 
     /// <summary>A wrong or late attempt: the next one can begin, or the verification is blocked.</summary>
-    /// <returns>True when it is blocked now.</returns>
-    public bool Fail(Challenge challenge, Account account)
+    /// <returns>Whether it is blocked now.</returns>
+    public Result<bool> Fail(Challenge challenge, Account account)
     {
         Note(account, passed: false);
-        challenge.EndAttempt();
-        if (!challenge.IsBlocked(policy.Verification))
-            return false;
-        challenge.Block(account.Id, clock.GetUtcNow());
-        account.BlockVerification();
-        return true;
+        var failed = challenge.Fail(account.Id, policy.Verification, clock.GetUtcNow());
+        if (failed.Succeeded && challenge.IsBlocked(policy.Verification))
+            failed = account.BlockVerification();
+        return failed.Succeeded ? challenge.IsBlocked(policy.Verification) : Result<bool>.Failed(failed.Failures);
     }
 }

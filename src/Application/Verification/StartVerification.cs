@@ -30,14 +30,16 @@ internal sealed class StartVerificationHandler(
             return AccountFailures.NotWaitingForVerification;
         var challenge = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
         if (challenge is { IsUnderWay: true } && challenge.IsLate(rule, now)
-            && await attempts.Spend(challenge.Id, personId, cancellationToken) is { } late)
-            attempts.Fail(late, account);
+            && await attempts.Spend(challenge.Id, personId, cancellationToken) is { } late
+            && attempts.Fail(late, account) is { Succeeded: false } unspent)
+            return Result<VerificationStep>.Failed(unspent.Failures);
         challenge = await challenges.Find(new ChallengeSpecs.OfPerson(personId), cancellationToken);
 
         if (challenge?.IsBlocked(rule) == true)
         {
-            account.BlockVerification();
-            return VerificationStep.Blocked;
+            // The last late attempt has blocked the account already, if it was spent here.
+            var blocked = account.State == AccountState.VerificationBlocked ? Result.Done : account.BlockVerification();
+            return blocked.Succeeded ? VerificationStep.Blocked : Result<VerificationStep>.Failed(blocked.Failures);
         }
 
         if (challenge is null || !challenge.IsFrozen(now))
@@ -48,12 +50,11 @@ internal sealed class StartVerificationHandler(
                 return VerificationStep.Assisted;
             if (challenge is null)
                 challenges.Add(challenge = Challenge.Draw(personId, questions, rule, now));
-            else
-                challenge.DrawAnew(questions, rule, now);
+            else if (challenge.DrawAnew(questions, rule, now) is { Succeeded: false } kept)
+                return Result<VerificationStep>.Failed(kept.Failures);
         }
 
-        if (!challenge.IsUnderWay)
-            challenge.StartAttempt(now);
-        return VerificationStep.UnderWay;
+        var started = challenge.IsUnderWay ? Result.Done : challenge.StartAttempt(rule, now);
+        return started.Succeeded ? VerificationStep.UnderWay : Result<VerificationStep>.Failed(started.Failures);
     }
 }

@@ -92,6 +92,7 @@ public sealed partial class Account : Aggregate
         // Who must prove to be the person of that document has no claim to it before.
         if (unique.Contains(Identifier.Document) && next != AfterActivation.Questions)
             ClaimedDocument = Document?.Key;
+        Raise(new MailboxProved(Id));
         if (next == AfterActivation.Active)
             return BecomeActive(now);
         State = next == AfterActivation.Questions ? AccountState.PendingVerification : AccountState.PendingCompany;
@@ -120,6 +121,7 @@ public sealed partial class Account : Aggregate
         if (State != AccountState.PendingVerification)
             return AccountFailures.NotWaitingForVerification;
         State = AccountState.VerificationBlocked;
+        Raise(new AccountBlocked(Id));
         return Result.Done;
     }
 
@@ -129,6 +131,7 @@ public sealed partial class Account : Aggregate
         if (State is not (AccountState.PendingVerification or AccountState.VerificationBlocked))
             return AccountFailures.NotWaitingForVerification;
         State = AccountState.Disabled;
+        Raise(new AccountDisowned(Id));
         return Result.Done;
     }
 
@@ -149,6 +152,7 @@ public sealed partial class Account : Aggregate
             return AccountFailures.LinkNotUsable;
         (TemporaryPasswordHash, TemporaryPasswordUntil) = (password.HashFor(Id), now + lifetime);
         (FailedSignIns, LockedUntil) = (0, null);
+        Raise(new TemporaryPasswordGiven(Id));
         return Result.Done;
     }
 

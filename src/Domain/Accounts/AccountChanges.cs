@@ -27,7 +27,7 @@ public sealed partial class Account
     }
 
     /// <summary>The owner says that a change was not theirs: no password is right any more until a recovery, and a closing under way is
-    /// off. It raises nothing, so that one objection does not bring forth another.</summary>
+    /// off. What it raises is told to nobody, so that one objection does not bring forth another.</summary>
     /// <param name="worthlessHash">Of a password that nobody knows: a try to sign in costs the same as before.</param>
     /// <param name="former">The address from before the change; null leaves the present one.</param>
     public Result Disavow(string worthlessHash, EmailAddress? former, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
@@ -37,6 +37,7 @@ public sealed partial class Account
         (PasswordHash, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (worthlessHash, now, null, null);
         if (former is not null && former.Normalized != NormalizedEmail)
             TakeEmail(former, unique);
+        Raise(new AccountDisavowed(Id));
         return State == AccountState.Closing ? Keep() : Result.Done;
     }
 
@@ -56,6 +57,7 @@ public sealed partial class Account
         if (State != AccountState.Closing)
             return AccountFailures.NotClosing;
         (State, ClosesAt) = (AccountState.Active, null);
+        Raise(new AccountKept(Id));
         return Result.Done;
     }
 
@@ -71,6 +73,7 @@ public sealed partial class Account
         (ClaimedEmail, ClaimedUsername, ClaimedDocument) = (null, null, null);
         (PasswordHash, TemporaryPasswordHash, TemporaryPasswordUntil) = ("", null, null);
         (FailedSignIns, LockedUntil, State) = (0, null, AccountState.Closed);
+        Raise(new AccountErased(Id));
         return Result.Done;
     }
 

@@ -14,3 +14,24 @@ public sealed record PhoneChanged(Guid AccountId) : IDomainEvent;
 
 /// <summary>The owner wants the account to end; until it does they may change their mind.</summary>
 public sealed record AccountClosing(Guid AccountId) : IDomainEvent;
+
+/// <summary>The owner changed their mind, or objected: the account does not end.</summary>
+public sealed record AccountKept(Guid AccountId) : IDomainEvent;
+
+/// <summary>Nothing personal is left of the account, and every claim is given up.</summary>
+public sealed record AccountErased(Guid AccountId) : IDomainEvent;
+
+/// <summary>The link in the mailbox was used.</summary>
+public sealed record MailboxProved(Guid AccountId) : IDomainEvent;
+
+/// <summary>The attempts at the identity questions are spent: only a case leads on.</summary>
+public sealed record AccountBlocked(Guid AccountId) : IDomainEvent;
+
+/// <summary>The person on record says that the registration is not theirs.</summary>
+public sealed record AccountDisowned(Guid AccountId) : IDomainEvent;
+
+/// <summary>A password for one sign-in was given to whoever reads the mailbox.</summary>
+public sealed record TemporaryPasswordGiven(Guid AccountId) : IDomainEvent;
+
+/// <summary>The owner says that a change was not theirs: no password is right until a recovery.</summary>
+public sealed record AccountDisavowed(Guid AccountId) : IDomainEvent;

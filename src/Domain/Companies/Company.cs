@@ -29,14 +29,30 @@ public sealed class Company : Aggregate
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>Grows with every change: what was filled in on an older one has not seen the last.</summary>
+    public int Version { get; private set; }
+
     public static Company Add(Guid accountId, CompanyDetails details, DateTimeOffset now)
     {
         var company = new Company { Id = Guid.CreateVersion7(now), AccountId = accountId, CreatedAt = now };
-        company.Change(details, now);
+        company.Write(details, now);
         return company;
     }
 
-    public void Change(CompanyDetails details, DateTimeOffset now)
+    /// <summary>Replaces all that was said of it, unless somebody else did so since it was read.</summary>
+    /// <param name="seen">The version that whoever changes it has read.</param>
+    public Result Change(CompanyDetails details, int seen, DateTimeOffset now)
+    {
+        if (seen != Version)
+            return CompanyFailures.ChangedMeanwhile;
+        Write(details, now);
+        Version++;
+        return Result.Done;
+    }
+
+    public Document Document => new(DocumentType.NIT, Nit);
+
+    private void Write(CompanyDetails details, DateTimeOffset now)
     {
         (Nit, LegalName, TradeName, EconomicActivity) = (details.Nit.Number, details.LegalName, details.TradeName, details.EconomicActivity);
         (Department, City, Address) = (details.Department, details.City, details.Address);
@@ -44,8 +60,6 @@ public sealed class Company : Aggregate
         (ContactName, ContactRole) = (details.ContactName, details.ContactRole);
         UpdatedAt = now;
     }
-
-    public Document Document => new(DocumentType.NIT, Nit);
 }
 
 /// <summary>What a company's form says.</summary>

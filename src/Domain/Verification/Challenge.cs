@@ -27,8 +27,16 @@ public sealed class Challenge : Aggregate
     };
 
     /// <summary>New questions after the window; the attempts that were spent stay spent.</summary>
-    public void DrawAnew(IReadOnlyList<Question> questions, ChallengeRule rule, DateTimeOffset now) =>
+    public Result DrawAnew(IReadOnlyList<Question> questions, ChallengeRule rule, DateTimeOffset now)
+    {
+        if (IsBlocked(rule))
+            return VerificationFailures.Blocked;
+        if (IsFrozen(now))
+            return VerificationFailures.NotNow;
         (Questions, DrawnAt, FrozenUntil, AttemptStartedAt, PassedAt) = (questions, now, now + rule.Window, null, null);
+        Raise(new QuestionsDrawnAnew(PersonId));
+        return Result.Done;
+    }
 
     public bool IsFrozen(DateTimeOffset now) => now < FrozenUntil;
     public bool IsBlocked(ChallengeRule rule) => BlockedAt is not null || AttemptsSpent >= rule.Attempts;
@@ -37,9 +45,16 @@ public sealed class Challenge : Aggregate
     public bool IsLate(ChallengeRule rule, DateTimeOffset now) => AttemptStartedAt + rule.Time <= now;
 
     /// <summary>Begins an attempt; a challenge that was passed before may be asked again for another account of the same person.</summary>
-    public void StartAttempt(DateTimeOffset now) => (AttemptStartedAt, PassedAt) = (now, null);
-
-    public void EndAttempt() => AttemptStartedAt = null;
+    public Result StartAttempt(ChallengeRule rule, DateTimeOffset now)
+    {
+        if (IsBlocked(rule))
+            return VerificationFailures.Blocked;
+        if (IsUnderWay)
+            return VerificationFailures.NotNow;
+        (AttemptStartedAt, PassedAt) = (now, null);
+        Raise(new AttemptStarted(PersonId));
+        return Result.Done;
+    }
 
     /// <summary>True only when every question has its right option. There is no score and no word about which one was wrong.</summary>
     public bool Judge(IReadOnlyDictionary<string, string> answers)
@@ -55,13 +70,31 @@ public sealed class Challenge : Aggregate
         answers.Count == Questions.Count
         && Questions.All(q => answers.TryGetValue(q.Id, out var option) && q.Options.Any(o => o.Id == option));
 
-    public void Pass(DateTimeOffset now) => (PassedAt, AttemptStartedAt, AttemptsSpent) = (now, null, 0);
-
-    /// <summary>The last attempt was wrong or late.</summary>
-    public void Block(Guid accountId, DateTimeOffset now)
+    /// <summary>The attempt under way was right; the person may verify another account.</summary>
+    public Result Pass(Guid accountId, DateTimeOffset now)
     {
-        (BlockedAt, AttemptStartedAt) = (now, null);
+        if (!IsUnderWay)
+            return VerificationFailures.NotNow;
+        (PassedAt, AttemptStartedAt, AttemptsSpent) = (now, null, 0);
+        Raise(new VerificationPassed(PersonId, accountId));
+        return Result.Done;
+    }
+
+    /// <summary>The attempt under way was wrong or late. After the last one there is no other.</summary>
+    public Result Fail(Guid accountId, ChallengeRule rule, DateTimeOffset now)
+    {
+        if (!IsUnderWay)
+            return VerificationFailures.NotNow;
+        AttemptStartedAt = null;
+        if (AttemptsLeft(rule) > 0)
+        {
+            Raise(new AttemptFailed(PersonId, accountId));
+            return Result.Done;
+        }
+
+        BlockedAt = now;
         Raise(new VerificationBlocked(PersonId, accountId));
+        return Result.Done;
     }
 }
 
@@ -79,6 +112,3 @@ public sealed class VerificationAttempt
     public static VerificationAttempt Made(Guid personId, Guid accountId, bool passed, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), PersonId = personId, AccountId = accountId, Passed = passed, At = now };
 }
-
-/// <summary>The person on record ran out of attempts while this account was being verified.</summary>
-public sealed record VerificationBlocked(Guid PersonId, Guid AccountId) : IDomainEvent;

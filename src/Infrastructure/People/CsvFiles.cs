@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using Ventanilla.Application.People;
 
@@ -6,6 +7,9 @@ namespace Ventanilla.Infrastructure.People;
 /// <summary>CSV files of this machine.</summary>
 internal sealed class CsvFiles : ICsvFiles
 {
+    /// <summary>The column of rejects that says why; an import passes over it.</summary>
+    public const string Reasons = "problem";
+
     private const int LinesBetweenReports = 5_000;
 
     public IEnumerable<CsvLine> Read(string path, IReadOnlyList<string> columns, TellProblem tell, Action<double> progress)
@@ -28,6 +32,26 @@ internal sealed class CsvFiles : ICsvFiles
 
         progress(1);
     }
+
+    public void WriteRejects(string source, string target, Func<long, string?> reason)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+        // The target may be the source itself: rejects that were mended and imported again.
+        var written = target + ".new";
+        using (var header = new FileStream(source, FileMode.Open, FileAccess.Read))
+        using (var lines = new StreamReader(source, Encoding.UTF8))
+        using (var rejects = new StreamWriter(written, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" })
+        {
+            var separator = SeparatorOf(header, (_, _, _, _) => { }) ?? ',';
+            for (var number = 1L; lines.ReadLine() is { } line; number++)
+                if ((number == 1 ? Reasons : reason(number)) is { } said)
+                    rejects.WriteLine($"{line}{separator}{Quoted(said)}");
+        }
+
+        File.Move(written, target, overwrite: true);
+    }
+
+    private static string Quoted(string text) => text == Reasons ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static FileStream? Open(string path, TellProblem tell)
     {

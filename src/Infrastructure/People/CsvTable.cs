@@ -34,9 +34,10 @@ internal sealed class CsvTable(Stream stream, char separator, IReadOnlyList<stri
         if (!Next())
             return false;
         var names = Enumerable.Range(0, _csv.FieldCount).Select(i => _csv.GetString(i).Trim().ToLowerInvariant()).ToList();
-        var whole = NoneOr(ImportCodes.ColumnsMissing, columns.Except(names))
-            & NoneOr(ImportCodes.ColumnsUnknown, names.Except(columns).Select(Shown))
-            & NoneOr(ImportCodes.ColumnsRepeated, names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => Shown(g.Key)));
+        var asked = names.Where(n => n != CsvFiles.Reasons).ToList();
+        var whole = NoneOr(ImportCodes.ColumnsMissing, columns.Except(asked))
+            & NoneOr(ImportCodes.ColumnsUnknown, asked.Except(columns).Select(Shown))
+            & NoneOr(ImportCodes.ColumnsRepeated, asked.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => Shown(g.Key)));
         _width = names.Count;
         _places = [.. columns.Select(name => names.IndexOf(name))];
         return whole;

@@ -9,10 +9,14 @@ internal sealed record PeopleStatements
     /// <summary>After staging, before the first query: what the planner should know.</summary>
     public required string Staged { get; init; }
 
-    /// <summary>Line, first line with the same, count of all; the first thousand by line. So are the next two.</summary>
+    /// <summary>Line, first line with the same, count of all; the first <c>@most</c> by line. So are the next two.</summary>
     public required string PeopleRepeated { get; init; }
     public required string FactsRepeated { get; init; }
     public required string FactsOfNobody { get; init; }
+
+    /// <summary>Takes lines (<c>@lines</c>, an array of JSON) out of what was staged.</summary>
+    public required string RejectPeople { get; init; }
+    public required string RejectFacts { get; init; }
 
     /// <summary>Only those that differ: nothing is written for the others.</summary>
     public required string ChangePeople { get; init; }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Storage;
 using Ventanilla.Application.People;
 using Ventanilla.Domain.People;
@@ -9,6 +10,8 @@ namespace Ventanilla.Infrastructure.People;
 /// <summary>The order of the work, which is the same on every provider; each brings its statements and its bulk path.</summary>
 internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, PeopleStatements sql) : IPeopleStore
 {
+    private const int LinesAtOnce = 50_000;
+
     private long _facts;
 
     protected DbConnection Connection => db.Database.GetDbConnection();
@@ -25,13 +28,21 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
 
     public Task StageFacts(IEnumerable<StagedFact> facts, CancellationToken stop) => CopyFacts(facts.Select(Counted), stop);
 
-    public async Task Check(ImportProblems problems, bool factsOfNobody, CancellationToken stop)
+    public async Task Check(ImportProblems problems, bool factsOfNobody, bool reject, CancellationToken stop)
     {
         await Run(sql.Staged, stop);
-        await Tell(sql.PeopleRepeated, ImportFile.People, "document_number", ImportCodes.PersonRepeated, problems, stop);
-        await Tell(sql.FactsRepeated, ImportFile.Facts, "fact", ImportCodes.FactRepeated, problems, stop);
+        await Tell(sql.PeopleRepeated, ImportFile.People, "document_number", ImportCodes.PersonRepeated);
+        await Tell(sql.FactsRepeated, ImportFile.Facts, "fact", ImportCodes.FactRepeated);
         if (factsOfNobody)
-            await Tell(sql.FactsOfNobody, ImportFile.Facts, "document_number", ImportCodes.FactOfNobody, problems, stop);
+            await Tell(sql.FactsOfNobody, ImportFile.Facts, "document_number", ImportCodes.FactOfNobody);
+
+        async Task Tell(string query, ImportFile file, string column, string code)
+        {
+            var told = await this.Tell(query, file, column, code, problems, reject ? ImportProblems.MostRejected : ImportProblems.MostListed, stop);
+            if (reject)
+                foreach (var lines in told.Chunk(LinesAtOnce))
+                    await Run(file == ImportFile.People ? sql.RejectPeople : sql.RejectFacts, stop, ("lines", JsonSerializer.Serialize(lines)));
+        }
     }
 
     public async Task<ImportCounts> Store(CancellationToken stop)
@@ -68,9 +79,9 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
         return fact;
     }
 
-    private async Task<int> Run(string statement, CancellationToken stop)
+    private async Task<int> Run(string statement, CancellationToken stop, params (string Name, object Value)[] values)
     {
-        await using var command = Command(statement);
+        await using var command = Command(statement, values);
         return await command.ExecuteNonQueryAsync(stop);
     }
 
@@ -93,26 +104,38 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
     }
 
     /// <summary>Rows of: line, the line it repeats (or null), how many such rows there are in all.</summary>
-    private async Task Tell(string query, ImportFile file, string column, string code, ImportProblems problems, CancellationToken stop)
+    /// <returns>The lines that were told.</returns>
+    private async Task<List<long>> Tell(string query, ImportFile file, string column, string code, ImportProblems problems, int most, CancellationToken stop)
     {
-        await using var command = Command(query);
+        await using var command = Command(query, ("most", most));
         await using var rows = await command.ExecuteReaderAsync(stop);
-        long listed = 0, all = 0;
-        for (; await rows.ReadAsync(stop); listed++)
+        List<long> told = [];
+        for (var all = 0L; ; told.Add(rows.GetInt64(0)))
         {
+            if (!await rows.ReadAsync(stop))
+            {
+                problems.AddUnlisted(all - told.Count);
+                return told;
+            }
+
             problems.Add(file, rows.GetInt64(0), column, code, rows.IsDBNull(1) ? [] : [rows.GetInt64(1)]);
             all = rows.GetInt64(2);
         }
-
-        problems.AddUnlisted(all - listed);
     }
 
-    private DbCommand Command(string statement)
+    private DbCommand Command(string statement, params (string Name, object Value)[] values)
     {
         var command = Connection.CreateCommand();
         command.Transaction = Transaction;
         command.CommandText = statement;
         command.CommandTimeout = 0;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
         return command;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ImportCommand : Command
 {
     private readonly Argument<string> _people = new(CliText.Of("cli.name_people")) { Description = CliText.Of("cli.file_people") };
     private readonly Argument<string> _facts = new(CliText.Of("cli.name_facts")) { Description = CliText.Of("cli.file_facts") };
+    private readonly Option<string?> _rejects = new("--rejects") { HelpName = CliText.Of("cli.name_folder"), Description = CliText.Of("cli.rejects") };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = CliText.Of("cli.dry_run") };
 
     public ImportCommand(Func<IServiceProvider> services) : base("import", CliText.Of("cli.people_import"))
@@ -17,32 +18,36 @@ internal sealed class ImportCommand : Command
         Add(_people);
         Add(_facts);
         Add(_dryRun);
+        Add(_rejects);
         SetAction(async (asked, stop) =>
         {
             await using var scope = services().CreateAsyncScope();
-            return await Run(scope.ServiceProvider, asked.GetRequiredValue(_people), asked.GetRequiredValue(_facts), asked.GetValue(_dryRun), stop)
-                ? PortalCommands.Done : PortalCommands.Refused;
+            var import = new ImportPeople(asked.GetRequiredValue(_people), asked.GetRequiredValue(_facts), asked.GetValue(_dryRun))
+            {
+                Progress = new ImportProgressBar(Console.Out, Console.IsOutputRedirected),
+                Rejects = asked.GetValue(_rejects) is { } folder ? new(folder, InWords) : null,
+            };
+            return await Run(scope.ServiceProvider, import, stop);
         });
     }
 
-    private static async Task<bool> Run(IServiceProvider services, string people, string facts, bool dryRun, CancellationToken stop)
+    private static async Task<int> Run(IServiceProvider services, ImportPeople import, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = await services.GetRequiredService<IMediator>().Send(
-            new ImportPeople(people, facts, dryRun) { Progress = new ImportProgressBar(Console.Out, Console.IsOutputRedirected) }, stop);
+        var result = await services.GetRequiredService<IMediator>().Send(import, stop);
         if (!result.Succeeded)
         {
             Console.Error.WriteLine(string.Join(Environment.NewLine, result.Failures.Select(f => f.Code)));
-            return false;
+            return PortalCommands.Refused;
         }
 
         var report = result.Value;
         foreach (var problem in report.Problems)
-            Console.WriteLine(Told(problem, problem.File == ImportFile.People ? people : facts));
+            Console.WriteLine(Told(problem, problem.File == ImportFile.People ? import.PeopleFile : import.FactsFile));
         if (report.ProblemCount > report.Problems.Count)
             Console.WriteLine(CliText.Of("cli.more_problems", report.ProblemCount - report.Problems.Count));
-        Console.WriteLine(Summary(report, dryRun, Stopwatch.GetElapsedTime(started)));
-        return report.ProblemCount == 0;
+        Console.WriteLine(Summary(report, import, Stopwatch.GetElapsedTime(started)));
+        return report.ProblemCount == 0 ? PortalCommands.Done : report.Rejected ? PortalCommands.DoneInPart : PortalCommands.Refused;
     }
 
     /// <summary><c>people.csv:12 birth_date: …</c>, as compilers tell, so that editors find the place.</summary>
@@ -52,16 +57,23 @@ internal sealed class ImportCommand : Command
         return $"{place}: {CliText.Of(problem.Code, [.. problem.Arguments])}";
     }
 
-    private static string Summary(ImportReport report, bool dryRun, TimeSpan elapsed)
+    private static string InWords(ImportProblem problem) =>
+        (problem.Column is { } column ? $"{column}: " : "") + CliText.Of(problem.Code, [.. problem.Arguments]);
+
+    private static string Summary(ImportReport report, ImportPeople import, TimeSpan elapsed)
     {
         var read = CliText.Of("cli.read", report.PeopleRead, report.FactsRead, report.EmptyFacts, elapsed.TotalSeconds);
-        if (report.ProblemCount > 0)
+        if (report.Rejected)
+            read += Environment.NewLine + CliText.Of("cli.rejected", report.ProblemCount, import.Rejects!.Folder);
+        else if (report.ProblemCount > 0)
             return read + Environment.NewLine + (report.ProblemCount == 1 ? CliText.Of("cli.refused_one") : CliText.Of("cli.refused", report.ProblemCount));
-        if (dryRun)
+        if (import.DryRun && report.Rejected)
+            return read + Environment.NewLine + CliText.Of("cli.dry_rest");
+        if (import.DryRun)
             return read + Environment.NewLine + CliText.Of("cli.dry");
         var counts = report.Counts;
         return read + Environment.NewLine
-            + CliText.Of("cli.stored_people", counts.PeopleAdded, counts.PeopleChanged, report.PeopleRead - counts.PeopleAdded - counts.PeopleChanged)
+            + CliText.Of("cli.stored_people", counts.PeopleAdded, counts.PeopleChanged, report.PeopleUnchanged)
             + Environment.NewLine + CliText.Of("cli.stored_facts", counts.FactsAdded, counts.FactsChanged, counts.FactsRemoved);
     }
 }

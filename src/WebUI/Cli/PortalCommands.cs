@@ -9,10 +9,10 @@ namespace Ventanilla.WebUI.Cli;
 /// <c>if (await PortalCommands.Run(args, () => Build(args).Services) is { } exitCode) return exitCode;</c></summary>
 public static class PortalCommands
 {
-    internal const int Done = 0, Refused = 1, Misused = 2;
+    internal const int Done = 0, Refused = 1, Misused = 2, DoneInPart = 3;
 
     /// <param name="services">The portal's services, built only for a command that needs them; no hosted service has to run.</param>
-    /// <returns>The exit code (0 done, 1 refused or failed, 2 not understood), or null when there is no command and the portal should start.</returns>
+    /// <returns>The exit code (0 done, 1 refused or failed, 2 not understood, 3 done but for rows that were rejected), or null when there is no command and the portal should start.</returns>
     public static async Task<int?> Run(string[] args, Func<IServiceProvider> services)
     {
         // Settings of the host (--urls=…) are not commands.

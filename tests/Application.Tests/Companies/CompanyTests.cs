@@ -122,14 +122,34 @@ public sealed class CompanyTests : IAsyncLifetime
         await Add(account, Panaderia);
         _house.Clock.Pass(TimeSpan.FromDays(1));
 
-        (await _house.Send(new EditCompany(account, id, Ferreteria with { City = "Malambo", TradeName = "" }))).Succeeded.ShouldBeTrue();
-        (await _house.Send(new EditCompany(account, id, Panaderia))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.AlreadyAdded);
+        (await _house.Send(new EditCompany(account, id, 0, Ferreteria with { City = "Malambo", TradeName = "" }))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new EditCompany(account, id, 1, Panaderia))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.AlreadyAdded);
 
         var edited = (await _house.Send(new GetCompany(account, id))).Value.Data;
         (edited.Nit, edited.City, edited.TradeName).ShouldBe(("860.002.964-4", "Malambo", null));
         (await Stored()).Single(c => c.Id == id).UpdatedAt.ShouldBe(_house.Clock.GetUtcNow());
         (await Audited(nameof(EditCompany), "done")).ShouldBe(1);
         (await Audited(nameof(EditCompany), CompanyFailures.AlreadyAdded.Code)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_twenty_edits_of_one_version_at_once_one_is_saved_and_the_others_are_told_what()
+    {
+        var account = await Waiting();
+        var id = (await Add(account, Ferreteria)).Value.CompanyId;
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => _house.Send(new EditCompany(account, id, 0, Ferreteria with { City = $"Barrio {n}" }))));
+
+        results.Count(r => r.Succeeded).ShouldBe(1);
+        var saved = (await Stored()).ShouldHaveSingleItem();
+        saved.Version.ShouldBe(1);
+        foreach (var refused in results.Where(r => !r.Succeeded))
+        {
+            refused.Failures.Select(f => (f.Code, f.Field)).ShouldBe([("companies.changed_meanwhile", null), ("companies.saved_otherwise", "City")]);
+            refused.Failures[1].Arguments.ShouldBe([saved.City]);
+        }
+
+        (await Audited(nameof(EditCompany), CompanyFailures.ChangedMeanwhile.Code)).ShouldBe(19);
     }
 
     [Fact]
@@ -140,7 +160,7 @@ public sealed class CompanyTests : IAsyncLifetime
         await Add(thief, Panaderia);
 
         (await _house.Send(new GetCompany(thief, id))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.NotFound);
-        (await _house.Send(new EditCompany(thief, id, Ferreteria with { City = "Malambo" }))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.NotFound);
+        (await _house.Send(new EditCompany(thief, id, 0, Ferreteria with { City = "Malambo" }))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.NotFound);
 
         (await Stored()).Single(c => c.Id == id).City.ShouldBe("Soledad");
         (await _house.Send(new ListCompanies(thief))).Value.Companies.ShouldHaveSingleItem().Id.ShouldNotBe(id);

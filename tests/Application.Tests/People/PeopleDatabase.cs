@@ -41,11 +41,15 @@ public sealed class PeopleDatabase : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
-    public async Task<ImportReport> Import(string people, string facts, bool dryRun = false, IProgress<ImportProgress>? progress = null)
+    public async Task<ImportReport> Import(string people, string facts, bool dryRun = false, IProgress<ImportProgress>? progress = null, string? rejects = null)
     {
         await using var scope = _services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<IMediator>()
-            .Send(new ImportPeople(people, facts, dryRun) { Progress = progress });
+            .Send(new ImportPeople(people, facts, dryRun) 
+            {
+                Progress = progress,
+                Rejects = rejects is null ? null : new(rejects, p => $"{p.Column} {p.Code}"),
+            });
         return result.Value;
     }
 

@@ -18,6 +18,18 @@ public sealed class PeopleFiles(PeopleDatabase database)
     public Task<ImportReport> Import(string[] people, string[]? facts = null, bool dryRun = false) =>
         ImportText($"{PeopleHeader}\n{string.Join('\n', people)}\n", $"{FactsHeader}\n{string.Join('\n', facts ?? [])}\n", dryRun);
 
+    /// <summary>What is wrong goes to a folder of its own, and the rest is stored.</summary>
+    public async Task<(ImportReport Report, string[] People, string[] Facts)> Rejecting(string[] people, string[] facts, bool dryRun = false)
+    {
+        await File.WriteAllTextAsync(People, $"{PeopleHeader}\n{string.Join('\n', people)}\n");
+        await File.WriteAllTextAsync(Facts, $"{FactsHeader}\n{string.Join('\n', facts)}\n");
+        var folder = Path.Combine(database.Folder, $"{Guid.NewGuid():N}");
+        var report = await database.Import(People, Facts, dryRun, rejects: folder);
+        return (report, Lines(Path.Combine(folder, "people.rejects.csv")), Lines(Path.Combine(folder, "facts.rejects.csv")));
+    }
+
+    private static string[] Lines(string path) => File.Exists(path) ? File.ReadAllLines(path) : [];
+
     public Task<ImportReport> ImportText(string people, string facts, bool dryRun = false) =>
         ImportBytes(Encoding.UTF8.GetBytes(people), Encoding.UTF8.GetBytes(facts), dryRun);
 

@@ -48,6 +48,16 @@ public sealed class AccountLinkTests
     }
 
     [Fact]
+    public void It_belongs_to_one_account_and_remembers_the_address_that_it_is_about()
+    {
+        var account = Guid.CreateVersion7();
+        var (link, _) = AccountLink.Issue(account, LinkPurpose.EmailChange, TimeSpan.FromHours(24), Now, "eva@example.com");
+        (link.AccountId, link.Email, link.Purpose).ShouldBe((account, "eva@example.com", LinkPurpose.EmailChange));
+        link.Id.ShouldNotBe(Guid.Empty);
+        Issue().Link.Email.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_token_prints_as_three_stars() =>
         $"{AccountLink.Issue(Guid.CreateVersion7(), LinkPurpose.NotMe, TimeSpan.FromHours(1), Now).Token}".ShouldBe("***");
 }

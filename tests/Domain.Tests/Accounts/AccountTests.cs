@@ -148,12 +148,12 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void An_objection_is_told_to_nobody_and_leaves_an_address_that_did_not_change()
+    public void An_objection_raises_no_change_that_could_be_objected_to_and_leaves_an_address_that_did_not_change()
     {
         var account = Sample.In(Active);
         account.Disavow("worthless", EmailAddress.Read("ANA@example.com"), Sample.Unique, Sample.Now.AddMinutes(1));
         (account.Email, account.PasswordHash, account.PasswordChangedAt).ShouldBe(("Ana@example.com", "worthless", Sample.Now.AddMinutes(1)));
-        account.TakeRaised().ShouldBeEmpty();
+        account.TakeRaised().ShouldBe([new AccountDisavowed(account.Id)]);
     }
 
     [Fact]
@@ -175,5 +175,143 @@ public sealed class AccountTests
         typeof(Account).GetProperties().Where(p => p.PropertyType == typeof(string))
             .Where(p => !string.IsNullOrEmpty((string?)p.GetValue(account))).Select(p => p.Name).ShouldBeEmpty();
         (account.PersonId, account.BirthDate, account.DocumentType).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public void What_the_form_said_is_kept_and_the_username_is_claimed_at_once()
+    {
+        var id = Guid.CreateVersion7();
+        AccountDetails details = new(Sample.Document, EmailAddress.Read("Ana@example.com")!, Username.Read("Ana.Perez"),
+            new AccountNames("Ana", "Lucía", "Pérez", "Gómez", "Ana Lucía Pérez"), new DateOnly(1984, 5, 6), "3001234567");
+
+        var account = Account.Register(id, details, "hash", Language.Spanish, Sample.Now);
+
+        (account.Id, account.State, account.Document).ShouldBe((id, PendingActivation, Sample.Document));
+        (account.Email, account.NormalizedEmail, account.Username, account.ClaimedUsername).ShouldBe(("Ana@example.com", "ANA@EXAMPLE.COM", "Ana.Perez", "ANA.PEREZ"));
+        (account.FirstName, account.SecondName, account.FirstSurname, account.SecondSurname, account.FullName)
+            .ShouldBe(("Ana", "Lucía", "Pérez", "Gómez", "Ana Lucía Pérez"));
+        (account.BirthDate, account.Phone, account.PasswordHash, account.Language).ShouldBe((new DateOnly(1984, 5, 6), "3001234567", "hash", Language.Spanish));
+        (account.CreatedAt, account.PasswordChangedAt, account.ActivatedAt).ShouldBe((Sample.Now, Sample.Now, null));
+    }
+
+    [Fact]
+    public void Without_a_document_or_a_username_there_is_none()
+    {
+        var account = Account.Register(Guid.CreateVersion7(), Sample.Details with { Document = null }, "hash", Language.Spanish, Sample.Now);
+        (account.Document, account.DocumentNumber, account.Username, account.ClaimedUsername).ShouldBe((null, "", null, null));
+    }
+
+    [Theory]
+    [InlineData("Ana", "Ana Pérez", "ana.p", "Ana")]
+    [InlineData(null, "Ana Pérez", "ana.p", "Ana Pérez")]
+    [InlineData(null, null, "ana.p", "ana.p")]
+    [InlineData(null, null, null, "")]
+    public void It_is_greeted_by_the_first_name_that_there_is(string? first, string? full, string? username, string greeting) =>
+        Account.Greet(first, full, username).ShouldBe(greeting);
+
+    [Fact]
+    public void What_becomes_active_says_since_when()
+    {
+        var later = Sample.Now.AddHours(3);
+        var account = Sample.Registered();
+        account.ProveMailbox(null, AfterActivation.Active, Sample.Unique, later).ShouldBe(Result.Done);
+        account.ActivatedAt.ShouldBe(later);
+        account.TakeRaised().ShouldBe([new MailboxProved(account.Id), new AccountActivated(account.Id)]);
+    }
+
+    [Fact]
+    public void Where_nothing_must_be_unique_the_mailbox_claims_nothing()
+    {
+        var account = Sample.Registered();
+        account.ProveMailbox(Sample.Ana, AfterActivation.Active, [], Sample.Now).ShouldBe(Result.Done);
+        (account.ClaimedEmail, account.PersonId).ShouldBe((null, Sample.Ana.Id));
+    }
+
+    [Fact]
+    public void A_temporary_password_lasts_its_time_ends_every_lock_and_is_known_again()
+    {
+        var (account, password) = (Sample.In(Active), TemporaryPassword.Draw());
+        Locked(account);
+
+        account.GiveTemporaryPassword(password, TimeSpan.FromHours(1), Sample.Now).ShouldBe(Result.Done);
+
+        (account.TemporaryPasswordUntil, account.FailedSignIns, account.LockedUntil, account.PasswordHash).ShouldBe((Sample.Now.AddHours(1), 0, null, "hash"));
+        account.IsTemporary(new Secret(password.Shown)).ShouldBeTrue();
+        account.IsTemporary(new Secret(TemporaryPassword.Draw().Shown)).ShouldBeFalse();
+        account.IsTemporary(new Secret("mi contraseña")).ShouldBeFalse();
+        Sample.In(Active).IsTemporary(new Secret(password.Shown)).ShouldBeFalse();
+        account.TakeRaised().ShouldBe([new TemporaryPasswordGiven(account.Id)]);
+    }
+
+    [Fact]
+    public void Another_password_or_another_address_takes_the_temporary_one_away()
+    {
+        foreach (var change in new Action<Account>[]
+        {
+            a => a.ChangePassword("another", Sample.Now), a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Sample.Unique),
+            a => a.Disavow("worthless", null, Sample.Unique, Sample.Now),
+        })
+        {
+            var account = Sample.In(Active);
+            account.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Sample.Now);
+            change(account);
+            (account.TemporaryPasswordHash, account.TemporaryPasswordUntil).ShouldBe((null, null));
+        }
+    }
+
+    [Fact]
+    public void A_recovery_starts_the_count_of_failures_anew()
+    {
+        var account = Sample.In(Active);
+        Locked(account);
+        account.ResetPassword("another", Sample.Now).ShouldBe(Result.Done);
+        (account.FailedSignIns, account.LockedUntil).ShouldBe((0, null));
+    }
+
+    [Fact]
+    public void A_closing_has_its_day_and_keeping_it_takes_that_away()
+    {
+        var account = Sample.In(Active);
+        account.Close(TimeSpan.FromDays(15), Sample.Now).ShouldBe(Result.Done);
+        account.ClosesAt.ShouldBe(Sample.Now.AddDays(15));
+        account.Keep().ShouldBe(Result.Done);
+        account.ClosesAt.ShouldBeNull();
+        account.TakeRaised().ShouldBe([new AccountClosing(account.Id), new AccountKept(account.Id)]);
+    }
+
+    [Fact]
+    public void What_was_disabled_while_it_closed_is_erased_on_its_day_and_what_was_only_disabled_is_not()
+    {
+        Sample.In(Disabled).Erase(Sample.Now.AddYears(1)).Failures.ShouldBe([AccountFailures.NotClosing]);
+        var account = Sample.In(Disabled);
+        typeof(Account).GetProperty(nameof(Account.ClosesAt))!.SetValue(account, Sample.Now);
+        account.Erase(Sample.Now).ShouldBe(Result.Done);
+        account.State.ShouldBe(Closed);
+    }
+
+    [Fact]
+    public void An_erased_account_keeps_no_lock_and_no_password()
+    {
+        var account = Sample.In(Active);
+        Locked(account);
+        account.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Sample.Now);
+        account.Close(TimeSpan.FromDays(15), Sample.Now);
+        account.Erase(Sample.Now.AddDays(15)).ShouldBe(Result.Done);
+        (account.TemporaryPasswordHash, account.TemporaryPasswordUntil, account.FailedSignIns, account.LockedUntil).ShouldBe((null, null, 0, null));
+    }
+
+    [Fact]
+    public void A_phone_that_changes_is_told()
+    {
+        var account = Sample.In(Active);
+        account.ChangePhone("3009998877").ShouldBe(Result.Done);
+        account.Phone.ShouldBe("3009998877");
+        account.TakeRaised().ShouldBe([new PhoneChanged(account.Id)]);
+    }
+
+    private static void Locked(Account account)
+    {
+        typeof(Account).GetProperty(nameof(Account.FailedSignIns))!.SetValue(account, 7);
+        typeof(Account).GetProperty(nameof(Account.LockedUntil))!.SetValue(account, Sample.Now.AddMinutes(4));
     }
 }

@@ -11,6 +11,9 @@ public sealed class EmailAddressTests
     [InlineData("ana@example.com")]
     [InlineData("ana.perez+portal@correo.example.co")]
     [InlineData("o'brien@example.com")]
+    [InlineData("a@b.co")]
+    [InlineData("~!#$%&*@ex-ample.co")]
+    [InlineData("an.a@example.com")]
     [InlineData("ana@peña.co")]
     [InlineData("ana@xn--pea-8ma.co")]
     public void An_address_is_read(string typed) => EmailAddress.Read(typed)!.Typed.ShouldBe(typed);
@@ -29,6 +32,19 @@ public sealed class EmailAddressTests
     [InlineData("ana@example.com\r\nBcc: all@example.com")]
     [InlineData("Ana <ana@example.com>")]
     [InlineData("ana@-example.com")]
+    [InlineData("ana@example-.com")]
+    [InlineData("ana@example.c")]
+    [InlineData("ana@.com")]
+    [InlineData("ana@exam_ple.com")]
+    [InlineData("ana>@example.com")]
+    [InlineData("ana\"@example.com")]
+    [InlineData("ana,@example.com")]
+    [InlineData("ana;@example.com")]
+    [InlineData("ana(@example.com")]
+    [InlineData("ana)@example.com")]
+    [InlineData("ana\\@example.com")]
+    [InlineData("ana:@example.com")]
+    [InlineData("ana\u007f@example.com")]
     [InlineData("ana..b@example.com")]
     [InlineData(".ana@example.com")]
     [InlineData("ana.@example.com")]
@@ -54,10 +70,17 @@ public sealed class EmailAddressTests
     [Fact]
     public void It_is_at_most_254_long()
     {
-        var domain = string.Join('.', Enumerable.Repeat(new string('b', 61), 3)) + ".com";
+        var domain = string.Join('.', Enumerable.Repeat(new string('b', 62), 3)) + ".com";
         EmailAddress.Read(new string('a', 253 - domain.Length) + "@" + domain).ShouldNotBeNull();
         EmailAddress.Read(new string('a', 254 - domain.Length) + "@" + domain).ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(64, 63, true)]
+    [InlineData(65, 63, false)]
+    [InlineData(64, 64, false)]
+    public void Each_part_has_its_own_longest(int name, int label, bool read) =>
+        (EmailAddress.Read($"{new string('a', name)}@{new string('b', label)}.com") is not null).ShouldBe(read);
 
     [Fact]
     public void No_text_makes_it_fault() => Prop.ForAll<string>(text =>

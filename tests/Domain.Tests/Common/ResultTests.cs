@@ -21,4 +21,29 @@ public sealed class ResultTests
 
     [Fact]
     public void A_secret_says_nothing_wherever_it_is_printed() => $"{new Secret("hunter2")}".ShouldBe("***");
+
+    [Fact]
+    public void A_refusal_carries_every_reason_and_says_the_first()
+    {
+        Failure other = new(FailureKind.Invalid, "common.required", "Email");
+        Result<int>.Failed([Refusal, other]).Failures.ShouldBe([Refusal, other]);
+        Result.Failed([Refusal, other]).Failures.ShouldBe([Refusal, other]);
+        Result.Failed([Refusal]).Succeeded.ShouldBeFalse();
+        ((Result)Refusal).Failures.ShouldBe([Refusal]);
+        (Result.Done.Succeeded, Result.Done.Failures.Count).ShouldBe((true, 0));
+    }
+
+    [Fact]
+    public void A_result_prints_its_outcome_and_never_its_value()
+    {
+        Result<string> done = "hunter2";
+        done.ToString().ShouldBe("Done");
+        Result<string>.Failed([Refusal, new Failure(FailureKind.Invalid, "common.required")]).ToString().ShouldBe("Refused: accounts.not_found, common.required");
+    }
+
+    [Fact]
+    public void A_failure_names_no_values_unless_it_is_given_some() => Refusal.Arguments.ShouldBeEmpty();
+
+    [Fact]
+    public void A_secret_is_told_to_whoever_asks_for_it() => new Secret("hunter2").Reveal().ShouldBe("hunter2");
 }

@@ -33,9 +33,23 @@ public class CompanyTests
         var company = Company.Add(Guid.CreateVersion7(), Details, Now);
         var (id, account) = (company.Id, company.AccountId);
 
-        company.Change(Details with { Nit = Document.Read(DocumentType.NIT, "890903938")!, City = "Malambo", TradeName = null, ContactRole = null }, Now.AddDays(1));
+        company.Change(Details with { Nit = Document.Read(DocumentType.NIT, "890903938")!, City = "Malambo", TradeName = null, ContactRole = null }, seen: 0, Now.AddDays(1))
+            .ShouldBe(Result.Done);
 
         (company.Id, company.AccountId, company.CreatedAt, company.UpdatedAt).ShouldBe((id, account, Now, Now.AddDays(1)));
         (company.Nit, company.City, company.TradeName, company.ContactRole, company.ContactName).ShouldBe(("890903938", "Malambo", null, null, "Rosa"));
+    }
+
+    [Fact]
+    public void A_change_of_what_was_read_before_the_last_one_changes_nothing()
+    {
+        var company = Company.Add(Guid.CreateVersion7(), Details, Now);
+        company.Change(Details with { City = "Malambo" }, company.Version, Now.AddHours(1)).Succeeded.ShouldBeTrue();
+
+        company.Change(Details with { City = "Galapa" }, seen: 0, Now.AddHours(2)).Failures.ShouldBe([CompanyFailures.ChangedMeanwhile]);
+        (company.City, company.UpdatedAt).ShouldBe(("Malambo", Now.AddHours(1)));
+
+        company.Change(Details with { City = "Galapa" }, company.Version, Now.AddHours(2)).Succeeded.ShouldBeTrue();
+        company.City.ShouldBe("Galapa");
     }
 }

@@ -6,9 +6,11 @@ public sealed class OutgoingMessageTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
 
+    private static readonly Guid Account = Guid.CreateVersion7();
+
     private static OutgoingMessage Promised(bool forNobody = false, int attempts = 0)
     {
-        var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "sealed", "a***@e***.com", Guid.CreateVersion7(), forNobody, Now);
+        var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "sealed", "a***@e***.com", Account, forNobody, Now);
         // The attempts are counted by a statement of the database, so only a row that was read carries any.
         typeof(OutgoingMessage).GetProperty(nameof(OutgoingMessage.Attempts))!.SetValue(message, attempts);
         return message;
@@ -19,6 +21,9 @@ public sealed class OutgoingMessageTests
     {
         var message = Promised();
         (message.State, message.DueAt, message.Payload).ShouldBe((MessageState.Queued, Now, "sealed"));
+        (message.Template, message.Language, message.MaskedAddress, message.CreatedAt).ShouldBe(("WelcomeMail", Language.Spanish, "a***@e***.com", Now));
+        (message.AccountId, message.Attempts, message.DeliveredAt, message.LastError).ShouldBe((Account, 0, null, null));
+        message.Id.ShouldNotBe(Guid.Empty);
     }
 
     [Fact]
@@ -34,6 +39,7 @@ public sealed class OutgoingMessageTests
     }
 
     [Theory]
+    [InlineData(0, 10)]
     [InlineData(1, 10)]
     [InlineData(2, 20)]
     [InlineData(3, 40)]
@@ -56,11 +62,19 @@ public sealed class OutgoingMessageTests
     }
 
     [Fact]
+    public void Before_the_last_try_it_waits()
+    {
+        var message = Promised(attempts: OutgoingMessage.MaxAttempts - 1);
+        message.Failed("no answer", Now);
+        message.State.ShouldBe(MessageState.Queued);
+    }
+
+    [Fact]
     public void A_refusal_parks_it_at_once()
     {
         var message = Promised(attempts: 1);
         message.Refused("550 no such mailbox", Now);
-        message.State.ShouldBe(MessageState.Parked);
+        (message.State, message.LastError, message.Payload).ShouldBe((MessageState.Parked, "550 no such mailbox", null), "nobody reads it any more");
     }
 
     [Fact]
@@ -92,5 +106,9 @@ public sealed class OutgoingMessageTests
         var message = Promised(attempts: 1);
         message.Failed(new string('x', 5_000), Now);
         message.LastError!.Length.ShouldBe(400);
+        message.PutBack(Now, new string('y', 401));
+        message.LastError.ShouldBe(new string('y', 400));
+        message.PutBack(Now, new string('z', 400));
+        message.LastError.ShouldBe(new string('z', 400));
     }
 }

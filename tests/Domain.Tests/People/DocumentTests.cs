@@ -98,4 +98,47 @@ public class DocumentTests
     [Fact]
     public void The_mask_has_one_length_whatever_the_number() =>
         new[] { "1234", "1032456789" }.Select(n => Document.Read(DocumentType.CC, n)!.Masked).ShouldBe(["******34", "******89"]);
+
+    /// <summary>The shortest and the longest number of each type.</summary>
+    [Theory]
+    [InlineData(DocumentType.CC, 4, 10)]
+    [InlineData(DocumentType.TI, 8, 11)]
+    [InlineData(DocumentType.CE, 4, 10)]
+    [InlineData(DocumentType.PPT, 4, 10)]
+    [InlineData(DocumentType.PA, 5, 15)]
+    public void A_number_is_as_long_as_its_type_allows_and_no_longer(DocumentType type, int shortest, int longest)
+    {
+        foreach (var (length, fits) in new[] { (shortest - 1, false), (shortest, true), (longest, true), (longest + 1, false) })
+            (Document.Read(type, new string('1', length)) is not null).ShouldBe(fits, $"{length}");
+    }
+
+    [Theory]
+    [InlineData("12345", false)]
+    [InlineData("123456", true)]
+    [InlineData("1234567890", true)]
+    [InlineData("123456789012", false)]
+    public void So_is_a_NIT(string typed, bool fits) => (Document.Read(DocumentType.NIT, typed) is not null).ShouldBe(fits);
+
+    [Theory]
+    [InlineData(DocumentType.CC, false)]
+    [InlineData(DocumentType.TI, false)]
+    [InlineData(DocumentType.PPT, false)]
+    [InlineData(DocumentType.NIT, false)]
+    [InlineData(DocumentType.CE, true)]
+    [InlineData(DocumentType.PA, true)]
+    public void Only_some_have_letters(DocumentType type, bool letters) => (Document.Read(type, "A1234567") is not null).ShouldBe(letters);
+
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(81, false)]
+    public void What_is_typed_has_at_most_eighty_signs(int signs, bool read) =>
+        (Document.Read(DocumentType.CC, "1032456789".PadRight(signs)) is not null).ShouldBe(read);
+
+    [Theory]
+    [InlineData("0001032456789")]
+    [InlineData("01032456789")]
+    public void Zeros_in_front_are_no_part_of_it(string typed) => Document.Read(DocumentType.CC, typed).ShouldBe(new Document(DocumentType.CC, "1032456789"));
+
+    [Fact]
+    public void But_of_a_number_with_letters_they_are() => Document.Read(DocumentType.PA, "00AB123").ShouldBe(new Document(DocumentType.PA, "00AB123"));
 }

@@ -13,6 +13,13 @@ public class FactFormTests
     [InlineData("contador", "text:lower:short")]
     [InlineData("Analista contable", "text:mixed:medium")]
     [InlineData("Auxiliar administrativo", "text:mixed:long")]
+    [InlineData("Profesores", "text:mixed:short")]
+    [InlineData("Profesiones", "text:mixed:medium")]
+    [InlineData("Auxiliar de servicio", "text:mixed:medium")]
+    [InlineData("Auxiliar de servicios", "text:mixed:long")]
+    [InlineData("AUXILIAR 2", "text:upper:short")]
+    [InlineData("Auxiliar 2", "text:mixed:short")]
+    [InlineData("300555000A", "text:upper:short")]
     [InlineData("2025-13", "text:upper:short")]
     [InlineData("14/05/1988", "text:upper:short")]
     public void A_value_has_the_form_of_its_looks(string value, string form) => FactForm.Of(value).ShouldBe(form);

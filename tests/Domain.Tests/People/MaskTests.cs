@@ -14,6 +14,10 @@ public class MaskTests
     [Theory]
     [InlineData("ana@gmail.com", "a***@g***.com")]
     [InlineData("ana.maria.gomez@correo.gov.co", "a***@c***.co")]
+    [InlineData("a@g.co", "a***@g***.co")]
+    [InlineData("ana@h", "a***@h***")]
+    [InlineData("ana@.com", "a***@.***.com")]
+    [InlineData("\"a@b\"@gmail.com", "\"***@g***.com")]
     [InlineData("ana@host", "a***@h***")]
     [InlineData("@gmail.com", "***")]
     [InlineData("ana@", "***")]
@@ -22,6 +26,8 @@ public class MaskTests
 
     [Theory]
     [InlineData("3005550067", "*** *** **67")]
+    [InlineData("1234", "*** *** **34")]
+    [InlineData("", "")]
     [InlineData("123", "")]
     [InlineData(null, "")]
     public void A_phone_shows_its_last_two_figures(string? phone, string shown) => Mask.Phone(phone).ShouldBe(shown);

@@ -25,6 +25,21 @@ public sealed class LockoutTests
     public void The_rest_doubles_up_to_a_quarter_of_an_hour(int failures, int minutes) =>
         _lockout.Until(failures, Now).ShouldBe(Now.AddMinutes(minutes));
 
+    /// <summary>A portal may let it double on; the tenth doubling, seventeen hours, is the last.</summary>
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
+    [InlineData(12, 512)]
+    [InlineData(13, 1024)]
+    [InlineData(14, 1024)]
+    [InlineData(20, null)]
+    public void The_policy_says_when_and_how_long(int failures, int? minutes)
+    {
+        var until = new Lockout { Threshold = 3, LongestMinutes = 5_000, HardStop = 20 }.Until(failures, Now)!.Value;
+        (until == (minutes is { } known ? Now.AddMinutes(known) : until)).ShouldBeTrue($"{until}");
+        (until > Now.AddYears(1000)).ShouldBe(minutes is null);
+    }
+
     [Theory]
     [InlineData(100)]
     [InlineData(int.MaxValue)]

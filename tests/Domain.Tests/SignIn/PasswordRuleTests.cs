@@ -43,6 +43,32 @@ public sealed class PasswordRuleTests
         ]);
 
     [Fact]
+    public void One_of_each_kind_is_enough() =>
+        new PasswordRule { MinLength = 8, Upper = true, Lower = true, Letter = true, Digit = true }.Judge("-----aB3").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("-----aB-", "accounts.password_needs_digit")]
+    [InlineData("-----ab3", "accounts.password_needs_upper")]
+    [InlineData("-----AB3", "accounts.password_needs_lower")]
+    public void What_is_missing_is_told_alone(string password, string lack) =>
+        new PasswordRule { MinLength = 8, Upper = true, Lower = true, Letter = true, Digit = true }.Judge(password).ShouldHaveSingleItem().Code.ShouldBe(lack);
+
+    [Fact]
+    public void The_lengths_are_told_in_the_refusal()
+    {
+        _rule.Judge("x").ShouldHaveSingleItem().Arguments.ShouldBe([12]);
+        _rule.Judge(new string('x', 129)).ShouldHaveSingleItem().Arguments.ShouldBe([128]);
+    }
+
+    [Fact]
+    public void A_hundred_and_twenty_eight_characters_of_four_signs_each_are_the_longest()
+    {
+        var longest = string.Concat(Enumerable.Repeat("a\u0301\u0301\u0301", 128));
+        Codes(longest).ShouldBeEmpty();
+        Codes(longest + "\u0301").ShouldBe(["accounts.password_too_long"]);
+    }
+
+    [Fact]
     public void It_judges_any_text_without_a_fault() => Prop.ForAll<string>(text => _rule.Judge(text ?? "").Count >= 0).QuickCheckThrowOnFailure();
 
     private string[] Codes(string password) => [.. _rule.Judge(password).Select(f => f.Code)];

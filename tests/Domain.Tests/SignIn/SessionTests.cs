@@ -43,6 +43,34 @@ public sealed class SessionTests
         session.Stands(Rule, Now).ShouldBeFalse();
     }
 
+    [Fact]
+    public void It_says_where_and_since_when()
+    {
+        var account = Guid.CreateVersion7();
+        var session = Session.Start(account, "Firefox, Windows", "192.0.2.1", persistent: true, Rule, Now);
+        (session.AccountId, session.Device, session.Address, session.Persistent).ShouldBe((account, "Firefox, Windows", "192.0.2.1", true));
+        (session.StartedAt, session.LastSeenAt, session.ExpiresAt, session.EndedAt).ShouldBe((Now, Now, Now.AddDays(30), null));
+        session.Id.ShouldNotBe(Guid.Empty);
+    }
+
+    /// <summary>The list of sessions asks the database what the check of one asks the session.</summary>
+    [Fact]
+    public void What_the_database_is_asked_says_the_same()
+    {
+        foreach (var persistent in new[] { true, false })
+            foreach (var ended in new[] { true, false })
+                foreach (var minutes in new[] { 0, 29, 30, 31, 60 * 12 - 1, 60 * 12, 60 * 24 * 30 - 1, 60 * 24 * 30 })
+                    foreach (var seen in new[] { 0, 1, 29, 30, 31 })
+                    {
+                        var (session, now) = (Start(persistent), Now.AddMinutes(minutes));
+                        Seen(session, now.AddMinutes(-seen));
+                        if (ended)
+                            typeof(Session).GetProperty(nameof(Session.EndedAt))!.SetValue(session, Now);
+                        new SessionSpecs.StandingOf(session.AccountId, Rule, now).IsSatisfiedBy(session).ShouldBe(session.Stands(Rule, now), $"{minutes} {seen}");
+                        new SessionSpecs.StandingOf(Guid.Empty, Rule, now).IsSatisfiedBy(session).ShouldBeFalse();
+                    }
+    }
+
     private static void Seen(Session session, DateTimeOffset at) =>
         typeof(Session).GetProperty(nameof(Session.LastSeenAt))!.SetValue(session, at);
 }

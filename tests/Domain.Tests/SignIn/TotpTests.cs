@@ -59,6 +59,29 @@ public sealed class TotpTests
     [InlineData("123-456")]
     public void A_code_is_read_as_applications_show_it(string typed) => Totp.Read(typed).ShouldBe("123456");
 
+    [Theory]
+    [InlineData(48, true)]
+    [InlineData(49, false)]
+    public void A_code_is_typed_in_at_most_forty_eight_signs(int signs, bool read) => (Totp.Read("123456".PadRight(signs)) is not null).ShouldBe(read);
+
+    [Theory]
+    [InlineData(72, true)]
+    [InlineData(73, false)]
+    public void A_recovery_code_is_typed_in_at_most_seventy_two_signs(int signs, bool read) =>
+        (RecoveryCode.Read("ABCDEFGHJKLMNPQRSTUVWXYZ".PadRight(signs)) is not null).ShouldBe(read);
+
+    [Fact]
+    public void A_sign_that_no_code_has_makes_it_none() => RecoveryCode.Read("ABCDEFGHJKLMNPQRSTUVWXY0").ShouldBeNull();
+
+    [Fact]
+    public void A_second_factor_begins_with_the_step_that_proved_it()
+    {
+        var account = Guid.CreateVersion7();
+        var factor = SecondFactor.Enable(account, "sealed", 59_123_456, Now);
+        (factor.AccountId, factor.SealedKey, factor.LastStep, factor.EnabledAt).ShouldBe((account, "sealed", 59_123_456, Now));
+        RecoveryCode.Draw(account).Row.AccountId.ShouldBe(account);
+    }
+
     [Fact]
     public void Of_any_key_and_any_time_the_code_is_six_digits_and_is_found_at_its_own_step()
     {

@@ -31,6 +31,25 @@ public sealed class ChallengeRuleTests
     [Fact]
     public void The_default_rule_is_within_the_bound() => new ChallengeRule().Odds.ShouldBeLessThanOrEqualTo(ChallengeRule.HighestOdds);
 
+    [Theory]
+    [InlineData(6, 4, 3, 4)]
+    [InlineData(5, 4, 3, 5)]
+    [InlineData(4, 4, 3, 8)]
+    [InlineData(4, 9, 3, 9)]
+    [InlineData(4, 4, 1, 6)]
+    public void The_options_are_the_fewest_within_the_bound_and_never_fewer_than_the_portal_asks(int questions, int least, int attempts, int options)
+    {
+        var rule = new ChallengeRule { Options = least, Attempts = attempts };
+        rule.OptionsFor(questions).ShouldBe(options);
+        ChallengeRule.OddsOfGuessing(questions, options, attempts).ShouldBeLessThanOrEqualTo(ChallengeRule.HighestOdds);
+        if (options > least)
+            ChallengeRule.OddsOfGuessing(questions, options - 1, attempts).ShouldBeGreaterThan(ChallengeRule.HighestOdds);
+    }
+
+    [Fact]
+    public void The_odds_are_those_of_the_rule_itself() =>
+        new ChallengeRule { Questions = 4, Options = 8, Attempts = 3 }.Odds.ShouldBe(ChallengeRule.OddsOfGuessing(4, 8, 3));
+
     private static double Choose(int n, int k) =>
         Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
 }

@@ -108,6 +108,24 @@ public sealed class QuestionDrawTests
     public void Four_facts_without_decoys_for_eight_options_draw_nothing() =>
         QuestionDraw.From(Materials.Of(facts: 4, decoys: 6), Rule).ShouldBeEmpty();
 
+    [Fact]
+    public void Which_facts_are_asked_and_in_which_order_is_chance()
+    {
+        var materials = Materials.Of(9);
+        var firsts = Enumerable.Range(0, 200).Select(_ => QuestionDraw.From(materials, Rule)[0].Fact).ToHashSet();
+        // Each of the nine misses two hundred draws once in seventeen thousand million.
+        firsts.Count.ShouldBe(9);
+    }
+
+    [Fact]
+    public void Every_decoy_may_be_shown_however_many_there_are()
+    {
+        var material = Materials.One("profession", decoys: 10);
+        var shown = Enumerable.Range(0, 300).SelectMany(_ => QuestionDraw.From([material, .. Materials.Of(5)], Rule))
+            .Where(q => q.Fact == "profession").SelectMany(q => q.Options).Select(o => o.Value).ToHashSet();
+        shown.ShouldBe([material.Truth, .. material.Decoys], ignoreOrder: true);
+    }
+
     private static void Always(Func<Question, bool> holds) => AlwaysOf((questions, _, _) => questions.All(holds));
 
     private static void AlwaysOf(Func<IReadOnlyList<Question>, QuestionMaterial[], ChallengeRule, bool> holds) =>

@@ -99,6 +99,31 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
     }
 
     [Fact]
+    public async Task Of_two_tabs_the_second_is_told_what_the_first_one_saved_and_overwrites_it_only_knowingly()
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesCustomer();
+        await ana.Opens("/empresas");
+        var address = ana.Page.Dom.QuerySelector("ul.companies a")!.GetAttribute("href")!;
+        var first = (await ana.Opens(address)).Form();
+        var second = (await ana.Opens(address)).Form();
+        (await ana.Posts(first.With("Form.City", "Malambo").With("Form.TradeName", ""))).Path.ShouldBe("/empresas");
+
+        await ana.Posts(second.With("Form.City", "Galapa").With("Form.ContactName", "Rosa Díaz"));
+
+        ana.Page.Path.ShouldBe(address);
+        ana.Page.Errors[0].ShouldContain("cambiaron");
+        ana.Page.ErrorAt("City").ShouldBe("Error: Está guardado: Malambo");
+        ana.Page.ErrorAt("ContactName").ShouldBe("Error: Está guardado en blanco.");
+        ana.Page.ErrorAt("Address").ShouldBeNull("both say the same");
+        (ana.Page.ValueOf("Form.City"), ana.Page.ValueOf("Form.ContactName")).ShouldBe(("Galapa", "Rosa Díaz"));
+        (await Portal.Count("companies", "\"City\" = 'Malambo'")).ShouldBe(1);
+
+        (await ana.Posts(ana.Page.Form())).Path.ShouldBe("/empresas");
+        (await Portal.Count("companies", "\"City\" = 'Galapa' AND \"ContactName\" = 'Rosa Díaz'")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_same_company_twice_is_told_and_what_was_typed_stays()
     {
         var rosa = Portal.Visitor();

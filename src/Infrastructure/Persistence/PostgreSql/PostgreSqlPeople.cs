@@ -46,7 +46,7 @@ internal static class PostgreSqlPeople
             JOIN (SELECT "DocumentNumber", "DocumentType", min("Line") AS "First" FROM import_people
                   GROUP BY "DocumentNumber", "DocumentType" HAVING count(*) > 1) r
               ON r."DocumentNumber" = s."DocumentNumber" AND r."DocumentType" = s."DocumentType"
-            WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT 1000
+            WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT @most
             """,
         FactsRepeated =
             """
@@ -55,7 +55,7 @@ internal static class PostgreSqlPeople
             JOIN (SELECT "DocumentNumber", "DocumentType", "Kind", min("Line") AS "First" FROM import_facts
                   GROUP BY "DocumentNumber", "DocumentType", "Kind" HAVING count(*) > 1) r
               ON r."DocumentNumber" = s."DocumentNumber" AND r."DocumentType" = s."DocumentType" AND r."Kind" = s."Kind"
-            WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT 1000
+            WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT @most
             """,
         FactsOfNobody =
             """
@@ -65,8 +65,10 @@ internal static class PostgreSqlPeople
                               WHERE s."DocumentNumber" = f."DocumentNumber" AND s."DocumentType" = f."DocumentType")
               AND NOT EXISTS (SELECT 1 FROM people p
                               WHERE p."DocumentNumber" = f."DocumentNumber" AND p."DocumentType" = f."DocumentType")
-            ORDER BY f."Line" LIMIT 1000
+            ORDER BY f."Line" LIMIT @most
             """,
+        RejectPeople = """DELETE FROM import_people WHERE "Line" IN (SELECT l::bigint FROM json_array_elements_text(@lines::json) l)""",
+        RejectFacts = """DELETE FROM import_facts WHERE "Line" IN (SELECT l::bigint FROM json_array_elements_text(@lines::json) l)""",
         ChangePeople =
             $"""
             UPDATE people p SET

@@ -38,7 +38,7 @@ internal static class SqlServerPeople
             """,
         PeopleRepeated =
             """
-            SELECT TOP (1000) s.[Line], r.[First], COUNT_BIG(*) OVER ()
+            SELECT TOP (@most) s.[Line], r.[First], COUNT_BIG(*) OVER ()
             FROM #import_people s
             JOIN (SELECT [DocumentNumber], [DocumentType], MIN([Line]) AS [First] FROM #import_people
                   GROUP BY [DocumentNumber], [DocumentType] HAVING COUNT(*) > 1) r
@@ -47,7 +47,7 @@ internal static class SqlServerPeople
             """,
         FactsRepeated =
             """
-            SELECT TOP (1000) s.[Line], r.[First], COUNT_BIG(*) OVER ()
+            SELECT TOP (@most) s.[Line], r.[First], COUNT_BIG(*) OVER ()
             FROM #import_facts s
             JOIN (SELECT [DocumentNumber], [DocumentType], [Kind], MIN([Line]) AS [First] FROM #import_facts
                   GROUP BY [DocumentNumber], [DocumentType], [Kind] HAVING COUNT(*) > 1) r
@@ -56,7 +56,7 @@ internal static class SqlServerPeople
             """,
         FactsOfNobody =
             """
-            SELECT TOP (1000) f.[Line], CAST(NULL AS bigint), COUNT_BIG(*) OVER ()
+            SELECT TOP (@most) f.[Line], CAST(NULL AS bigint), COUNT_BIG(*) OVER ()
             FROM #import_facts f
             WHERE NOT EXISTS (SELECT 1 FROM #import_people s
                               WHERE s.[DocumentNumber] = f.[DocumentNumber] AND s.[DocumentType] = f.[DocumentType])
@@ -64,6 +64,8 @@ internal static class SqlServerPeople
                               WHERE p.[DocumentNumber] = f.[DocumentNumber] AND p.[DocumentType] = f.[DocumentType])
             ORDER BY f.[Line];
             """,
+        RejectPeople = "DELETE FROM #import_people WHERE [Line] IN (SELECT CAST([value] AS bigint) FROM OPENJSON(@lines));",
+        RejectFacts = "DELETE FROM #import_facts WHERE [Line] IN (SELECT CAST([value] AS bigint) FROM OPENJSON(@lines));",
         ChangePeople =
             """
             UPDATE p SET

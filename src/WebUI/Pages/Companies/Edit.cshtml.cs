@@ -16,20 +16,27 @@ public sealed class EditModel(IMediator mediator, SealedCookies cookies, PortalP
     [BindProperty]
     public CompanyForm Form { get; set; } = new();
 
+    /// <summary>Which state of the company the form began with, or was shown beside.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
     public async Task<IActionResult> OnGet(Guid id)
     {
         var company = await Mediator.Send(new GetCompany(AccountId, id), HttpContext.RequestAborted);
         if (!company.Succeeded)
             return NotFound();
-        Form = CompanyForm.Of(company.Value.Data);
+        (Form, Seen) = (CompanyForm.Of(company.Value.Data), company.Value.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPost(Guid id)
     {
-        var result = await Mediator.Send(new EditCompany(AccountId, id, Form.ToData()), HttpContext.RequestAborted);
+        var result = await Mediator.Send(new EditCompany(AccountId, id, Seen, Form.ToData()), HttpContext.RequestAborted);
         if (result.Failures.Contains(CompanyFailures.NotFound))
             return NotFound();
+        // What is saved stands beside the fields now: whoever saves again has seen it.
+        if (result.Failures.Contains(CompanyFailures.ChangedMeanwhile))
+            Seen = (await Mediator.Send(new GetCompany(AccountId, id), HttpContext.RequestAborted)).Value.Version;
         return result.Succeeded ? RedirectToPage("Index", new { lista = "guardada" }) : this.Show(result);
     }
 }

@@ -1,6 +1,6 @@
 -- AccountSpecs.ById
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id;
 
@@ -8,7 +8,7 @@ WHERE a."Id" = @id;
 -- @normalizedEmail='muestra'
 -- @claimedUsername='muestra'
 -- @p='1'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."NormalizedEmail" = @normalizedEmail AND a."State" <> 'Closed' AND a."ClaimedUsername" = @claimedUsername
 ORDER BY CASE
@@ -20,7 +20,7 @@ LIMIT @p;
 -- AccountSpecs.ByEmail (less)
 -- @normalizedEmail='muestra'
 -- @p='1'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."NormalizedEmail" = @normalizedEmail AND a."State" <> 'Closed'
 ORDER BY CASE
@@ -34,7 +34,7 @@ LIMIT @p;
 -- @claimedUsername='muestra'
 -- @documentNumbers={ 'uno', 'dos' } (DbType = Object)
 -- @p='4'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."State" NOT IN ('Closed', 'Disabled') AND (a."NormalizedEmail" = @normalizedEmail OR a."ClaimedUsername" = @claimedUsername OR a."DocumentNumber" = ANY (@documentNumbers))
 ORDER BY CASE
@@ -47,7 +47,7 @@ LIMIT @p;
 -- AccountSpecs.Named (less)
 -- @documentNumbers={ 'uno', 'dos' } (DbType = Object)
 -- @p='4'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."State" NOT IN ('Closed', 'Disabled') AND a."DocumentNumber" = ANY (@documentNumbers)
 ORDER BY CASE
@@ -61,20 +61,20 @@ LIMIT @p;
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @usernames={ 'uno', 'dos' } (DbType = Object)
 -- @normalizedEmail='muestra'
-SELECT a."Id", a."ClaimedUsername", a."ClaimedEmail"
+SELECT a."Id", a."ClaimedUsername", a."ClaimedEmail", a."Language"
 FROM accounts AS a
 WHERE a."Id" = @id OR (a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@usernames)) OR a."ClaimedEmail" = @normalizedEmail;
 
 -- AccountSpecs.InTheWayOf (less)
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @usernames={ 'uno', 'dos' } (DbType = Object)
-SELECT a."Id", a."ClaimedUsername", a."ClaimedEmail"
+SELECT a."Id", a."ClaimedUsername", a."ClaimedEmail", a."Language"
 FROM accounts AS a
 WHERE a."Id" = @id OR (a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@usernames));
 
 -- AccountSpecs.UsernamesOf
 -- @normalizedEmail='muestra'
-SELECT a."Username"
+SELECT a."Username", a."Language"
 FROM accounts AS a
 WHERE a."NormalizedEmail" = @normalizedEmail AND a."Username" IS NOT NULL AND a."State" <> 'PendingActivation' AND a."State" <> 'Disabled' AND a."State" <> 'Closed'
 ORDER BY a."CreatedAt";
@@ -83,33 +83,33 @@ ORDER BY a."CreatedAt";
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @passwordHash='muestra'
 -- @now='2026-11-26T12:00:00.0000000+00:00' (Nullable = true) (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."PasswordHash" = @passwordHash AND (a."LockedUntil" IS NULL OR a."LockedUntil" <= @now) AND a."State" <> 'Disabled' AND a."State" <> 'Closed';
 
 -- AccountSpecs.Unchanged
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @passwordChangedAt='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."PasswordChangedAt" = @passwordChangedAt AND a."State" = 'Active';
 
 -- AccountSpecs.GoingOn
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @passwordChangedAt='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."PasswordChangedAt" = @passwordChangedAt AND a."State" IN ('Active', 'Closing');
 
 -- AccountSpecs.WaitingForVerification
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."State" = 'PendingVerification';
 
 -- AccountSpecs.StillThere
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."State" <> 'Closed';
 
@@ -117,19 +117,25 @@ WHERE a."Id" = @id AND a."State" <> 'Closed';
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @hash='0x010203'
 -- @now='2026-11-26T12:00:00.0000000+00:00' (Nullable = true) (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."TemporaryPasswordHash" = @hash AND a."TemporaryPasswordUntil" > @now;
 
 -- AccountSpecs.UnprovedHolderOf
 -- @documentKey='muestra'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."ClaimedDocument" = @documentKey AND a."PersonId" IS NULL;
 
 -- AccountSpecs.WithMailboxProved
 -- @normalizedEmail='muestra'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+FROM accounts AS a
+WHERE a."ClaimedEmail" = @normalizedEmail;
+
+-- AccountSpecs.LanguageOfMailbox
+-- @normalizedEmail='muestra'
+SELECT a."Language"
 FROM accounts AS a
 WHERE a."ClaimedEmail" = @normalizedEmail;
 
@@ -141,7 +147,7 @@ WHERE a."Id" = @id;
 
 -- AccountSpecs.NeverActivated
 -- @createdBefore='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."State" = 'PendingActivation' AND a."CreatedAt" < @createdBefore
 ORDER BY a."CreatedAt";

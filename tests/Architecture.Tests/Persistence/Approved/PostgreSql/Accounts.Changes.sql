@@ -14,15 +14,11 @@ SET "MaskedAddress" = '';
 UPDATE verification_attempts AS v
 SET "AccountId" = '00000000-0000-0000-0000-000000000000';
 
--- CloseAccountHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- ConfirmEmailChangeHandler.Handle AccountLink
+-- LinkRows.UseUp AccountLink
 UPDATE account_links AS a
 SET "UsedAt" = @now;
 
--- ConfirmEmailChangeHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
+-- LinkRows.UseUp AccountLink
+UPDATE account_links AS a
+SET "UsedAt" = @now;
 

@@ -1,19 +1,19 @@
 -- MessageSpecs.Of
 -- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
-SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."Culture", o."DeliveredAt", o."DueAt", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"
+SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."DueAt", o."Language", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"
 FROM outgoing_messages AS o
 WHERE o."AccountId" = @accountId
 ORDER BY o."CreatedAt" DESC;
 
 -- MessageSpecs.UndeliveredOf
 -- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
-SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."Culture", o."DeliveredAt", o."DueAt", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"
+SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."DueAt", o."Language", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"
 FROM outgoing_messages AS o
 WHERE o."AccountId" = @accountId AND o."State" <> 'Delivered';
 
 -- MessageSpecs.DiscardedBefore
 -- @time='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."Culture", o."DeliveredAt", o."DueAt", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"
+SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."DueAt", o."Language", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"
 FROM outgoing_messages AS o
 WHERE o."State" = 'Discarded' AND o."CreatedAt" < @time
 ORDER BY o."DueAt";

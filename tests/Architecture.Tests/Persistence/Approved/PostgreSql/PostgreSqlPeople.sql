@@ -17,7 +17,7 @@ FROM import_people s
 JOIN (SELECT "DocumentNumber", "DocumentType", min("Line") AS "First" FROM import_people
       GROUP BY "DocumentNumber", "DocumentType" HAVING count(*) > 1) r
   ON r."DocumentNumber" = s."DocumentNumber" AND r."DocumentType" = s."DocumentType"
-WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT 1000;
+WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT @most;
 
 -- FactsRepeated
 SELECT s."Line", r."First", count(*) OVER ()
@@ -25,7 +25,7 @@ FROM import_facts s
 JOIN (SELECT "DocumentNumber", "DocumentType", "Kind", min("Line") AS "First" FROM import_facts
       GROUP BY "DocumentNumber", "DocumentType", "Kind" HAVING count(*) > 1) r
   ON r."DocumentNumber" = s."DocumentNumber" AND r."DocumentType" = s."DocumentType" AND r."Kind" = s."Kind"
-WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT 1000;
+WHERE s."Line" <> r."First" ORDER BY s."Line" LIMIT @most;
 
 -- FactsOfNobody
 SELECT f."Line", NULL::bigint, count(*) OVER ()
@@ -34,7 +34,13 @@ WHERE NOT EXISTS (SELECT 1 FROM import_people s
                   WHERE s."DocumentNumber" = f."DocumentNumber" AND s."DocumentType" = f."DocumentType")
   AND NOT EXISTS (SELECT 1 FROM people p
                   WHERE p."DocumentNumber" = f."DocumentNumber" AND p."DocumentType" = f."DocumentType")
-ORDER BY f."Line" LIMIT 1000;
+ORDER BY f."Line" LIMIT @most;
+
+-- RejectPeople
+DELETE FROM import_people WHERE "Line" IN (SELECT l::bigint FROM json_array_elements_text(@lines::json) l);
+
+-- RejectFacts
+DELETE FROM import_facts WHERE "Line" IN (SELECT l::bigint FROM json_array_elements_text(@lines::json) l);
 
 -- ChangePeople
 UPDATE people p SET

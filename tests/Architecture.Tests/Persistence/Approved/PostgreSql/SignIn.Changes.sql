@@ -1,30 +1,14 @@
--- ChangePasswordHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- CheckSessionHandler.Handle Session
-UPDATE sessions AS s
-SET "LastSeenAt" = @now;
-
--- DisableSecondFactorHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- EnableSecondFactorHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- EndSessionsHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
-
--- SecondFactors.Use SecondFactor
+-- SecondFactorRows.MoveOn SecondFactor
 UPDATE second_factors AS s
 SET "LastStep" = @step;
 
--- SecondFactors.Use SecondFactor
-UPDATE second_factors AS s
-SET "LastStep" = s."LastStep";
+-- SessionRows.End Session
+UPDATE sessions AS s
+SET "EndedAt" = @now;
+
+-- SessionRows.NoteUse Session
+UPDATE sessions AS s
+SET "LastSeenAt" = @now;
 
 -- SignInWithPasswordHandler.CountFailure Account
 UPDATE accounts AS a
@@ -43,8 +27,4 @@ SET "TemporaryPasswordUntil" = NULL;
 -- SignInWithPasswordHandler.Pause Account
 UPDATE accounts AS a
 SET "LockedUntil" = @until;
-
--- SignOutHandler.Handle Session
-UPDATE sessions AS s
-SET "EndedAt" = @now;
 

@@ -1,7 +1,7 @@
 -- AccountSpecs.ById
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id;
 
@@ -10,7 +10,7 @@ DECLARE @p int = 1;
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 DECLARE @claimedUsername nvarchar(30) = N'muestra';
 
-SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[State] <> N'Closed' AND [a].[ClaimedUsername] = @claimedUsername
 ORDER BY CASE
@@ -22,7 +22,7 @@ END, [a].[CreatedAt] DESC;
 DECLARE @p int = 1;
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[State] <> N'Closed'
 ORDER BY CASE
@@ -37,7 +37,7 @@ DECLARE @claimedUsername nvarchar(30) = N'muestra';
 DECLARE @documentNumbers1 nvarchar(20) = N'uno';
 DECLARE @documentNumbers2 nvarchar(20) = N'dos';
 
-SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND ([a].[NormalizedEmail] = @normalizedEmail OR [a].[ClaimedUsername] = @claimedUsername OR [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2))
 ORDER BY CASE
@@ -51,7 +51,7 @@ DECLARE @p int = 4;
 DECLARE @documentNumbers1 nvarchar(20) = N'uno';
 DECLARE @documentNumbers2 nvarchar(20) = N'dos';
 
-SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2)
 ORDER BY CASE
@@ -66,7 +66,7 @@ DECLARE @usernames1 nvarchar(30) = N'uno';
 DECLARE @usernames2 nvarchar(30) = N'dos';
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT [a].[Id], [a].[ClaimedUsername], [a].[ClaimedEmail]
+SELECT [a].[Id], [a].[ClaimedUsername], [a].[ClaimedEmail], [a].[Language]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id OR ([a].[ClaimedUsername] IS NOT NULL AND [a].[ClaimedUsername] IN (@usernames1, @usernames2)) OR [a].[ClaimedEmail] = @normalizedEmail;
 
@@ -75,14 +75,14 @@ DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @usernames1 nvarchar(30) = N'uno';
 DECLARE @usernames2 nvarchar(30) = N'dos';
 
-SELECT [a].[Id], [a].[ClaimedUsername], [a].[ClaimedEmail]
+SELECT [a].[Id], [a].[ClaimedUsername], [a].[ClaimedEmail], [a].[Language]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id OR ([a].[ClaimedUsername] IS NOT NULL AND [a].[ClaimedUsername] IN (@usernames1, @usernames2));
 
 -- AccountSpecs.UsernamesOf
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT [a].[Username]
+SELECT [a].[Username], [a].[Language]
 FROM [accounts] AS [a]
 WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[Username] IS NOT NULL AND [a].[State] <> N'PendingActivation' AND [a].[State] <> N'Disabled' AND [a].[State] <> N'Closed'
 ORDER BY [a].[CreatedAt];
@@ -92,7 +92,7 @@ DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @passwordHash nvarchar(200) = N'muestra';
 DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[PasswordHash] = @passwordHash AND ([a].[LockedUntil] IS NULL OR [a].[LockedUntil] <= @now) AND [a].[State] <> N'Disabled' AND [a].[State] <> N'Closed';
 
@@ -100,7 +100,7 @@ WHERE [a].[Id] = @id AND [a].[PasswordHash] = @passwordHash AND ([a].[LockedUnti
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @passwordChangedAt datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[State] = N'Active';
 
@@ -108,21 +108,21 @@ WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[S
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @passwordChangedAt datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[State] IN (N'Active', N'Closing');
 
 -- AccountSpecs.WaitingForVerification
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[State] = N'PendingVerification';
 
 -- AccountSpecs.StillThere
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[State] <> N'Closed';
 
@@ -131,21 +131,28 @@ DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @hash varbinary(3) = 0x010203;
 DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[TemporaryPasswordHash] = @hash AND [a].[TemporaryPasswordUntil] > @now;
 
 -- AccountSpecs.UnprovedHolderOf
 DECLARE @documentKey nvarchar(30) = N'muestra';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[ClaimedDocument] = @documentKey AND [a].[PersonId] IS NULL;
 
 -- AccountSpecs.WithMailboxProved
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[ClaimedEmail] = @normalizedEmail;
+
+-- AccountSpecs.LanguageOfMailbox
+DECLARE @normalizedEmail nvarchar(254) = N'muestra';
+
+SELECT [a].[Language]
 FROM [accounts] AS [a]
 WHERE [a].[ClaimedEmail] = @normalizedEmail;
 
@@ -159,7 +166,7 @@ WHERE [a].[Id] = @id;
 -- AccountSpecs.NeverActivated
 DECLARE @createdBefore datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[Culture], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[State] = N'PendingActivation' AND [a].[CreatedAt] < @createdBefore
 ORDER BY [a].[CreatedAt];

@@ -18,18 +18,13 @@ UPDATE [v]
 SET [v].[AccountId] = '00000000-0000-0000-0000-000000000000'
 FROM [verification_attempts] AS [v];
 
--- CloseAccountHandler.Handle Session
-UPDATE [s]
-SET [s].[EndedAt] = @now
-FROM [sessions] AS [s];
-
--- ConfirmEmailChangeHandler.Handle AccountLink
+-- LinkRows.UseUp AccountLink
 UPDATE [a]
 SET [a].[UsedAt] = @now
 FROM [account_links] AS [a];
 
--- ConfirmEmailChangeHandler.Handle Session
-UPDATE [s]
-SET [s].[EndedAt] = @now
-FROM [sessions] AS [s];
+-- LinkRows.UseUp AccountLink
+UPDATE [a]
+SET [a].[UsedAt] = @now
+FROM [account_links] AS [a];
 

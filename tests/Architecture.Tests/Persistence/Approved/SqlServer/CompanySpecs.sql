@@ -1,7 +1,7 @@
 -- CompanySpecs.Of
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[Address], [c].[City], [c].[ContactName], [c].[ContactRole], [c].[CreatedAt], [c].[Department], [c].[EconomicActivity], [c].[Email], [c].[LegalName], [c].[Nit], [c].[Phone], [c].[TradeName], [c].[UpdatedAt]
+SELECT [c].[Id], [c].[AccountId], [c].[Address], [c].[City], [c].[ContactName], [c].[ContactRole], [c].[CreatedAt], [c].[Department], [c].[EconomicActivity], [c].[Email], [c].[LegalName], [c].[Nit], [c].[Phone], [c].[TradeName], [c].[UpdatedAt], [c].[Version]
 FROM [companies] AS [c]
 WHERE [c].[AccountId] = @accountId
 ORDER BY [c].[CreatedAt], [c].[Id];
@@ -10,7 +10,7 @@ ORDER BY [c].[CreatedAt], [c].[Id];
 DECLARE @companyId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[Address], [c].[City], [c].[ContactName], [c].[ContactRole], [c].[CreatedAt], [c].[Department], [c].[EconomicActivity], [c].[Email], [c].[LegalName], [c].[Nit], [c].[Phone], [c].[TradeName], [c].[UpdatedAt]
+SELECT [c].[Id], [c].[AccountId], [c].[Address], [c].[City], [c].[ContactName], [c].[ContactRole], [c].[CreatedAt], [c].[Department], [c].[EconomicActivity], [c].[Email], [c].[LegalName], [c].[Nit], [c].[Phone], [c].[TradeName], [c].[UpdatedAt], [c].[Version]
 FROM [companies] AS [c]
 WHERE [c].[Id] = @companyId AND [c].[AccountId] = @accountId;
 

@@ -1,37 +1,17 @@
--- ChangePasswordHandler.Handle Session
-UPDATE [s]
-SET [s].[EndedAt] = @now
-FROM [sessions] AS [s];
-
--- CheckSessionHandler.Handle Session
-UPDATE [s]
-SET [s].[LastSeenAt] = @now
-FROM [sessions] AS [s];
-
--- DisableSecondFactorHandler.Handle Session
-UPDATE [s]
-SET [s].[EndedAt] = @now
-FROM [sessions] AS [s];
-
--- EnableSecondFactorHandler.Handle Session
-UPDATE [s]
-SET [s].[EndedAt] = @now
-FROM [sessions] AS [s];
-
--- EndSessionsHandler.Handle Session
-UPDATE [s]
-SET [s].[EndedAt] = @now
-FROM [sessions] AS [s];
-
--- SecondFactors.Use SecondFactor
+-- SecondFactorRows.MoveOn SecondFactor
 UPDATE [s]
 SET [s].[LastStep] = @step
 FROM [second_factors] AS [s];
 
--- SecondFactors.Use SecondFactor
+-- SessionRows.End Session
 UPDATE [s]
-SET [s].[LastStep] = [s].[LastStep]
-FROM [second_factors] AS [s];
+SET [s].[EndedAt] = @now
+FROM [sessions] AS [s];
+
+-- SessionRows.NoteUse Session
+UPDATE [s]
+SET [s].[LastSeenAt] = @now
+FROM [sessions] AS [s];
 
 -- SignInWithPasswordHandler.CountFailure Account
 UPDATE [a]
@@ -54,9 +34,4 @@ FROM [accounts] AS [a];
 UPDATE [a]
 SET [a].[LockedUntil] = @until
 FROM [accounts] AS [a];
-
--- SignOutHandler.Handle Session
-UPDATE [s]
-SET [s].[EndedAt] = @now
-FROM [sessions] AS [s];
 

@@ -19,7 +19,7 @@ CREATE CLUSTERED INDEX [document] ON #import_people ([DocumentNumber], [Document
 CREATE CLUSTERED INDEX [document] ON #import_facts ([DocumentNumber], [DocumentType], [Kind]);
 
 -- PeopleRepeated
-SELECT TOP (1000) s.[Line], r.[First], COUNT_BIG(*) OVER ()
+SELECT TOP (@most) s.[Line], r.[First], COUNT_BIG(*) OVER ()
 FROM #import_people s
 JOIN (SELECT [DocumentNumber], [DocumentType], MIN([Line]) AS [First] FROM #import_people
       GROUP BY [DocumentNumber], [DocumentType] HAVING COUNT(*) > 1) r
@@ -27,7 +27,7 @@ JOIN (SELECT [DocumentNumber], [DocumentType], MIN([Line]) AS [First] FROM #impo
 WHERE s.[Line] <> r.[First] ORDER BY s.[Line];
 
 -- FactsRepeated
-SELECT TOP (1000) s.[Line], r.[First], COUNT_BIG(*) OVER ()
+SELECT TOP (@most) s.[Line], r.[First], COUNT_BIG(*) OVER ()
 FROM #import_facts s
 JOIN (SELECT [DocumentNumber], [DocumentType], [Kind], MIN([Line]) AS [First] FROM #import_facts
       GROUP BY [DocumentNumber], [DocumentType], [Kind] HAVING COUNT(*) > 1) r
@@ -35,13 +35,19 @@ JOIN (SELECT [DocumentNumber], [DocumentType], [Kind], MIN([Line]) AS [First] FR
 WHERE s.[Line] <> r.[First] ORDER BY s.[Line];
 
 -- FactsOfNobody
-SELECT TOP (1000) f.[Line], CAST(NULL AS bigint), COUNT_BIG(*) OVER ()
+SELECT TOP (@most) f.[Line], CAST(NULL AS bigint), COUNT_BIG(*) OVER ()
 FROM #import_facts f
 WHERE NOT EXISTS (SELECT 1 FROM #import_people s
                   WHERE s.[DocumentNumber] = f.[DocumentNumber] AND s.[DocumentType] = f.[DocumentType])
   AND NOT EXISTS (SELECT 1 FROM [people] p
                   WHERE p.[DocumentNumber] = f.[DocumentNumber] AND p.[DocumentType] = f.[DocumentType])
 ORDER BY f.[Line];
+
+-- RejectPeople
+DELETE FROM #import_people WHERE [Line] IN (SELECT CAST([value] AS bigint) FROM OPENJSON(@lines));
+
+-- RejectFacts
+DELETE FROM #import_facts WHERE [Line] IN (SELECT CAST([value] AS bigint) FROM OPENJSON(@lines));
 
 -- ChangePeople
 UPDATE p SET

@@ -1,0 +1,15 @@
+namespace Ventanilla.Domain.SignIn;
+
+public static class SessionSpecs
+{
+    /// <summary>The sessions of an account that still stand (<see cref="Session.Stands"/>), the newest use first.</summary>
+    public sealed class StandingOf : Specification<Session>
+    {
+        public StandingOf(Guid accountId, SessionRule rule, DateTimeOffset now)
+        {
+            var idleSince = now - rule.Idle;
+            Query.Where(s => s.AccountId == accountId && s.EndedAt == null && now < s.ExpiresAt && (s.Persistent || idleSince < s.LastSeenAt))
+                .OrderByDescending(s => s.LastSeenAt);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Ventanilla.Domain.Verification;
+
+/// <summary>The person on record ran out of attempts while this account was being verified.</summary>
+public sealed record VerificationBlocked(Guid PersonId, Guid AccountId) : IDomainEvent;
+
+/// <summary>An attempt was wrong or late, and another one is left.</summary>
+public sealed record AttemptFailed(Guid PersonId, Guid AccountId) : IDomainEvent;
+
+/// <summary>The questions are being answered: the time runs.</summary>
+public sealed record AttemptStarted(Guid PersonId) : IDomainEvent;
+
+/// <summary>All answers were right: this account is the person's on record.</summary>
+public sealed record VerificationPassed(Guid PersonId, Guid AccountId) : IDomainEvent;
+
+/// <summary>The window was over: the person is asked other questions from now on.</summary>
+public sealed record QuestionsDrawnAnew(Guid PersonId) : IDomainEvent;

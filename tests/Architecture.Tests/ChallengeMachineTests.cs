@@ -1,0 +1,47 @@
+using Ventanilla.Domain.Verification;
+using static Ventanilla.Architecture.Tests.Machine;
+
+namespace Ventanilla.Architecture.Tests;
+
+/// <summary>The drawing of a challenge has the arrows of the code. It has no column for its state: that follows from its times and its count.</summary>
+public sealed class ChallengeMachineTests
+{
+    private enum State { Ready, UnderWay, Passed, Blocked }
+
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+    private static readonly ChallengeRule Rule = new();
+    private static readonly int[] Spendings = [1, Rule.Attempts];
+
+    private static readonly Dictionary<string, Action<Challenge>[]> ChallengeVerbs = new()
+    {
+        [nameof(Challenge.StartAttempt)] = [c => c.StartAttempt(Rule, Now)],
+        [nameof(Challenge.Pass)] = [c => c.Pass(Guid.Empty, Now)],
+        [nameof(Challenge.Fail)] = [c => c.Fail(Guid.Empty, Rule, Now)],
+        [nameof(Challenge.DrawAnew)] = [c => c.DrawAnew([], Rule, Now), c => c.DrawAnew([], Rule, Now + Rule.Window)],
+    };
+
+    [Fact]
+    public void Every_verb_is_driven() => Verbs<Challenge>().ShouldBe(ChallengeVerbs.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void The_drawing_has_its_arrows() => Drawn("Challenge").ShouldBe(
+        Spendings.SelectMany(spent => Arrows(Enum.GetValues<State>(), ChallengeVerbs, s => In(s, spent), StateOf)).Append("[*] -> Ready: Draw").Distinct(), ignoreOrder: true);
+
+    [Fact]
+    public void Every_arrow_raises_its_event() =>
+        Spendings.SelectMany(spent => Silent(Enum.GetValues<State>(), ChallengeVerbs, s => In(s, spent), StateOf)).ShouldBeEmpty();
+
+    private static State StateOf(Challenge c) =>
+        c.BlockedAt is not null ? State.Blocked : c.IsUnderWay ? State.UnderWay : c.PassedAt is not null ? State.Passed : State.Ready;
+
+    private static Challenge In(State state, int spent)
+    {
+        var challenge = Challenge.Draw(Guid.Empty, [], Rule, Now);
+        // Passing sets the count back.
+        Write(challenge, nameof(Challenge.AttemptsSpent), state == State.Passed ? 0 : spent);
+        Write(challenge, nameof(Challenge.AttemptStartedAt), state == State.UnderWay ? Now : null);
+        Write(challenge, nameof(Challenge.PassedAt), state == State.Passed ? Now : null);
+        Write(challenge, nameof(Challenge.BlockedAt), state == State.Blocked ? Now : null);
+        return challenge;
+    }
+}

@@ -1,4 +1,0 @@
--- ActivateAccountHandler.Handle AccountLink
-UPDATE account_links AS a
-SET "UsedAt" = @now;
-

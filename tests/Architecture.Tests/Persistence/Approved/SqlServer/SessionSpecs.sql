@@ -1,0 +1,10 @@
+-- SessionSpecs.StandingOf
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+DECLARE @idleSince datetimeoffset = '2026-11-26T11:59:00.0000000+00:00';
+
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+FROM [sessions] AS [s]
+WHERE [s].[AccountId] = @accountId AND [s].[EndedAt] IS NULL AND @now < [s].[ExpiresAt] AND ([s].[Persistent] = CAST(1 AS bit) OR @idleSince < [s].[LastSeenAt])
+ORDER BY [s].[LastSeenAt] DESC;
+
