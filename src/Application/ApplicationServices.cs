@@ -35,12 +35,12 @@ public static class ApplicationServices
         return services;
     }
 
-    /// <summary>What handlers share: each class of ours that the constructor of a handler asks for, or that of another such class. Whatever lives as
+    /// <summary>What handlers share: each class of ours that the constructor of a handler or a behaviour asks for, or that of another such class. Whatever lives as
     /// long as the process is named above, or by the host; a record is no service.</summary>
     private static HashSet<Type> Helpers(Assembly here)
     {
         HashSet<Type> found = [];
-        Queue<Type> asking = new(here.GetTypes().Where(t => t is { IsAbstract: false } && t.GetInterfaces().Any(IsHandler)));
+        Queue<Type> asking = new(here.GetTypes().Where(t => t is { IsAbstract: false } && t.GetInterfaces().Any(i => IsHandler(i) || IsBehaviour(i))));
         while (asking.TryDequeue(out var type))
             foreach (var asked in type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType).Where(IsHelper))
                 if (found.Add(asked))
@@ -49,6 +49,8 @@ public static class ApplicationServices
 
         bool IsHelper(Type asked) => asked.Assembly == here && asked is { IsClass: true, IsAbstract: false } && asked.GetMethod("<Clone>$") is null;
     }
+
+    private static bool IsBehaviour(Type contract) => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IPipelineBehavior<,>);
 
     private static bool IsHandler(Type contract) => contract.IsGenericType
         && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(INotificationHandler<>));
