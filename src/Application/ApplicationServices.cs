@@ -1,12 +1,10 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
-using Ventanilla.Application.Accounts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Portal;
-using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
-using Ventanilla.Application.Verification;
 
 namespace Ventanilla.Application;
 
@@ -24,23 +22,7 @@ public static class ApplicationServices
         services.AddValidatorsFromAssembly(here, ServiceLifetime.Singleton, includeInternalTypes: true);
 
         services.AddScoped<SystemCaller>();
-        services.AddScoped<Trail>();
-        services.AddScoped<Outbox>();
-        services.AddScoped<Delivery>();
         services.AddSingleton<MailDesk>();
-        services.AddScoped<DrawQuestions>();
-        services.AddScoped<Attempts>();
-        services.AddScoped<Breaker>();
-        services.AddScoped<ActivationLetter>();
-        services.AddScoped<UsernameCheck>();
-        services.AddScoped<RegistrationTickets>();
-        services.AddScoped<SignInTries>();
-        services.AddScoped<SignInSteps>();
-        services.AddScoped<ChangeNotices>();
-        services.AddScoped<UnusableLink>();
-        services.AddScoped<SecondFactors>();
-        services.AddScoped<OwnerCheck>();
-        services.AddScoped<AccountTraces>();
         services.AddSingleton(p => new PasswordHasher(p.GetRequiredService<PortalPolicy>(), p.GetRequiredService<ISaltKey>()));
         services.AddSingleton<PasswordCheck>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
@@ -49,8 +31,27 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TurnBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CommitBehaviour<,>));
+        foreach (var helper in Helpers(here))
+            services.TryAddScoped(helper);
         return services;
     }
+
+    /// <summary>What handlers share: each class of ours that the constructor of a handler or a behaviour asks for, or that of another such class. Whatever lives as
+    /// long as the process is named above, or by the host; a record is no service.</summary>
+    private static HashSet<Type> Helpers(Assembly here)
+    {
+        HashSet<Type> found = [];
+        Queue<Type> asking = new(here.GetTypes().Where(t => t is { IsAbstract: false } && t.GetInterfaces().Any(i => IsHandler(i) || IsBehaviour(i))));
+        while (asking.TryDequeue(out var type))
+            foreach (var asked in type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType).Where(IsHelper))
+                if (found.Add(asked))
+                    asking.Enqueue(asked);
+        return found;
+
+        bool IsHelper(Type asked) => asked.Assembly == here && asked is { IsClass: true, IsAbstract: false } && asked.GetMethod("<Clone>$") is null;
+    }
+
+    private static bool IsBehaviour(Type contract) => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IPipelineBehavior<,>);
 
     private static bool IsHandler(Type contract) => contract.IsGenericType
         && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(INotificationHandler<>));

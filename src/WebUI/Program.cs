@@ -16,6 +16,8 @@ try
     var role = Settings.RoleOf(builder.Configuration);
     var policy = PortalFile.Load(builder, MailTexts.Resources);
     var address = Settings.AddressOf(builder.Configuration, builder.Environment.IsDevelopment());
+    // In every environment: a part that lacks another one stops the start, not the first person who needs it.
+    builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
     builder.Services.AddSingleton(policy).AddSingleton(address).AddSingleton(new PortalLinks(address.Url));
     builder.Services.AddApplication().AddInfrastructure(builder.Configuration, role).AddWeb(builder.Environment, address).AddOwnHost(builder.Configuration);
     builder.WebHost.ConfigureKestrel(o =>

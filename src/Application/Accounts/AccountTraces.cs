@@ -9,39 +9,44 @@ using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Accounts;
 
-/// <summary>What is kept about an account outside its own row, and what becomes of it when the account is erased. A test compares it with the
-/// tables that have an <c>AccountId</c>: a new one that is not named here fails the build.</summary>
+/// <param name="ShownAs">Where <see cref="MyData"/> shows it to its owner.</param>
+/// <param name="Erase">What becomes of it when the account is erased.</param>
+public sealed record Trace(string ShownAs, Func<Guid, CancellationToken, Task> Erase);
+
+/// <summary>What is kept about an account outside its own row: where its owner can read it, and what becomes of it when the account is erased. A test
+/// compares it with the tables that have an <c>AccountId</c>: a new one that is not named here fails the build.</summary>
 public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
     IRepository<Company> companies, IRepository<AuditEntry> trail, SecondFactors factors)
 {
-    public IReadOnlyDictionary<Type, Func<Guid, CancellationToken, Task>> Erasures { get; } = new Dictionary<Type, Func<Guid, CancellationToken, Task>>
+    public IReadOnlyDictionary<Type, Trace> All { get; } = new Dictionary<Type, Trace>
     {
-        [typeof(Session)] = (id, stop) => sessions.DeleteWhere(new ClosingSpecs.SessionsOf(id), stop),
-        [typeof(AccountLink)] = (id, stop) => links.DeleteWhere(new ClosingSpecs.LinksOf(id), stop),
-        [typeof(AppRequest)] = (id, stop) => apps.DeleteWhere(new AppSpecs.RequestsOf(id), stop),
-        [typeof(Company)] = (id, stop) => companies.DeleteWhere(new CompanySpecs.Of(id), stop),
-        [typeof(SecondFactor)] = (id, stop) => factors.Forget(id, stop),
-        [typeof(RecoveryCode)] = (id, stop) => factors.Forget(id, stop),
-        [typeof(CorrectionRequest)] = (id, stop) => corrections.DeleteWhere(new CorrectionSpecs.Of(id), stop),
+        [typeof(Session)] = new(nameof(MyData.Sessions), (id, stop) => sessions.DeleteWhere(new ClosingSpecs.SessionsOf(id), stop)),
+        [typeof(AccountLink)] = new(nameof(MyData.Links), (id, stop) => links.DeleteWhere(new ClosingSpecs.LinksOf(id), stop)),
+        [typeof(AppRequest)] = new(nameof(MyData.Applications), (id, stop) => apps.DeleteWhere(new AppSpecs.RequestsOf(id), stop)),
+        [typeof(Company)] = new(nameof(MyData.Companies), (id, stop) => companies.DeleteWhere(new CompanySpecs.Of(id), stop)),
+        [typeof(SecondFactor)] = new(nameof(MyData.SecondFactorSince), (id, stop) => factors.Forget(id, stop)),
+        [typeof(RecoveryCode)] = new(nameof(MyData.RecoveryCodesLeft), (id, stop) => factors.Forget(id, stop)),
+        [typeof(CorrectionRequest)] = new(nameof(MyData.Corrections), (id, stop) => corrections.DeleteWhere(new CorrectionSpecs.Of(id), stop)),
         // The proof of what was accepted, in which version and when, outlives the account; from where does not.
-        [typeof(Consent)] = (id, stop) => consents.ChangeWhere(new ClosingSpecs.ConsentsOf(id), c => c.Set(x => x.Address, _ => ""), stop),
+        [typeof(Consent)] = new(nameof(MyData.Consents), (id, stop) => consents.ChangeWhere(new ClosingSpecs.ConsentsOf(id), c => c.Set(x => x.Address, _ => ""), stop)),
         // They go on counting for the person on record and for the breaker; that they led to this account is forgotten.
-        [typeof(VerificationAttempt)] = (id, stop) =>
-            attempts.ChangeWhere(new ChallengeSpecs.AttemptsFrom(id), a => a.Set(x => x.AccountId, _ => Guid.Empty), stop),
-        [typeof(OutgoingMessage)] = async (id, stop) =>
+        [typeof(VerificationAttempt)] = new(nameof(MyData.Verifications), (id, stop) =>
+            attempts.ChangeWhere(new ChallengeSpecs.AttemptsFrom(id), a => a.Set(x => x.AccountId, _ => Guid.Empty), stop)),
+        [typeof(OutgoingMessage)] = new(nameof(MyData.Messages), async (id, stop) =>
         {
             await messages.DeleteWhere(new MessageSpecs.UndeliveredOf(id), stop);
             await messages.ChangeWhere(new MessageSpecs.Of(id), m => m.Set(x => x.MaskedAddress, _ => ""), stop);
-        },
+        }),
         // What was done and how it ended stays, by ids alone: from where and with what does not.
-        [typeof(AuditEntry)] = (id, stop) => trail.ChangeWhere(new AuditSpecs.OfAccount(id), e => e.Set(x => x.Address, _ => "").Set(x => x.Device, _ => ""), stop),
+        [typeof(AuditEntry)] = new(nameof(MyData.Trail), (id, stop) =>
+            trail.ChangeWhere(new AuditSpecs.OfAccount(id), e => e.Set(x => x.Address, _ => "").Set(x => x.Device, _ => ""), stop)),
     };
 
     public async Task Erase(Guid accountId, CancellationToken stop)
     {
-        foreach (var erase in Erasures.Values)
-            await erase(accountId, stop);
+        foreach (var trace in All.Values)
+            await trace.Erase(accountId, stop);
     }
 }

@@ -2,11 +2,13 @@ using Ventanilla.Application.Companies;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
+using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
+using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Accounts;
 
@@ -31,8 +33,14 @@ public sealed record MyData(
 
     /// <summary>When the second factor was switched on, while it is.</summary>
     public DateTimeOffset? SecondFactorSince { get; init; }
+    public int RecoveryCodesLeft { get; init; }
+    public IReadOnlyList<LinkData> Links { get; init; } = [];
+    public IReadOnlyList<VerificationData> Verifications { get; init; } = [];
     public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
     public IReadOnlyList<MessageData> Messages { get; init; } = [];
+
+    /// <summary>What was done with the account, the newest first.</summary>
+    public IReadOnlyList<TrailData> Trail { get; init; } = [];
 }
 
 /// <summary>What the organisation has on record. Ways to reach the person are masked: whoever sits at an open session need not learn them.</summary>
@@ -49,15 +57,29 @@ public sealed record AppRequestData(string App, DateTimeOffset RequestedAt);
 
 public sealed record CorrectionData(string What, string Explanation, DateTimeOffset AskedAt);
 
+/// <summary>A link that was mailed; whoever has the mail has the link.</summary>
+public sealed record LinkData(string Purpose, string? Email, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt);
+
+/// <summary>An attempt at the identity questions.</summary>
+public sealed record VerificationData(DateTimeOffset At, bool Passed);
+
 /// <summary>A mail that was sent about the account; what it said is not kept.</summary>
 public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffset CreatedAt, DateTimeOffset? DeliveredAt);
 
+/// <param name="Action">The trail's own word, as docs/operations.md lists them; so is the outcome.</param>
+/// <param name="Address">Empty where somebody else acted: it is theirs.</param>
+public sealed record TrailData(DateTimeOffset At, string Action, string Outcome, string Address, string Device);
+
 internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyData, Result<MyData>>
 {
+    /// <summary>Enough for years of somebody's own use; a flood of wrong passwords is longer.</summary>
+    private const int MostOfTrail = 1_000;
+
     public async Task<Result<MyData>> Handle(GetMyData request, CancellationToken cancellationToken)
     {
         var id = caller.AccountId!.Value;
-        var (people, factors) = (reads.Of<Person>(), reads.Of<SecondFactor>());
+        var actor = AuditRef.KeyOf(id);
+        var (people, factors, codes) = (reads.Of<Person>(), reads.Of<SecondFactor>(), reads.Of<RecoveryCode>());
         var data = await reads.First(reads.Of(new AccountSpecs.ById(id)).Select(a => new MyData(
             Name(a.DocumentType), Shown(a.DocumentType, a.DocumentNumber), a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname,
             a.SecondSurname, a.BirthDate, a.Email, a.Phone, a.PersonId != null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt)
@@ -66,6 +88,7 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
                 Name(p.DocumentType)!, Shown(p.DocumentType, p.DocumentNumber), p.FirstName, p.SecondName, p.FirstSurname, p.SecondSurname,
                 p.BirthDate, MaskedEmail(p.Email), MaskedPhone(p.Phone))).FirstOrDefault(),
             SecondFactorSince = factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
+            RecoveryCodesLeft = codes.Count(c => c.AccountId == a.Id),
         }), cancellationToken);
         if (data is null)
             return AccountFailures.NotFound;
@@ -77,10 +100,16 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
                 .Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address)), cancellationToken),
             Sessions = await reads.List(reads.Of(standing).Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt)), cancellationToken),
             Applications = await reads.List(reads.Of(new AppSpecs.RequestsOf(id)).Select(r => new AppRequestData(r.App, r.RequestedAt)), cancellationToken),
+            Links = await reads.List(reads.Of(new ClosingSpecs.LinksOf(id)).OrderBy(l => l.Id)
+                .Select(l => new LinkData(l.Purpose.ToString(), l.Email, l.ExpiresAt, l.UsedAt)), cancellationToken),
+            Verifications = await reads.List(reads.Of(new ChallengeSpecs.AttemptsFrom(id)).OrderBy(v => v.At)
+                .Select(v => new VerificationData(v.At, v.Passed)), cancellationToken),
             Companies = [.. (await reads.List(reads.Of(new CompanySpecs.Of(id)).Select(CompanyView.Projection), cancellationToken)).Select(c => c.Data)],
             Corrections = await reads.List(reads.Of(new CorrectionSpecs.Of(id)).Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)), cancellationToken),
             Messages = await reads.List(reads.Of(new MessageSpecs.Of(id))
                 .Select(m => new MessageData(KindOf(m.Template), m.MaskedAddress, m.CreatedAt, m.DeliveredAt)), cancellationToken),
+            Trail = await reads.List(reads.Of(new AuditSpecs.OfAccount(id)).OrderByDescending(e => e.At).Take(MostOfTrail)
+                .Select(e => new TrailData(e.At, e.Action, e.Outcome, e.ActorId == actor ? e.Address : "", e.ActorId == actor ? e.Device : "")), cancellationToken),
         };
     }
 

@@ -1,6 +1,7 @@
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.Application.Accounts;
 

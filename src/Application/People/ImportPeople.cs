@@ -1,3 +1,5 @@
+using Ventanilla.Domain.Portal;
+
 namespace Ventanilla.Application.People;
 
 /// <summary>Takes the organisation's records over from two CSV files, in one transaction: every row, or none, or, where there is a place for the

@@ -103,11 +103,7 @@ public static class AccountSpecs
     /// <summary>The language of the account that has proved a mailbox, if one has.</summary>
     public sealed class LanguageOfMailbox : Specification<Account, Language>
     {
-        public LanguageOfMailbox(string normalizedEmail)
-        {
-            Query.Where(a => a.ClaimedEmail == normalizedEmail);
-            Query.Select(a => a.Language);
-        }
+        public LanguageOfMailbox(string normalizedEmail) => Query.Where(a => a.ClaimedEmail == normalizedEmail).Select(a => a.Language);
     }
 
     /// <summary>Registrations whose link was never used.</summary>

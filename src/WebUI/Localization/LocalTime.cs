@@ -1,4 +1,5 @@
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.WebUI.Localization;
 

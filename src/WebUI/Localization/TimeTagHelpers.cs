@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.WebUI.Localization;
 

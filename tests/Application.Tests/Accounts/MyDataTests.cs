@@ -1,8 +1,13 @@
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Apps;
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.Verification;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 
@@ -55,6 +60,32 @@ public sealed class MyDataTests : IAsyncLifetime
         await house.IsIn(Email);
 
         (await AskedFor(house, "ana@registro.example")).ShouldBe(await AskedFor(house, "abd@registro.example"));
+    }
+
+    [Fact]
+    public async Task Whatever_an_erasure_would_find_is_shown()
+    {
+        var account = _house.Caller.AccountId!.Value;
+        await _house.EnablesFactor(Email);
+        (await _house.Send(new RequestApp("subsidio"))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new AskForCorrection("mi nombre", "Es otro."))).Succeeded.ShouldBeTrue();
+        await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), account, passed: false, _house.Clock.GetUtcNow()),
+            Company.Add(account, new CompanyDetails
+            {
+                Nit = Domain.People.Document.Read(Domain.People.DocumentType.NIT, "890903938")!, LegalName = "La Espiga", Department = "Atlántico",
+                City = "Soledad", Address = "Calle 1", Phone = "3001234567", Email = Email,
+            }, _house.Clock.GetUtcNow()));
+
+        var data = (await _house.Send(new GetMyData())).Value;
+
+        var traces = await _house.Ask<AccountTraces, IReadOnlyDictionary<Type, Trace>>(t => Task.FromResult(t.All));
+        foreach (var (kind, trace) in traces)
+            (typeof(MyData).GetProperty(trace.ShownAs)!.GetValue(data) switch
+            {
+                System.Collections.ICollection rows => rows.Count > 0,
+                int count => count > 0,
+                var other => other is not null,
+            }).ShouldBeTrue($"{kind.Name} as {trace.ShownAs}");
     }
 
     [Fact]

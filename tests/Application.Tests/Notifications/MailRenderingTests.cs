@@ -8,6 +8,7 @@ using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.Testing;
 

@@ -1,14 +1,27 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Razor.Hosting;
+
 namespace Ventanilla.WebUI.Tests.Driving;
 
-/// <summary>The pages that anybody can open by their address.</summary>
+/// <summary>The addresses of all pages, as the compiler left them beside each; whoever is not signed in is led elsewhere by some. A new page is
+/// among them without being named.</summary>
 public static class AllPages
 {
+    /// <summary>They show nothing by themselves.</summary>
+    private static readonly string[] NotToLookAt = ["/contrasena/fortaleza", "/idioma", "/salir"];
+
+    /// <summary>What a page shows besides when its address says more.</summary>
+    private static readonly string[] Variants =
+    [
+        "/no-fui-yo?listo=true", "/no-fui-yo/cambio?listo=true", "/no-fui-yo/cambio?llame=true", "/cuenta/correo/confirmar?listo=true",
+        "/cuenta/correo/confirmar?ocupado=true", "/estado/400", "/estado/403", "/estado/404", "/estado/413", "/estado/429", "/estado/500", "/estado/503",
+    ];
+
     public static readonly string[] Open =
     [
-        "/", "/ingresar", "/registro", "/recuperar", "/restablecer", "/restablecer/listo", "/activar", "/activar/lista", "/activar/reenviar",
-        "/verificacion/asistida", "/no-fui-yo", "/no-fui-yo?listo=true",
-        "/no-fui-yo/cambio", "/no-fui-yo/cambio?listo=true", "/no-fui-yo/cambio?llame=true", "/cuenta/correo/confirmar",
-        "/cuenta/correo/confirmar?listo=true", "/cuenta/correo/confirmar?ocupado=true", "/cuenta/cerrada", "/ayuda", "/pqrsf", "/privacidad", "/terminos",
-        "/estado/400", "/estado/403", "/estado/404", "/estado/413", "/estado/429", "/estado/500", "/estado/503",
+        .. typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RazorCompiledItemMetadataAttribute>())
+            .Where(a => a.Key == "RouteTemplate").Select(a => a.Value).Where(a => !a.Contains('{', StringComparison.Ordinal))
+            .Except(NotToLookAt).Order(StringComparer.Ordinal),
+        .. Variants,
     ];
 }

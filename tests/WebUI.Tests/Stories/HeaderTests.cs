@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
@@ -26,6 +29,18 @@ public sealed class HeaderTests(SharedPortal shared) : SharedStory(shared)
         page.Header("Server").ShouldBeNull();
         page.Dom.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onload]").ShouldBeEmpty();
         page.Forms.ShouldAllBe(f => f.Method != "post" || f.QuerySelector("[name=__RequestVerificationToken]") != null);
+    }
+
+    [Fact]
+    public void The_list_of_pages_is_that_of_the_running_portal()
+    {
+        var running = Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}")
+            .Where(a => !a.Contains('{', StringComparison.Ordinal)).Distinct().ToArray();
+
+        running.Length.ShouldBeGreaterThan(30);
+        // The last two are other addresses of the page of an error, which is among them.
+        running.Except(AllPages.Open).ShouldBe(["/contrasena/fortaleza", "/idioma", "/salir", "/error", "/no-encontrado"], ignoreOrder: true);
     }
 
     [Fact]

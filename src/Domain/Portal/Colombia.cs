@@ -1,4 +1,4 @@
-namespace Ventanilla.Domain.Common;
+namespace Ventanilla.Domain.Portal;
 
 /// <summary>The clock on the wall of whoever the portal serves: days begin and end by it, wherever the server stands.</summary>
 public static class Colombia

@@ -1,6 +1,6 @@
-using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Portal;
 
-namespace Ventanilla.Domain.Tests.Common;
+namespace Ventanilla.Domain.Tests.Portal;
 
 /// <summary>Five hours behind UTC all year: the evening there is the next day elsewhere.</summary>
 public sealed class ColombiaTests
