@@ -5,7 +5,10 @@ DECLARE @claimedUsername nvarchar(30) = N'muestra';
 DECLARE @documentNumbers1 nvarchar(20) = N'uno';
 DECLARE @documentNumbers2 nvarchar(20) = N'dos';
 
-SELECT TOP(@p) [a].[Id], [a].[State], [a].[NormalizedEmail], [a].[ClaimedUsername], [a].[DocumentNumber], [a].[PasswordHash], [a].[PasswordChangedAt], [a].[Email], [a].[Username], [a].[TemporaryPasswordHash]
+SELECT TOP(@p) [a].[Id], CASE
+    WHEN [a].[State] <> N'PendingActivation' THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [a].[NormalizedEmail], [a].[ClaimedUsername], [a].[DocumentNumber], [a].[PasswordHash], [a].[PasswordChangedAt], [a].[Email], [a].[Username], [a].[TemporaryPasswordHash]
 FROM [accounts] AS [a]
 WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND ([a].[NormalizedEmail] = @normalizedEmail OR [a].[ClaimedUsername] = @claimedUsername OR [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2))
 ORDER BY CASE
@@ -18,7 +21,10 @@ DECLARE @p int = 1000;
 DECLARE @documentNumbers1 nvarchar(20) = N'uno';
 DECLARE @documentNumbers2 nvarchar(20) = N'dos';
 
-SELECT TOP(@p) [a].[Id], [a].[State], [a].[NormalizedEmail], [a].[ClaimedUsername], [a].[DocumentNumber], [a].[PasswordHash], [a].[PasswordChangedAt], [a].[Email], [a].[Username], [a].[TemporaryPasswordHash]
+SELECT TOP(@p) [a].[Id], CASE
+    WHEN [a].[State] <> N'PendingActivation' THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [a].[NormalizedEmail], [a].[ClaimedUsername], [a].[DocumentNumber], [a].[PasswordHash], [a].[PasswordChangedAt], [a].[Email], [a].[Username], [a].[TemporaryPasswordHash]
 FROM [accounts] AS [a]
 WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2)
 ORDER BY CASE
