@@ -78,7 +78,7 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
     public async Task<Result<MyData>> Handle(GetMyData request, CancellationToken cancellationToken)
     {
         var id = caller.AccountId!.Value;
-        var actor = AuditRef.KeyOf(id);
+        var actor = AuditRef.Account(id).Id;
         var (people, factors, codes) = (reads.Of<Person>(), reads.Of<SecondFactor>(), reads.Of<RecoveryCode>());
         var data = await reads.First(reads.Of(new AccountSpecs.ById(id)).Select(a => new MyData(
             Name(a.DocumentType), Shown(a.DocumentType, a.DocumentNumber), a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname,
