@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Audit;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Registration;
@@ -31,10 +32,13 @@ public static class ApplicationServices
         services.AddScoped<Breaker>();
         services.AddScoped<ActivationLetter>();
         services.AddScoped<UsernameCheck>();
+        services.AddScoped<Trail>();
+        services.AddScoped<Tickets>();
         services.AddScoped<SignInSteps>();
         services.AddScoped<ChangeNotices>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<OwnerCheck>();
+        services.AddScoped<EmailLinkOwner>();
         services.AddScoped<AccountTraces>();
         services.AddSingleton<PasswordHasher>();
         services.AddSingleton<PasswordCheck>();

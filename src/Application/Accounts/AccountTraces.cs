@@ -14,12 +14,13 @@ namespace Ventanilla.Application.Accounts;
 public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
-    IRepository<Company> companies, SecondFactors factors)
+    IRepository<Company> companies, IRepository<Ticket> tickets, SecondFactors factors)
 {
     public IReadOnlyDictionary<Type, Func<Guid, CancellationToken, Task>> Erasures { get; } = new Dictionary<Type, Func<Guid, CancellationToken, Task>>
     {
         [typeof(Session)] = (id, stop) => sessions.DeleteWhere(new ClosingSpecs.SessionsOf(id), stop),
         [typeof(AccountLink)] = (id, stop) => links.DeleteWhere(new ClosingSpecs.LinksOf(id), stop),
+        [typeof(Ticket)] = (id, stop) => tickets.DeleteWhere(new TicketSpecs.Of(id), stop),
         [typeof(AppRequest)] = (id, stop) => apps.DeleteWhere(new AppSpecs.RequestsOf(id), stop),
         [typeof(Company)] = (id, stop) => companies.DeleteWhere(new CompanySpecs.Of(id), stop),
         [typeof(SecondFactor)] = (id, stop) => factors.Forget(id, stop),

@@ -1,27 +1,30 @@
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Accounts;
 
 /// <summary>Keeps an account that was to be erased, and goes on with the sign-in that led here.</summary>
-public sealed record KeepAccount(SignInProgress Progress) : ICommand<Result<SignInAnswer>>, IAudited
+public sealed record KeepAccount(Secret Ticket) : ICommand<Result<SignInAnswer>>, IAudited
 {
-    public string? Subject => Progress.AccountId.ToString();
+    public string? Subject => null;
 }
 
-internal sealed class KeepAccountHandler(IRepository<Account> accounts, SignInSteps steps) : IRequestHandler<KeepAccount, Result<SignInAnswer>>
+internal sealed class KeepAccountHandler(Tickets tickets, SignInSteps steps) : IRequestHandler<KeepAccount, Result<SignInAnswer>>
 {
+    private const TicketPurpose Step = TicketPurpose.Keep;
+
     public async Task<Result<SignInAnswer>> Handle(KeepAccount request, CancellationToken cancellationToken)
     {
-        var progress = request.Progress;
         // The account's row first: the erasing of the same account comes wholly before or not at all.
-        var goingOn = new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt);
-        if (await accounts.Take(goingOn, cancellationToken) is not { } account || await steps.Look(progress, cancellationToken) is not { } standing)
+        if (await tickets.Take(request.Ticket, Step, cancellationToken) is not { } account
+            || await steps.Look(request.Ticket, Step, cancellationToken) is not { } standing
+            || !await tickets.UseUp(request.Ticket, Step, account, cancellationToken))
             return AccountFailures.SignInAgain;
         // Whatever comes before this step in a sign-in is still asked for.
-        if (steps.Next(standing, progress) is { Step: not SignInStep.Closing } elsewhere)
-            return elsewhere;
+        if (steps.Due(standing) != SignInStep.Closing)
+            return steps.Next(standing);
         var kept = account.Keep();
-        return kept.Succeeded ? steps.Next(standing with { State = account.State }, progress) : Result<SignInAnswer>.Failed(kept.Failures);
+        return kept.Succeeded ? steps.Next(standing with { State = account.State }) : Result<SignInAnswer>.Failed(kept.Failures);
     }
 }

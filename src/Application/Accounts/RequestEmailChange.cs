@@ -50,7 +50,7 @@ internal sealed class RequestEmailChangeHandler(
         var refusal = await Refusal(email, cancellationToken);
         // Where nothing may come of it the row is written all the same, and its token is told to nobody.
         links.Add(link);
-        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), (int)Lifetime.TotalHours), email.Typed, account.Culture, account.Id);
+        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), (int)Lifetime.TotalHours, Mask.Email(account.Email)), email.Typed, account.Culture, account.Id);
         return Result.Done;
     }
 

@@ -2,9 +2,8 @@ using Ventanilla.Domain.Companies;
 
 namespace Ventanilla.Application.Companies;
 
-/// <summary>Changes what an account says of one of its companies. Somebody else's is not found.</summary>
-/// <param name="AccountId">Whose page it is, as in <see cref="AddCompany"/>.</param>
-public sealed record EditCompany(Guid AccountId, Guid CompanyId, CompanyData Data) : ICommand<Result>, IAudited
+/// <summary>Changes what the caller says of one of their companies. Somebody else's is not found.</summary>
+public sealed record EditCompany(Guid CompanyId, CompanyData Data) : ICommand<Result>, ISignedIn, IAudited
 {
     public string? Subject => CompanyId.ToString();
 }
@@ -14,11 +13,11 @@ internal sealed class EditCompanyValidator : AbstractValidator<EditCompany>
     public EditCompanyValidator() => RuleFor(m => m.Data).SetValidator(new CompanyDataValidator());
 }
 
-internal sealed class EditCompanyHandler(IRepository<Company> companies, TimeProvider clock) : IRequestHandler<EditCompany, Result>
+internal sealed class EditCompanyHandler(IRepository<Company> companies, ICaller caller, TimeProvider clock) : IRequestHandler<EditCompany, Result>
 {
     public async Task<Result> Handle(EditCompany request, CancellationToken cancellationToken)
     {
-        if (await companies.Find(new CompanySpecs.OneOf(request.AccountId, request.CompanyId), cancellationToken) is not { } company)
+        if (await companies.Find(new CompanySpecs.OneOf(caller.AccountId!.Value, request.CompanyId), cancellationToken) is not { } company)
             return CompanyFailures.NotFound;
         company.Change(request.Data.Details, clock.GetUtcNow());
         return Result.Done;

@@ -49,7 +49,7 @@ public sealed record RecoveryCodesRenewedMail(string NotMineLink) : Mail;
 public sealed record RecoveryCodeUsedMail(int Left, string NotMineLink) : Mail;
 
 /// <summary>The link that makes this address the account's new one.</summary>
-public sealed record EmailChangeMail(string Link, int ValidHours) : Mail;
+public sealed record EmailChangeMail(string Link, int ValidHours, string MaskedAccountEmail) : Mail;
 
 /// <summary>Someone wants to move an account to an address that already has one: nothing was changed.</summary>
 public sealed record EmailTakenMail(string SignInLink, string RecoverLink) : Mail;

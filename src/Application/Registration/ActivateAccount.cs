@@ -1,6 +1,7 @@
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Registration;
 
@@ -15,12 +16,12 @@ public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<Guid> Sta
     public string? Subject => null;
 }
 
-/// <param name="PasswordChangedAt">A ticket for what comes next is worth nothing once the password is another one.</param>
-public sealed record Activation(Guid AccountId, AfterActivation Next, DateTimeOffset PasswordChangedAt);
+/// <param name="Ticket">Opens what comes next, where something does.</param>
+public sealed record Activation(Guid AccountId, AfterActivation Next, Secret? Ticket);
 
 internal sealed class ActivateAccountHandler(
     IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, IReads reads, PasswordHasher hasher,
-    IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
+    Tickets tickets, IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
 {
     private const int TriesPerHour = 10;
 
@@ -44,8 +45,15 @@ internal sealed class ActivateAccountHandler(
         var onRecord = await OnRecord(account, cancellationToken);
         var next = Next(onRecord, account);
         var proved = account.ProveMailbox(onRecord, next, policy.Identity.OneAccountPer, now);
-        return proved.Succeeded ? new Activation(account.Id, next, account.PasswordChangedAt) : Result<Activation>.Failed(proved.Failures);
+        return proved.Succeeded ? new Activation(account.Id, next, TicketTo(next, account)) : Result<Activation>.Failed(proved.Failures);
     }
+
+    private Secret? TicketTo(AfterActivation next, Account account) => next switch
+    {
+        AfterActivation.Questions => tickets.Issue(TicketPurpose.Verification, account.Id, account.PasswordChangedAt),
+        AfterActivation.Company => tickets.Issue(TicketPurpose.Company, account.Id, account.PasswordChangedAt),
+        _ => null,
+    };
 
     /// <summary>Judges the password before the row is locked: hashing takes a while.</summary>
     private async Task<Result<JudgedPassword>> Judge(AccountSpecs.UsableLink usable, Secret? password, CancellationToken stop)

@@ -10,7 +10,7 @@ public sealed record EndSessions(Guid? SessionId) : ICommand<Result>, ISignedIn,
     public string? Subject => SessionId?.ToString();
 }
 
-internal sealed class EndSessionsHandler(IRepository<Session> sessions, ICaller caller, TimeProvider clock) : IRequestHandler<EndSessions, Result>
+internal sealed class EndSessionsHandler(IRepository<Session> sessions, Tickets tickets, ICaller caller, TimeProvider clock) : IRequestHandler<EndSessions, Result>
 {
     public async Task<Result> Handle(EndSessions request, CancellationToken cancellationToken)
     {
@@ -19,6 +19,9 @@ internal sealed class EndSessionsHandler(IRepository<Session> sessions, ICaller 
             ? new AccountSpecs.OpenSessionOf(caller.AccountId!.Value, one)
             : new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value, caller.SessionId);
         await sessions.ChangeWhere(which, s => s.Set(x => x.EndedAt, _ => now), cancellationToken);
+        // Whoever wants everybody else out wants nobody between two steps either.
+        if (request.SessionId is null)
+            await tickets.EndAll(caller.AccountId!.Value, cancellationToken);
         return Result.Done;
     }
 }

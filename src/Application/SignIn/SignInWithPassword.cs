@@ -3,6 +3,7 @@ using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Recovery;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.SignIn;
 
@@ -24,7 +25,7 @@ internal sealed class SignInWithPasswordValidator : AbstractValidator<SignInWith
 }
 
 internal sealed class SignInWithPasswordHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInSteps steps, IBudgets budgets, Outbox outbox,
+    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInSteps steps, Tickets tickets, IBudgets budgets, Outbox outbox,
     PortalPolicy policy, PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<SignInWithPassword, Result<SignInAnswer>>
 {
     private static readonly SignInAnswer Refused = new(SignInStep.Refused);
@@ -85,12 +86,15 @@ internal sealed class SignInWithPasswordHandler(
         return account.State switch
         {
             AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
-            AccountState.PendingVerification => new SignInAnswer(SignInStep.MustVerify, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
-            AccountState.VerificationBlocked => new SignInAnswer(SignInStep.VerificationBlocked, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
-            AccountState.PendingCompany => new SignInAnswer(SignInStep.MustNameCompany, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
-            _ => await steps.Look(progress, stop) is { } standing ? steps.Next(standing, progress) : Refused,
+            AccountState.PendingVerification => Onward(SignInStep.MustVerify, TicketPurpose.Verification, progress),
+            AccountState.VerificationBlocked => Onward(SignInStep.VerificationBlocked, TicketPurpose.Verification, progress),
+            AccountState.PendingCompany => Onward(SignInStep.MustNameCompany, TicketPurpose.Company, progress),
+            _ => await steps.Look(progress, stop) is { } standing ? steps.Next(standing) : Refused,
         };
     }
+
+    private SignInAnswer Onward(SignInStep step, TicketPurpose opens, SignInProgress progress) =>
+        new(step, progress.AccountId) { Ticket = tickets.Issue(opens, progress.AccountId, progress.PasswordChangedAt) };
 
     /// <summary>A temporary password is spent by one statement; a lock does not keep its owner out.</summary>
     private async Task<SignInAnswer?> EnterOnce(Account? account, Secret password, CancellationToken stop)

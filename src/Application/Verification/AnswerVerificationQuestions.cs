@@ -1,4 +1,5 @@
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
@@ -9,10 +10,10 @@ namespace Ventanilla.Application.Verification;
 /// <summary>Judges one attempt at the identity questions. It is spent before it is judged; all answers must be right; nothing tells
 /// which one was wrong. The last wrong attempt blocks the verification and tells the address on record.</summary>
 /// <param name="Answers">Question id to option id.</param>
-public sealed record AnswerVerificationQuestions(Guid AccountId, IReadOnlyDictionary<string, string> Answers)
+public sealed record AnswerVerificationQuestions(Secret Ticket, IReadOnlyDictionary<string, string> Answers)
     : ICommand<Result<VerificationAnswer>>, IAudited
 {
-    public string? Subject => AccountId.ToString();
+    public string? Subject => null;
 }
 
 public enum VerificationOutcome { Passed, Wrong, Late, Blocked, NotStarted, Paused }
@@ -20,13 +21,15 @@ public enum VerificationOutcome { Passed, Wrong, Late, Blocked, NotStarted, Paus
 public sealed record VerificationAnswer(VerificationOutcome Outcome, int AttemptsLeft = 0);
 
 internal sealed class AnswerVerificationQuestionsHandler(
-    IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, IRepository<Session> sessions, Attempts attempts,
+    IRepository<Account> accounts, Tickets tickets, IRepository<Person> people, IRepository<Challenge> challenges, IRepository<Session> sessions, Attempts attempts,
     Breaker breaker, PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
 {
     public async Task<Result<VerificationAnswer>> Handle(AnswerVerificationQuestions request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
-        if (await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is not { PersonId: { } personId } account)
+        if (await tickets.Open(request.Ticket, TicketPurpose.Verification, cancellationToken) is not { } opened)
+            return AccountFailures.SignInAgain;
+        if (await accounts.Find(new AccountSpecs.ById(opened.Account.Id), cancellationToken) is not { PersonId: { } personId } account)
             return AccountFailures.NotFound;
         if (account.State == AccountState.VerificationBlocked)
             return VerificationFailures.Blocked;
@@ -66,6 +69,9 @@ internal sealed class AnswerVerificationQuestionsHandler(
         var proved = account.ProveIdentity(person, now);
         if (!proved.Succeeded)
             return Result<VerificationAnswer>.Failed(proved.Failures);
+        // The flow ends here, and its ticket with it; a wrong answer leaves it to the tries that are left.
+        if (!await tickets.UseUp(request.Ticket, TicketPurpose.Verification, account, cancellationToken))
+            return AccountFailures.SignInAgain;
         attempts.Note(account, passed: true);
         challenge.Pass(now);
         return new VerificationAnswer(VerificationOutcome.Passed);

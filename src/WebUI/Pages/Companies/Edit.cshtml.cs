@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Portal;
-using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
@@ -18,7 +18,7 @@ public sealed class EditModel(IMediator mediator, SealedCookies cookies, PortalP
 
     public async Task<IActionResult> OnGet(Guid id)
     {
-        var company = await Mediator.Send(new GetCompany(AccountId, id), HttpContext.RequestAborted);
+        var company = await Mediator.Send(new GetCompany(id), HttpContext.RequestAborted);
         if (!company.Succeeded)
             return NotFound();
         Form = CompanyForm.Of(company.Value.Data);
@@ -27,8 +27,8 @@ public sealed class EditModel(IMediator mediator, SealedCookies cookies, PortalP
 
     public async Task<IActionResult> OnPost(Guid id)
     {
-        var result = await Mediator.Send(new EditCompany(AccountId, id, Form.ToData()), HttpContext.RequestAborted);
-        if (result.Failures.Contains(CompanyFailures.NotFound))
+        var result = await Mediator.Send(new EditCompany(id, Form.ToData()), HttpContext.RequestAborted);
+        if (result.Failures.Any(f => f.Kind is FailureKind.NotFound or FailureKind.Forbidden))
             return NotFound();
         return result.Succeeded ? RedirectToPage("Index", new { lista = "guardada" }) : this.Show(result);
     }

@@ -48,3 +48,11 @@ SET "LockedUntil" = @until;
 UPDATE sessions AS s
 SET "EndedAt" = @now;
 
+-- Tickets.EndAll Ticket
+UPDATE tickets AS t
+SET "ExpiresAt" = @now;
+
+-- Tickets.UseUp Ticket
+UPDATE tickets AS t
+SET "UsedAt" = @now;
+

@@ -60,3 +60,13 @@ UPDATE [s]
 SET [s].[EndedAt] = @now
 FROM [sessions] AS [s];
 
+-- Tickets.EndAll Ticket
+UPDATE [t]
+SET [t].[ExpiresAt] = @now
+FROM [tickets] AS [t];
+
+-- Tickets.UseUp Ticket
+UPDATE [t]
+SET [t].[UsedAt] = @now
+FROM [tickets] AS [t];
+
