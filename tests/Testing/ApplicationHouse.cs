@@ -140,6 +140,9 @@ public sealed class TestCaller : ICaller
 /// <summary>Keeps what it was handed; fails while it is told to.</summary>
 public sealed class TestPostman : IPostman
 {
+    /// <summary>The signs of an id that are its time: 48 bits.</summary>
+    private const int TimeInId = 12;
+
     private readonly ConcurrentQueue<RenderedMail> _mails = new();
     private int _asked;
 
@@ -163,11 +166,11 @@ public sealed class TestPostman : IPostman
     }
 
     /// <summary>The token of the link of that path that was promised last to that address: mails of one round leave side by side, in no order, but
-    /// their ids are in the order of the promises.</summary>
+    /// their ids begin with the time of the promise; where the clock stood still between two, the round that came later counts.</summary>
     public Secret LinkTo(string address, string path)
     {
         var text = _mails.Where(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase)
-            && m.Text.Contains(path, StringComparison.Ordinal)).MaxBy(m => m.MessageId, StringComparer.Ordinal)!.Text;
+            && m.Text.Contains(path, StringComparison.Ordinal)).OrderBy(m => m.MessageId[..TimeInId], StringComparer.Ordinal).Last().Text;
         var begin = text.IndexOf($"{path}?t=", StringComparison.Ordinal) + path.Length + 3;
         return new Secret(text[begin..(begin + 43)]);
     }
