@@ -1,28 +1,28 @@
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Accounts;
 
 /// <summary>Accepts the versions in force of the legal documents, and goes on with the sign-in. All or none: silence is not consent.</summary>
-public sealed record AcceptLegal(SignInProgress Progress, bool AcceptsTerms, bool AcceptsDataTreatment) : ICommand<Result<SignInAnswer>>, IAudited
+public sealed record AcceptLegal(Secret Ticket, bool AcceptsTerms, bool AcceptsDataTreatment) : ICommand<Result<SignInAnswer>>, IAudited
 {
     public string Action => "accept_legal";
-    public AuditRef? Subject => AuditRef.Account(Progress.AccountId);
 }
 
 internal sealed class AcceptLegalHandler(
-    IRepository<Account> accounts, IRepository<Consent> consents, SignInSteps steps, Trail trail, ICaller caller, TimeProvider clock) : IRequestHandler<AcceptLegal, Result<SignInAnswer>>
+    IRepository<Consent> consents, Tickets tickets, SignInSteps steps, Trail trail, ICaller caller, TimeProvider clock)
+    : IRequestHandler<AcceptLegal, Result<SignInAnswer>>
 {
+    private const TicketPurpose Step = TicketPurpose.Legal;
+
     public async Task<Result<SignInAnswer>> Handle(AcceptLegal request, CancellationToken cancellationToken)
     {
-        var progress = request.Progress;
         // The account's row first: whoever accepts in two tabs at once accepts once.
-        if (await accounts.Take(new AccountSpecs.Unchanged(progress.AccountId, progress.PasswordChangedAt), cancellationToken) is not { } account
-            || await steps.Look(progress, cancellationToken) is not { } standing)
+        if (await tickets.Take(request.Ticket, Step, cancellationToken) is not { State: AccountState.Active } account
+            || await steps.Look(request.Ticket, Step, cancellationToken) is not { } standing)
             return AccountFailures.SignInAgain;
-        if (SignInSteps.FactorDue(standing, progress))
-            return steps.Next(standing, progress);
-        var due = steps.LegalDue(standing);
+        var due = SignInSteps.FactorDue(standing) ? [] : steps.LegalDue(standing);
         List<Failure> lacks = [];
         if (!request.AcceptsTerms && due.Any(d => d.Document == "terms"))
             lacks.Add(AccountFailures.AcceptTerms);
@@ -30,9 +30,11 @@ internal sealed class AcceptLegalHandler(
             lacks.Add(AccountFailures.AcceptDataTreatment);
         if (lacks.Count > 0)
             return Result<SignInAnswer>.Failed(lacks);
+        if (!await tickets.UseUp(request.Ticket, Step, account, cancellationToken))
+            return AccountFailures.SignInAgain;
         foreach (var legal in due)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, clock.GetUtcNow(), caller.Actor.Channel, caller.Address));
-        var answer = steps.Start(standing, progress);
+        var answer = steps.Next(standing with { Consents = [.. standing.Consents, .. due.Select(d => new GivenConsent(d.Document, d.Version))] });
         trail.Ended("accepted");
         return answer;
     }

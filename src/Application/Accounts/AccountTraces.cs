@@ -18,12 +18,14 @@ public sealed record Trace(string ShownAs, Func<Guid, CancellationToken, Task> E
 public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
-    IRepository<Company> companies, IRepository<AuditEntry> trail, SecondFactors factors)
+    IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, SecondFactors factors)
 {
     public IReadOnlyDictionary<Type, Trace> All { get; } = new Dictionary<Type, Trace>
     {
         [typeof(Session)] = new(nameof(MyData.Sessions), (id, stop) => sessions.DeleteWhere(new ClosingSpecs.SessionsOf(id), stop)),
         [typeof(AccountLink)] = new(nameof(MyData.Links), (id, stop) => links.DeleteWhere(new ClosingSpecs.LinksOf(id), stop)),
+        // Links that nobody was mailed: between two steps of one sitting.
+        [typeof(Ticket)] = new(nameof(MyData.Sessions), (id, stop) => tickets.DeleteWhere(new TicketSpecs.Of(id), stop)),
         [typeof(AppRequest)] = new(nameof(MyData.Applications), (id, stop) => apps.DeleteWhere(new AppSpecs.RequestsOf(id), stop)),
         [typeof(Company)] = new(nameof(MyData.Companies), (id, stop) => companies.DeleteWhere(new CompanySpecs.Of(id), stop)),
         [typeof(SecondFactor)] = new(nameof(MyData.SecondFactorSince), (id, stop) => factors.Forget(id, stop)),

@@ -1,15 +1,16 @@
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Accounts;
 
 /// <summary>Which legal documents have a version that this person has not accepted yet.</summary>
-public sealed record GetLegalDue(SignInProgress Progress) : IQuery<Result<LegalDocument[]>>;
+public sealed record GetLegalDue(Secret Ticket) : IQuery<Result<LegalDocument[]>>;
 
 internal sealed class GetLegalDueHandler(SignInSteps steps) : IRequestHandler<GetLegalDue, Result<LegalDocument[]>>
 {
     public async Task<Result<LegalDocument[]>> Handle(GetLegalDue request, CancellationToken cancellationToken) =>
-        await steps.Look(request.Progress, cancellationToken) is { } standing
+        await steps.Look(request.Ticket, TicketPurpose.Legal, cancellationToken) is { } standing
             ? (LegalDocument[])[.. steps.LegalDue(standing)]
             : AccountFailures.SignInAgain;
 }

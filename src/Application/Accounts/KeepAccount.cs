@@ -1,31 +1,33 @@
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Accounts;
 
 /// <summary>Keeps an account that was to be erased, and goes on with the sign-in that led here.</summary>
-public sealed record KeepAccount(SignInProgress Progress) : ICommand<Result<SignInAnswer>>, IAudited
+public sealed record KeepAccount(Secret Ticket) : ICommand<Result<SignInAnswer>>, IAudited
 {
     public string Action => "keep_account";
-    public AuditRef? Subject => AuditRef.Account(Progress.AccountId);
 }
 
-internal sealed class KeepAccountHandler(IRepository<Account> accounts, SignInSteps steps, Trail trail) : IRequestHandler<KeepAccount, Result<SignInAnswer>>
+internal sealed class KeepAccountHandler(Tickets tickets, SignInSteps steps, Trail trail) : IRequestHandler<KeepAccount, Result<SignInAnswer>>
 {
+    private const TicketPurpose Step = TicketPurpose.Keep;
+
     public async Task<Result<SignInAnswer>> Handle(KeepAccount request, CancellationToken cancellationToken)
     {
-        var progress = request.Progress;
         // The account's row first: the erasing of the same account comes wholly before or not at all.
-        var goingOn = new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt);
-        if (await accounts.Take(goingOn, cancellationToken) is not { } account || await steps.Look(progress, cancellationToken) is not { } standing)
+        if (await tickets.Take(request.Ticket, Step, cancellationToken) is not { } account
+            || await steps.Look(request.Ticket, Step, cancellationToken) is not { } standing
+            || !await tickets.UseUp(request.Ticket, Step, account, cancellationToken))
             return AccountFailures.SignInAgain;
         // Whatever comes before this step in a sign-in is still asked for.
-        if (steps.Next(standing, progress) is { Step: not SignInStep.Closing } elsewhere)
-            return elsewhere;
+        if (steps.Due(standing) != SignInStep.Closing)
+            return steps.Next(standing);
         var kept = account.Keep();
         if (!kept.Succeeded)
             return Result<SignInAnswer>.Failed(kept.Failures);
-        var answer = steps.Next(standing with { State = account.State }, progress);
+        var answer = steps.Next(standing with { State = account.State });
         trail.Ended("kept");
         return answer;
     }

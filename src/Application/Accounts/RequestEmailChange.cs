@@ -54,7 +54,7 @@ internal sealed class RequestEmailChangeHandler(
         // Where nothing may come of it the row is written all the same, and its token is told to nobody.
         links.Add(link);
         trail.Ended(refusal switch { EmailTakenMail => "mailbox_has_account", EmailNotOnRecordMail => "mailbox_not_on_record", _ => "link_mailed" });
-        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), Lifetime), new Mailbox(email.Typed, reader), account);
+        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), Lifetime, Mask.Email(account.Email)), new Mailbox(email.Typed, reader), account);
         return Result.Done;
     }
 

@@ -1,14 +1,17 @@
+using Ventanilla.Application.Audit;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Companies;
 
 /// <summary>Adds a company to an account, once. The first one completes an account that waited for it, in the same commit.</summary>
-/// <param name="AccountId">Whose page it is: the page knows it from the sealed ticket or from the session, never from the form.</param>
-public sealed record AddCompany(Guid AccountId, CompanyData Data) : ICommand<Result<CompanyAdded>>, IAudited
+/// <param name="Ticket">Of an account that waits for its first one; null for whoever is signed in.</param>
+public sealed record AddCompany(Secret? Ticket, CompanyData Data) : ICommand<Result<CompanyAdded>>, IAudited
 {
     public string Action => "add_company";
-    public AuditRef? Subject => AuditRef.Account(AccountId);
 }
 
 /// <param name="Completed">The account can be signed in to from now on.</param>
@@ -19,21 +22,35 @@ internal sealed class AddCompanyValidator : AbstractValidator<AddCompany>
     public AddCompanyValidator() => RuleFor(m => m.Data).SetValidator(new CompanyDataValidator());
 }
 
-internal sealed class AddCompanyHandler(IRepository<Company> companies, IRepository<Account> accounts, TimeProvider clock)
+internal sealed class AddCompanyHandler(
+    IRepository<Company> companies, IRepository<Account> accounts, Tickets tickets, Trail trail, ICaller caller, TimeProvider clock)
     : IRequestHandler<AddCompany, Result<CompanyAdded>>
 {
     public async Task<Result<CompanyAdded>> Handle(AddCompany request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        // The row is locked from here on: of two first companies at once, one completes the account and the other finds it complete.
-        var account = await accounts.Take(new AccountSpecs.ById(request.AccountId), cancellationToken);
-        if (account is not { State: AccountState.PendingCompany or AccountState.Active })
-            return AccountFailures.NotWaitingForCompany;
-        var completes = account.State == AccountState.PendingCompany;
+        var completes = request.Ticket is not null;
+        var taken = request.Ticket is { } ticket ? await TakeBy(ticket, cancellationToken) : await TakeCallers(cancellationToken);
+        if (!taken.Succeeded)
+            return Result<CompanyAdded>.Failed(taken.Failures);
+        var account = taken.Value;
         if (completes && account.CompleteCompany(now) is { Succeeded: false } refused)
             return Result<CompanyAdded>.Failed(refused.Failures);
         var company = Company.Add(account.Id, request.Data.Details, now);
         companies.Add(company);
         return new CompanyAdded(company.Id, completes);
+    }
+
+    /// <summary>The row is locked from here on: of two first companies at once one uses the ticket up and completes the account.</summary>
+    private async Task<Result<Account>> TakeBy(Secret ticket, CancellationToken stop) =>
+        await tickets.Take(ticket, TicketPurpose.Company, stop) is { } account && await tickets.UseUp(ticket, TicketPurpose.Company, account, stop)
+            ? account : AccountFailures.SignInAgain;
+
+    private async Task<Result<Account>> TakeCallers(CancellationToken stop)
+    {
+        if (caller.AccountId is not { } id)
+            return AccountFailures.SignInAgain;
+        trail.About(AuditRef.Account(id));
+        return await accounts.Take(new AccountSpecs.ById(id), stop) is { State: AccountState.Active } account ? account : AccountFailures.NotWaitingForCompany;
     }
 }

@@ -17,12 +17,12 @@ public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<Guid> Sta
     public string Action => "activate_account";
 }
 
-/// <param name="PasswordChangedAt">A ticket for what comes next is worth nothing once the password is another one.</param>
-public sealed record Activation(Guid AccountId, AfterActivation Next, DateTimeOffset PasswordChangedAt);
+/// <param name="Ticket">Opens what comes next, where something does.</param>
+public sealed record Activation(Guid AccountId, AfterActivation Next, Secret? Ticket);
 
 internal sealed class ActivateAccountHandler(
     IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, IReads reads, PasswordHasher hasher,
-    IBudgets budgets, UnusableLink unusable, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
+    Tickets tickets, IBudgets budgets, UnusableLink unusable, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
 {
     private const int TriesPerHour = 10;
 
@@ -53,8 +53,15 @@ internal sealed class ActivateAccountHandler(
             AfterActivation.Company => "company_to_name",
             _ => "active",
         });
-        return new Activation(account.Id, next, account.PasswordChangedAt);
+        return new Activation(account.Id, next, TicketTo(next, account));
     }
+
+    private Secret? TicketTo(AfterActivation next, Account account) => next switch
+    {
+        AfterActivation.Questions => tickets.Issue(TicketPurpose.Verification, account.Id, account.PasswordChangedAt),
+        AfterActivation.Company => tickets.Issue(TicketPurpose.Company, account.Id, account.PasswordChangedAt),
+        _ => null,
+    };
 
     /// <summary>The registration whose password was given, of all that the link may be for. Judged before a row is locked: hashing takes a while.</summary>
     private async Task<Result<Recognised>> Recognise(AccountSpecs.UsableLink usable, ActivateAccount request, CancellationToken stop)

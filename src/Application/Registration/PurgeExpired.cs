@@ -1,9 +1,10 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Registration;
 
-/// <summary>Deletes what has lost its use: expired links and sessions, registrations whose link was never used, mails for nobody.
+/// <summary>Deletes what has lost its use: expired links, tickets and sessions, registrations whose link was never used, mails for nobody.
 /// Nothing depends on it: validity is judged by time at reading. Table by table, in small commits of their own; safe to run twice, on several
 /// machines, and to be interrupted.</summary>
 public sealed record PurgeExpired : ICommand<Result>, IOneAtATime;
@@ -20,6 +21,7 @@ internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, Portal
         await purge.DeleteWhere(new AccountSpecs.NeverActivated(now - policy.Registration.NeverActivated), cancellationToken, AccountsAtOnce);
         await purge.DeleteWhere(new AccountSpecs.SessionsExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new AccountSpecs.LinksExpiredBefore(yesterday), cancellationToken);
+        await purge.DeleteWhere(new TicketSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new MessageSpecs.DiscardedBefore(yesterday), cancellationToken);
         await budgets.Forget(cancellationToken);
         return Result.Done;

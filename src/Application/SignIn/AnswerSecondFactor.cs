@@ -1,14 +1,14 @@
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.SignIn;
 
 /// <summary>Goes on with a sign-in by a code of the application, or by a recovery code. Each works once; the tries have a budget that only
-/// whoever knows the password can spend.</summary>
-public sealed record AnswerSecondFactor(SignInProgress Progress, string Code) : ICommand<Result<SignInAnswer>>, IAudited
+/// whoever knows the password can spend. A wrong one leaves the ticket, a right one uses it up.</summary>
+public sealed record AnswerSecondFactor(Secret Ticket, string Code) : ICommand<Result<SignInAnswer>>, IAudited
 {
     public string Action => "answer_second_factor";
-    public AuditRef? Subject => AuditRef.Account(Progress.AccountId);
 }
 
 internal sealed class AnswerSecondFactorValidator : AbstractValidator<AnswerSecondFactor>
@@ -16,29 +16,28 @@ internal sealed class AnswerSecondFactorValidator : AbstractValidator<AnswerSeco
     public AnswerSecondFactorValidator() => RuleFor(m => m.Code).FactorOrRecoveryCode();
 }
 
-internal sealed class AnswerSecondFactorHandler(IRepository<Account> accounts, SignInSteps steps, SecondFactors factors)
+internal sealed class AnswerSecondFactorHandler(IRepository<Account> accounts, Tickets tickets, SignInSteps steps, SecondFactors factors)
     : IRequestHandler<AnswerSecondFactor, Result<SignInAnswer>>
 {
+    private const TicketPurpose Step = TicketPurpose.SecondFactor;
+
     public async Task<Result<SignInAnswer>> Handle(AnswerSecondFactor request, CancellationToken cancellationToken)
     {
-        var progress = request.Progress;
-        var goingOn = new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt);
-        if (await accounts.Find(goingOn, cancellationToken) is not { } account)
+        if (await tickets.Open(request.Ticket, Step, cancellationToken) is not { Account: { State: AccountState.Active or AccountState.Closing } read })
             return AccountFailures.SignInAgain;
-        if (await factors.Of(account.Id, cancellationToken) is not { } factor)
-            return await accounts.Take(goingOn, cancellationToken) is null ? AccountFailures.SignInAgain : await Next(progress, cancellationToken);
-        var proof = await factors.Judge(account, factor, request.Code, "second factor", cancellationToken);
-        if (!proof.Succeeded)
+        var factor = await factors.Of(read.Id, cancellationToken);
+        var proof = factor is null ? null : await factors.Judge(read, factor, request.Code, "second factor", cancellationToken);
+        if (proof is { Succeeded: false })
             return Result<SignInAnswer>.Failed(proof.Failures);
-        // The account's row first: a reset or a factor that is switched off comes wholly before or wholly after.
-        if (await accounts.Take(goingOn, cancellationToken) is not { } taken)
-            return AccountFailures.SignInAgain;
-        var used = await factors.Use(taken, proof.Value, cancellationToken);
-        if (!used.Succeeded)
-            return Result<SignInAnswer>.Failed(used.Failures);
-        return await Next(progress with { FactorGiven = factor.EnabledAt }, cancellationToken);
-    }
 
-    private async Task<Result<SignInAnswer>> Next(SignInProgress progress, CancellationToken stop) =>
-        await steps.Look(progress, stop) is { } standing ? steps.Next(standing, progress) : AccountFailures.SignInAgain;
+        // The account's row first: a reset or a factor that is switched off comes wholly before or wholly after.
+        if (await accounts.Take(new AccountSpecs.GoingOn(read.Id, read.PasswordChangedAt), cancellationToken) is not { } account
+            || await steps.Look(request.Ticket, Step, cancellationToken) is not { } standing)
+            return AccountFailures.SignInAgain;
+        if (proof is not null && await factors.Use(account, proof.Value, cancellationToken) is { Succeeded: false } used)
+            return Result<SignInAnswer>.Failed(used.Failures);
+        if (!await tickets.UseUp(request.Ticket, Step, account, cancellationToken))
+            return AccountFailures.SignInAgain;
+        return steps.Next(standing with { Progress = standing.Progress with { FactorGiven = factor?.EnabledAt } });
+    }
 }

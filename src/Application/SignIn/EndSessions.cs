@@ -10,7 +10,8 @@ public sealed record EndSessions(Guid? SessionId) : ICommand<Result>, ISignedIn,
     public string Action => "end_sessions";
 }
 
-internal sealed class EndSessionsHandler(IRepository<Session> sessions, Trail trail, ICaller caller, TimeProvider clock) : IRequestHandler<EndSessions, Result>
+internal sealed class EndSessionsHandler(IRepository<Session> sessions, Tickets tickets, Trail trail, ICaller caller, TimeProvider clock)
+    : IRequestHandler<EndSessions, Result>
 {
     public async Task<Result> Handle(EndSessions request, CancellationToken cancellationToken)
     {
@@ -20,6 +21,9 @@ internal sealed class EndSessionsHandler(IRepository<Session> sessions, Trail tr
             : new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value, caller.SessionId);
         if (await sessions.End(which, now, cancellationToken) == 0)
             trail.Ended("none_open");
+        // Whoever wants everybody else out wants nobody between two steps either.
+        if (request.SessionId is null)
+            await tickets.EndAll(caller.AccountId!.Value, cancellationToken);
         return Result.Done;
     }
 }

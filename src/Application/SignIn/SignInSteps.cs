@@ -25,14 +25,11 @@ public sealed record SignInAnswer(SignInStep Step, Guid? AccountId = null)
     /// <summary>Opens the page to choose a password, after a temporary one.</summary>
     public Secret? ResetToken { get; init; }
 
-    /// <summary>For a ticket to what is missing before the account is in: it is worth nothing once the password is another one.</summary>
-    public DateTimeOffset? PasswordChangedAt { get; init; }
-
-    /// <summary>To go on with, while something is missing.</summary>
-    public SignInProgress? Progress { get; init; }
+    /// <summary>To go on with, while something is missing: to be carried to that step, and to be read by nobody.</summary>
+    public Secret? Ticket { get; init; }
 }
 
-/// <summary>A sign-in between its steps. It is worth nothing once the password is another one.</summary>
+/// <summary>A sign-in between its steps: what was proved so far. It is worth nothing once the password is another one.</summary>
 public sealed record SignInProgress(Guid AccountId, DateTimeOffset PasswordChangedAt, bool Remember)
 {
     /// <summary>Of which second factor a right code was given, by the time at which it was switched on; null before.</summary>
@@ -41,41 +38,63 @@ public sealed record SignInProgress(Guid AccountId, DateTimeOffset PasswordChang
 
 /// <summary>What decides, besides the password, whether an account is let in: all of it in one look.</summary>
 /// <param name="FactorSince">When its second factor was switched on, while there is one.</param>
-public sealed record SignInStanding(AccountState State, string Greeting, DateTimeOffset? FactorSince, IReadOnlyList<GivenConsent> Consents);
+public sealed record SignInStanding(
+    SignInProgress Progress, AccountState State, string Greeting, DateTimeOffset? FactorSince, IReadOnlyList<GivenConsent> Consents);
 
 public sealed record GivenConsent(string Document, string Version);
 
 /// <summary>Leads whoever gave the right password to what is still missing, and to a session when nothing is. A command that goes on by it has
 /// taken the account's row first: a reset, a closing or a second factor under way comes wholly before or wholly after the session.</summary>
-public sealed class SignInSteps(IReads reads, IRepository<Session> sessions, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
+public sealed class SignInSteps(
+    IReads reads, IRepository<Session> sessions, Tickets tickets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
 {
     /// <returns>How the account of a sign-in that goes on stands now, or null when it has to begin again.</returns>
-    public Task<SignInStanding?> Look(SignInProgress progress, CancellationToken stop)
+    public Task<SignInStanding?> Look(SignInProgress progress, CancellationToken stop) =>
+        Look(reads.Of(new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt))
+            .Select(a => new UnderWay { Account = a, Remember = progress.Remember, FactorGiven = progress.FactorGiven }), stop);
+
+    /// <summary>The same by the ticket to one of its steps.</summary>
+    public Task<SignInStanding?> Look(Secret ticket, TicketPurpose step, CancellationToken stop) =>
+        Look(tickets.Opening(ticket, step).Where(o => o.Account.State == AccountState.Active || o.Account.State == AccountState.Closing)
+            .Select(o => new UnderWay { Account = o.Account, Remember = o.Ticket.Remember, FactorGiven = o.Ticket.FactorGiven }), stop);
+
+    /// <summary>What comes next, with the ticket to it; the session itself, once nothing is missing.</summary>
+    public SignInAnswer Next(SignInStanding standing)
     {
-        var (factors, consents) = (reads.Of<SecondFactor>(), reads.Of<Consent>());
-        return reads.First(reads.Of(new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt)).Select(a => new SignInStanding(
-            a.State,
-            Account.Greet(a.FirstName, a.FullName, a.Username),
-            factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
-            consents.Where(c => c.AccountId == a.Id).Select(c => new GivenConsent(c.Document, c.Version)).ToList())), stop);
+        var progress = standing.Progress;
+        var (step, opens) = Due(standing) switch
+        {
+            SignInStep.MustGiveCode => (SignInStep.MustGiveCode, TicketPurpose.SecondFactor),
+            SignInStep.Closing => (SignInStep.Closing, TicketPurpose.Keep),
+            SignInStep.MustAccept => (SignInStep.MustAccept, TicketPurpose.Legal),
+            var nothing => (nothing, default),
+        };
+        if (step == SignInStep.SignedIn)
+            return Start(standing);
+        trail.Ended(step switch { SignInStep.MustGiveCode => "code_to_give", SignInStep.Closing => "account_closing", _ => "legal_to_accept" });
+        return new SignInAnswer(step, progress.AccountId)
+        {
+            Ticket = tickets.Issue(opens, progress.AccountId, progress.PasswordChangedAt, progress.Remember, progress.FactorGiven),
+        };
     }
 
-    public SignInAnswer Next(SignInStanding standing, SignInProgress progress)
-    {
-        if (FactorDue(standing, progress))
-            return Missing(SignInStep.MustGiveCode, "code_to_give", progress);
-        if (standing.State == AccountState.Closing)
-            return Missing(SignInStep.Closing, "account_closing", progress);
-        if (LegalDue(standing).Count > 0)
-            return Missing(SignInStep.MustAccept, "legal_to_accept", progress);
-        return Start(standing, progress);
-    }
+    /// <summary>Whatever the step before, the code comes first; a session is the last.</summary>
+    public SignInStep Due(SignInStanding standing) =>
+        FactorDue(standing) ? SignInStep.MustGiveCode
+        : standing.State == AccountState.Closing ? SignInStep.Closing
+        : LegalDue(standing).Count > 0 ? SignInStep.MustAccept
+        : SignInStep.SignedIn;
 
-    /// <summary>The session itself, once nothing is missing. Whatever the steps before, there is none without the factor.</summary>
-    public SignInAnswer Start(SignInStanding standing, SignInProgress progress)
+    /// <summary>Whether the account has a second factor of which this sign-in has given no code.</summary>
+    public static bool FactorDue(SignInStanding standing) => standing.FactorSince is { } since && since != standing.Progress.FactorGiven;
+
+    /// <summary>The documents whose version in force this account has not accepted yet.</summary>
+    public IReadOnlyList<LegalDocument> LegalDue(SignInStanding standing) =>
+        [.. policy.Registration.Legal.Where(l => !standing.Consents.Contains(new GivenConsent(l.Document, l.Version)))];
+
+    private SignInAnswer Start(SignInStanding standing)
     {
-        if (FactorDue(standing, progress))
-            return Missing(SignInStep.MustGiveCode, "code_to_give", progress);
+        var progress = standing.Progress;
         var session = Session.Start(progress.AccountId, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
         sessions.Add(session);
         trail.Ended("signed_in");
@@ -85,17 +104,21 @@ public sealed class SignInSteps(IReads reads, IRepository<Session> sessions, Tra
         };
     }
 
-    private SignInAnswer Missing(SignInStep step, string outcome, SignInProgress progress)
+    private Task<SignInStanding?> Look(IQueryable<UnderWay> signIns, CancellationToken stop)
     {
-        trail.Ended(outcome);
-        return new SignInAnswer(step, progress.AccountId) { Progress = progress };
+        var (factors, consents) = (reads.Of<SecondFactor>(), reads.Of<Consent>());
+        return reads.First(signIns.Select(s => new SignInStanding(
+            new SignInProgress(s.Account.Id, s.Account.PasswordChangedAt, s.Remember) { FactorGiven = s.FactorGiven },
+            s.Account.State,
+            Account.Greet(s.Account.FirstName, s.Account.FullName, s.Account.Username),
+            factors.Where(f => f.AccountId == s.Account.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
+            consents.Where(c => c.AccountId == s.Account.Id).Select(c => new GivenConsent(c.Document, c.Version)).ToList())), stop);
     }
 
-    /// <summary>Whether the account has a second factor of which this sign-in has given no code.</summary>
-    public static bool FactorDue(SignInStanding standing, SignInProgress progress) =>
-        standing.FactorSince is { } since && since != progress.FactorGiven;
-
-    /// <summary>The documents whose version in force this account has not accepted yet.</summary>
-    public IReadOnlyList<LegalDocument> LegalDue(SignInStanding standing) =>
-        [.. policy.Registration.Legal.Where(l => !standing.Consents.Contains(new GivenConsent(l.Document, l.Version)))];
+    private sealed class UnderWay
+    {
+        public required Account Account { get; init; }
+        public bool Remember { get; init; }
+        public DateTimeOffset? FactorGiven { get; init; }
+    }
 }

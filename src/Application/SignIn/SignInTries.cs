@@ -36,6 +36,7 @@ public sealed class SignInTries(
         {
             a.Id,
             Standing = new SignInStanding(
+                new SignInProgress(a.Id, a.PasswordChangedAt, false),
                 a.State,
                 Account.Greet(a.FirstName, a.FullName, a.Username),
                 factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),

@@ -25,8 +25,8 @@ internal sealed class SignInWithPasswordValidator : AbstractValidator<SignInWith
 }
 
 internal sealed class SignInWithPasswordHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInTries tries, SignInSteps steps, IBudgets budgets,
-    Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<SignInWithPassword, Result<SignInAnswer>>
+    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInTries tries, SignInSteps steps, Tickets tickets,
+    IBudgets budgets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<SignInWithPassword, Result<SignInAnswer>>
 {
     private static readonly SignInAnswer Refused = new(SignInStep.Refused);
 
@@ -100,12 +100,15 @@ internal sealed class SignInWithPasswordHandler(
         return standing.State switch
         {
             AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
-            AccountState.PendingVerification => new SignInAnswer(SignInStep.MustVerify, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
-            AccountState.VerificationBlocked => new SignInAnswer(SignInStep.VerificationBlocked, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
-            AccountState.PendingCompany => new SignInAnswer(SignInStep.MustNameCompany, account.Id) { PasswordChangedAt = account.PasswordChangedAt },
-            _ => steps.Next(standing, progress),
+            AccountState.PendingVerification => Onward(SignInStep.MustVerify, TicketPurpose.Verification, progress),
+            AccountState.VerificationBlocked => Onward(SignInStep.VerificationBlocked, TicketPurpose.Verification, progress),
+            AccountState.PendingCompany => Onward(SignInStep.MustNameCompany, TicketPurpose.Company, progress),
+            _ => steps.Next(standing with { Progress = progress }),
         };
     }
+
+    private SignInAnswer Onward(SignInStep step, TicketPurpose opens, SignInProgress progress) =>
+        new(step, progress.AccountId) { Ticket = tickets.Issue(opens, progress.AccountId, progress.PasswordChangedAt) };
 
     /// <summary>A temporary password is spent by one statement; a lock does not keep its owner out.</summary>
     private async Task<SignInAnswer?> EnterOnce(IReadOnlyList<NamedAccount> found, Secret password, CancellationToken stop)

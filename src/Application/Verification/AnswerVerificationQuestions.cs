@@ -1,6 +1,8 @@
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Verification;
@@ -8,11 +10,10 @@ namespace Ventanilla.Application.Verification;
 /// <summary>Judges one attempt at the identity questions. It is spent before it is judged; all answers must be right; nothing tells
 /// which one was wrong. The last wrong attempt blocks the verification and tells the address on record.</summary>
 /// <param name="Answers">Question id to option id.</param>
-public sealed record AnswerVerificationQuestions(Guid AccountId, IReadOnlyDictionary<string, string> Answers)
+public sealed record AnswerVerificationQuestions(Secret Ticket, IReadOnlyDictionary<string, string> Answers)
     : ICommand<Result<VerificationAnswer>>, IAudited
 {
     public string Action => "answer_questions";
-    public AuditRef? Subject => AuditRef.Account(AccountId);
 }
 
 public enum VerificationOutcome { Passed, Wrong, Late, Blocked, NotStarted, Paused }
@@ -20,13 +21,15 @@ public enum VerificationOutcome { Passed, Wrong, Late, Blocked, NotStarted, Paus
 public sealed record VerificationAnswer(VerificationOutcome Outcome, int AttemptsLeft = 0);
 
 internal sealed class AnswerVerificationQuestionsHandler(
-    IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, Attempts attempts, Breaker breaker,
+    IRepository<Account> accounts, Tickets tickets, IRepository<Person> people, IRepository<Challenge> challenges, Attempts attempts, Breaker breaker,
     Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<AnswerVerificationQuestions, Result<VerificationAnswer>>
 {
     public async Task<Result<VerificationAnswer>> Handle(AnswerVerificationQuestions request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
-        if (await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is not { PersonId: { } personId } account)
+        if (await tickets.Open(request.Ticket, TicketPurpose.Verification, cancellationToken) is not { } opened)
+            return AccountFailures.SignInAgain;
+        if (await accounts.Find(new AccountSpecs.ById(opened.Account.Id), cancellationToken) is not { PersonId: { } personId } account)
             return AccountFailures.NotFound;
         if (account.State == AccountState.VerificationBlocked)
             return VerificationFailures.Blocked;
@@ -68,6 +71,9 @@ internal sealed class AnswerVerificationQuestionsHandler(
         var proved = account.ProveIdentity(person, now);
         if (!proved.Succeeded)
             return Result<VerificationAnswer>.Failed(proved.Failures);
+        // The flow ends here, and its ticket with it; a wrong answer leaves it to the tries that are left.
+        if (!await tickets.UseUp(request.Ticket, TicketPurpose.Verification, account, cancellationToken))
+            return AccountFailures.SignInAgain;
         attempts.Note(account, passed: true);
         var passed = challenge.Pass(account.Id, now);
         return passed.Succeeded ? Ended(VerificationOutcome.Passed) : Result<VerificationAnswer>.Failed(passed.Failures);

@@ -1,10 +1,12 @@
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Verification;
 
 /// <summary>Where the verification of an account stands, and the questions while an attempt is under way. Never an answer.</summary>
-public sealed record GetVerification(Guid AccountId) : IQuery<Result<VerificationView>>;
+public sealed record GetVerification(Secret Ticket) : IQuery<Result<VerificationView>>;
 
 public enum VerificationStep { Ready, UnderWay, Late, Blocked, Assisted, Paused, Done }
 
@@ -15,7 +17,7 @@ public sealed record VerificationView(
 public sealed record QuestionView(string Id, string Fact, string Form, IReadOnlyList<Option> Options);
 
 internal sealed class GetVerificationHandler(
-    IReads reads, Breaker breaker, PortalPolicy policy, TimeProvider clock)
+    IReads reads, Tickets tickets, Breaker breaker, PortalPolicy policy, TimeProvider clock)
     : IRequestHandler<GetVerification, Result<VerificationView>>
 {
     public async Task<Result<VerificationView>> Handle(GetVerification request, CancellationToken cancellationToken)
@@ -24,7 +26,7 @@ internal sealed class GetVerificationHandler(
         VerificationView At(VerificationStep step, int left = 0) => new(step, left, rule.Time);
         var challenges = reads.Of<Challenge>();
         var found = await reads.First(
-            from account in reads.Of(new AccountSpecs.ById(request.AccountId))
+            from account in tickets.FormerHolder(request.Ticket, TicketPurpose.Verification)
             join drawn in challenges on account.PersonId equals drawn.PersonId into theirs
             from drawn in theirs.DefaultIfEmpty()
             where account.PersonId != null

@@ -1,26 +1,29 @@
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Verification;
 
 /// <summary>Begins an attempt at the identity questions, or goes on with the one under way. The questions are drawn once per person and
 /// window; an attempt that ran out of time is spent here.</summary>
-public sealed record StartVerification(Guid AccountId) : ICommand<Result<VerificationStep>>, IAudited
+public sealed record StartVerification(Secret Ticket) : ICommand<Result<VerificationStep>>, IAudited
 {
     public string Action => "start_questions";
-    public AuditRef? Subject => AuditRef.Account(AccountId);
 }
 
 internal sealed class StartVerificationHandler(
-    IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, DrawQuestions draw, Attempts attempts,
+    IRepository<Account> accounts, Tickets tickets, IRepository<Person> people, IRepository<Challenge> challenges, DrawQuestions draw, Attempts attempts,
     Breaker breaker, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<StartVerification, Result<VerificationStep>>
 {
     public async Task<Result<VerificationStep>> Handle(StartVerification request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
-        if (await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is not
+        if (await tickets.Open(request.Ticket, TicketPurpose.Verification, cancellationToken) is not { } opened)
+            return AccountFailures.SignInAgain;
+        if (await accounts.Find(new AccountSpecs.ById(opened.Account.Id), cancellationToken) is not
             { State: AccountState.PendingVerification, PersonId: { } personId } account)
             return AccountFailures.NotWaitingForVerification;
         if (await breaker.IsOpen(cancellationToken))

@@ -22,6 +22,7 @@ public static class AccountFailures
     public static readonly Failure EmailSame = new(FailureKind.Invalid, "accounts.email_same", "Email");
     public static readonly Failure NotFound = new(FailureKind.NotFound, "accounts.not_found");
     public static readonly Failure CurrentPasswordWrong = new(FailureKind.Refused, "accounts.current_password_wrong", "CurrentPassword");
+    public static readonly Failure CurrentPasswordNeeded = new(FailureKind.Invalid, "accounts.current_password_needed", "CurrentPassword");
     public static readonly Failure RegistrationPasswordWrong = new(FailureKind.Refused, "accounts.registration_password_wrong", "Password");
     public static readonly Failure PasswordTooShort = new(FailureKind.Invalid, "accounts.password_too_short", "Password");
     public static readonly Failure PasswordTooLong = new(FailureKind.Invalid, "accounts.password_too_long", "Password");

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Domain.Accounts;
@@ -30,19 +27,19 @@ public sealed class AccountLink
     public static (AccountLink Link, Secret Token) Issue(Guid accountId, LinkPurpose purpose, TimeSpan lifetime, DateTimeOffset now, string? email = null,
         Credential? credential = null)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Token.Draw();
         var link = new AccountLink
         {
             Id = Guid.CreateVersion7(now),
             AccountId = accountId,
             Purpose = purpose,
-            TokenHash = HashOf(token),
+            TokenHash = Token.HashOf(token),
             ExpiresAt = now + lifetime,
             Email = email,
             Credential = credential,
         };
-        return (link, new Secret(token));
+        return (link, token);
     }
 
-    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    public static byte[] HashOf(string token) => Token.HashOf(new Secret(token));
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Portal;
-using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
 
 namespace Ventanilla.WebUI.Flow;
 
@@ -15,7 +15,9 @@ public abstract class CompanyPage(IMediator mediator, SealedCookies cookies, Por
 {
     protected IMediator Mediator { get; } = mediator;
     protected SealedCookies Cookies { get; } = cookies;
-    protected Guid AccountId { get; private set; }
+
+    /// <summary>Of an account that waits for its first company; null for whoever is in.</summary>
+    protected Secret? Ticket { get; private set; }
     public CompanyList List { get; private set; } = null!;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -27,22 +29,21 @@ public abstract class CompanyPage(IMediator mediator, SealedCookies cookies, Por
         }
 
         // The ticket before the session: it is the newer of the two, for signing in leaves it behind.
-        if (await Opens(await Ticket(), onlyToComplete: true)
-            || await Opens(caller.AccountId, onlyToComplete: false))
+        if ((Carried() is { } ticket && await Opens(ticket)) || (caller.AccountId is not null && await Opens(null)))
             await next();
         else
             context.Result = this.LeadBack("/SignIn/SignIn", new { regreso = Request.Path.Value });
     }
 
-    private async Task<Guid?> Ticket() => Cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } ticket
-        && (await Mediator.Send(new CheckTicket(ticket.AccountId, ticket.PasswordChangedAt), HttpContext.RequestAborted)).Value ? ticket.AccountId : null;
+    private Secret? Carried() =>
+        Cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } carried ? new Secret(carried.Token) : null;
 
-    private async Task<bool> Opens(Guid? account, bool onlyToComplete)
+    private async Task<bool> Opens(Secret? ticket)
     {
-        if (account is not { } id || await Mediator.Send(new ListCompanies(id), HttpContext.RequestAborted) is not { Succeeded: true } list)
+        if (await Mediator.Send(new ListCompanies(ticket), HttpContext.RequestAborted) is not { Succeeded: true } list)
             return false;
-        (AccountId, List) = (id, list.Value);
-        return List.Completes || !onlyToComplete;
+        (Ticket, List) = (ticket, list.Value);
+        return true;
     }
 }
 

@@ -12,8 +12,7 @@ internal static class SignInFlow
     public static async Task<IActionResult> Follow(this PageModel page, SignInAnswer answer, SealedCookies cookies, string? returnTo)
     {
         var http = page.HttpContext;
-        if (answer.Progress is { } progress)
-            cookies.Write(http, SignInTicket.Cookie, new SignInTicket(progress, returnTo), SignInTicket.Lifetime);
+        var ticket = answer.Ticket?.Reveal() ?? "";
         switch (answer.Step)
         {
             case SignInStep.SignedIn:
@@ -25,20 +24,22 @@ internal static class SignInFlow
                 cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, NotActivated: true, AccountId: answer.AccountId), ResendNote.Lifetime);
                 return page.RedirectToPage("/Registration/Resend");
             case SignInStep.MustVerify or SignInStep.VerificationBlocked:
-                cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(answer.AccountId!.Value, answer.PasswordChangedAt!.Value), VerificationTicket.Lifetime);
+                cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(ticket), VerificationTicket.Lifetime);
                 return page.RedirectToPage("/Verification/Index");
             case SignInStep.MustNameCompany:
-                cookies.Write(http, CompanyTicket.Cookie, new CompanyTicket(answer.AccountId!.Value, answer.PasswordChangedAt!.Value), CompanyTicket.Lifetime);
+                cookies.Write(http, CompanyTicket.Cookie, new CompanyTicket(ticket), CompanyTicket.Lifetime);
                 return page.RedirectToPage("/Companies/Index");
             case SignInStep.MustChangePassword:
                 page.KeepLink(cookies, LinkPurpose.PasswordReset, answer.ResetToken!);
                 return page.RedirectToPage("/Recovery/Reset");
-            case SignInStep.MustGiveCode:
-                return page.RedirectToPage("/SignIn/Code");
-            case SignInStep.Closing:
-                return page.RedirectToPage("/Accounts/Keep");
-            case SignInStep.MustAccept:
-                return page.RedirectToPage("/Accounts/LegalDue");
+            case SignInStep.MustGiveCode or SignInStep.Closing or SignInStep.MustAccept:
+                cookies.Write(http, SignInTicket.Cookie, new SignInTicket(ticket, returnTo), SignInTicket.Lifetime);
+                return page.RedirectToPage(answer.Step switch
+                {
+                    SignInStep.MustGiveCode => "/SignIn/Code",
+                    SignInStep.Closing => "/Accounts/Keep",
+                    _ => "/Accounts/LegalDue",
+                });
             default:
                 page.AddFailure(AccountFailures.SignInRefused);
                 return page.Page();

@@ -1,6 +1,6 @@
 using Ventanilla.Application.People;
 using Ventanilla.Application.Registration;
-using Ventanilla.Application.SignIn;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.WebUI.Flow;
 
@@ -38,19 +38,18 @@ internal sealed record RegistrationDraft(Guid Id)
     public static string CookieOf(string? key) => $"ventanilla.registro.{(key?.All(char.IsAsciiHexDigit) == true ? key : "")}";
 }
 
-/// <summary>Proves that the link in the mailbox was used, or the right password given: it opens the questions, nothing else, and only
-/// until another password is chosen.</summary>
-internal sealed record VerificationTicket(Guid AccountId, DateTimeOffset PasswordChangedAt)
+/// <summary>Carries the ticket to the questions. The application made it and alone can open it.</summary>
+internal sealed record VerificationTicket(string Token)
 {
     public const string Cookie = "ventanilla.verificacion";
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Lifetime = Ticket.LifetimeOf(TicketPurpose.Verification);
 }
 
-/// <summary>The same proof, to name the company that completes the account.</summary>
-internal sealed record CompanyTicket(Guid AccountId, DateTimeOffset PasswordChangedAt)
+/// <summary>The same, to name the company that completes the account.</summary>
+internal sealed record CompanyTicket(string Token)
 {
     public const string Cookie = "ventanilla.empresa";
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Lifetime = Ticket.LifetimeOf(TicketPurpose.Company);
 }
 
 /// <summary>Whom a mail was asked for: what the page says next, and what its form begins with.</summary>
@@ -61,11 +60,11 @@ internal sealed record ResendNote(string Email, string? Username = null, bool No
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 }
 
-/// <summary>A sign-in between the right password and what is still missing.</summary>
-internal sealed record SignInTicket(SignInProgress Progress, string? ReturnTo)
+/// <summary>The same, to what is still missing between the right password and the session.</summary>
+internal sealed record SignInTicket(string Token, string? ReturnTo)
 {
     public const string Cookie = "ventanilla.ingreso";
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Lifetime = Ticket.LifetimeOf(TicketPurpose.SecondFactor);
 }
 
 /// <summary>The key of a second factor between the page that shows it and the code that proves it. It is not in the database before that.</summary>

@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Verification;
+using Ventanilla.Domain.Common;
 
 namespace Ventanilla.WebUI.Flow;
 
@@ -10,22 +10,20 @@ namespace Ventanilla.WebUI.Flow;
 public abstract class VerificationPage(IMediator mediator, SealedCookies cookies) : PageModel
 {
     protected IMediator Mediator { get; } = mediator;
-    protected Guid AccountId { get; private set; }
+    protected Secret Ticket { get; private set; } = null!;
     public VerificationView View { get; private set; } = null!;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var ticket = cookies.Read<VerificationTicket>(HttpContext, VerificationTicket.Cookie);
-        var stands = ticket is not null
-            && (await Mediator.Send(new CheckTicket(ticket.AccountId, ticket.PasswordChangedAt), HttpContext.RequestAborted)).Value;
-        var view = !stands ? null : await Mediator.Send(new GetVerification(ticket!.AccountId), HttpContext.RequestAborted);
+        var ticket = cookies.Read<VerificationTicket>(HttpContext, VerificationTicket.Cookie) is { } carried ? new Secret(carried.Token) : null;
+        var view = ticket is null ? null : await Mediator.Send(new GetVerification(ticket), HttpContext.RequestAborted);
         if (view is not { Succeeded: true })
         {
             context.Result = this.LeadBack("/SignIn/SignIn");
             return;
         }
 
-        (AccountId, View) = (ticket!.AccountId, view.Value);
+        (Ticket, View) = (ticket!, view.Value);
         await next();
     }
 }

@@ -82,9 +82,9 @@ public sealed class ClosingTests : IAsyncLifetime
         (await _house.SignsIn(Email, "no es esta")).Step.ShouldBe(SignInStep.Refused);
         var answer = await _house.SignsIn(Email);
         (answer.Step, answer.SessionId).ShouldBe((SignInStep.Closing, null));
-        (await _house.Send(new GetClosing(answer.Progress!))).Value.ShouldBe(day, TimeSpan.FromMilliseconds(1));
+        (await _house.Send(new GetClosing(answer.Ticket!))).Value.ShouldBe(day, TimeSpan.FromMilliseconds(1));
 
-        var kept = (await _house.Send(new KeepAccount(answer.Progress!))).Value;
+        var kept = (await _house.Send(new KeepAccount(answer.Ticket!))).Value;
 
         kept.Step.ShouldBe(SignInStep.SignedIn);
         (await _house.Send(new CheckSession(kept.SessionId!.Value))).Value.ShouldBeTrue();
@@ -102,22 +102,23 @@ public sealed class ClosingTests : IAsyncLifetime
         {
             Registration = Policy.Registration with { Legal = [new("terms", "2.0", new(2026, 12, 1)), new("data_treatment", "1.0", new(2026, 11, 1))] },
         });
-        var progress = (await later.SignsIn(Email)).Progress!;
+        var ticket = (await later.SignsIn(Email)).Ticket!;
 
-        (await later.Send(new AcceptLegal(progress, true, true))).Succeeded.ShouldBeFalse();
-        (await later.Send(new KeepAccount(progress))).Value.Step.ShouldBe(SignInStep.MustAccept);
-        (await later.Send(new AcceptLegal(progress, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await later.Send(new AcceptLegal(ticket, true, true))).Succeeded.ShouldBeFalse();
+        var kept = (await later.Send(new KeepAccount(ticket))).Value;
+        kept.Step.ShouldBe(SignInStep.MustAccept);
+        (await later.Send(new AcceptLegal(kept.Ticket!, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
 
     [Fact]
     public async Task An_objection_to_the_closing_keeps_the_account_and_ends_what_the_old_password_began()
     {
         await Closes();
-        var progress = (await _house.SignsIn(Email)).Progress!;
+        var ticket = (await _house.SignsIn(Email)).Ticket!;
         _house.Clock.Pass(TimeSpan.FromMinutes(1));
         await _house.Send(new ObjectToChange(_house.Postman.LinkTo(Email, "/no-fui-yo/cambio")));
 
-        (await _house.Send(new KeepAccount(progress))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
+        (await _house.Send(new KeepAccount(ticket))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
         (await State()).ShouldBe("Active");
         (await _house.SignsIn(Email)).Step.ShouldBe(SignInStep.Refused);
         _house.Clock.Pass(TimeSpan.FromDays(16));
@@ -216,9 +217,9 @@ public sealed class ClosingTests : IAsyncLifetime
     {
         await Closes();
         _house.Clock.Pass(TimeSpan.FromDays(16));
-        var progress = (await _house.SignsIn(Email)).Progress!;
+        var ticket = (await _house.SignsIn(Email)).Ticket!;
 
-        var keeping = _house.Send(new KeepAccount(progress));
+        var keeping = _house.Send(new KeepAccount(ticket));
         var erasing = _house.Send(new EraseAccount(_account));
         var kept = await keeping;
         (await erasing).Succeeded.ShouldBeTrue();

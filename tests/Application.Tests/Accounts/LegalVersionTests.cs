@@ -38,7 +38,7 @@ public sealed class LegalVersionTests : IAsyncLifetime
         var answer = await SignsIn();
 
         (answer.Step, answer.SessionId).ShouldBe((SignInStep.MustAccept, null));
-        (await _house.Send(new GetLegalDue(answer.Progress!))).Value.Select(d => d.Document).ShouldBe(["data_treatment"]);
+        (await _house.Send(new GetLegalDue(answer.Ticket!))).Value.Select(d => d.Document).ShouldBe(["data_treatment"]);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM sessions")).ShouldBe(0);
     }
 
@@ -47,7 +47,7 @@ public sealed class LegalVersionTests : IAsyncLifetime
     {
         var asked = await SignsIn();
 
-        var signedIn = (await _house.Send(new AcceptLegal(asked.Progress!, AcceptsTerms: false, AcceptsDataTreatment: true))).Value;
+        var signedIn = (await _house.Send(new AcceptLegal(asked.Ticket!, AcceptsTerms: false, AcceptsDataTreatment: true))).Value;
 
         (signedIn.Step, signedIn.Remember).ShouldBe((SignInStep.SignedIn, true));
         (await _house.Database.Scalar<long>("""SELECT count(*) FROM consents WHERE "Version" = '2.0' AND "Document" = 'data_treatment'""")).ShouldBe(1);
@@ -60,7 +60,7 @@ public sealed class LegalVersionTests : IAsyncLifetime
     {
         var asked = await SignsIn();
 
-        var refused = await _house.Send(new AcceptLegal(asked.Progress!, AcceptsTerms: true, AcceptsDataTreatment: false));
+        var refused = await _house.Send(new AcceptLegal(asked.Ticket!, AcceptsTerms: true, AcceptsDataTreatment: false));
 
         refused.Failures.ShouldHaveSingleItem().Field.ShouldBe("AcceptsDataTreatment");
         (await _house.Database.Scalar<long>("SELECT count(*) FROM sessions")).ShouldBe(0);
@@ -76,7 +76,7 @@ public sealed class LegalVersionTests : IAsyncLifetime
         await _house.RunJobs();
         await _house.Send(new ResetPassword(_house.Postman.LinkTo(Email, "/restablecer"), new Secret("otra frase bien larga"), new Secret("otra frase bien larga")));
 
-        (await _house.Send(new GetLegalDue(asked.Progress!))).Failures[0].ShouldBe(AccountFailures.SignInAgain);
-        (await _house.Send(new AcceptLegal(asked.Progress!, true, true))).Failures[0].ShouldBe(AccountFailures.SignInAgain);
+        (await _house.Send(new GetLegalDue(asked.Ticket!))).Failures[0].ShouldBe(AccountFailures.SignInAgain);
+        (await _house.Send(new AcceptLegal(asked.Ticket!, true, true))).Failures[0].ShouldBe(AccountFailures.SignInAgain);
     }
 }

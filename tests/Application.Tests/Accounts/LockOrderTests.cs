@@ -115,11 +115,12 @@ public sealed class LockOrderTests : IAsyncLifetime
     {
         var ana = await Populate(_house);
         var account = (await _house.RegisterAndActivate("intruso@correo.example", ana.DocumentNumber)).AccountId;
-        await _house.Send(new StartVerification(account));
-        var questions = (await _house.Send(new GetVerification(account))).Value.Questions!;
+        await _house.Send(new StartVerification(await _house.TicketFor(account)));
+        var ticket = await _house.TicketFor(account);
+        var questions = (await _house.Send(new GetVerification(ticket))).Value.Questions!;
         var right = questions.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id);
 
-        var answered = await Meets("UPDATE accounts SET \"State\" = 'Disabled'", () => _house.Send(new AnswerVerificationQuestions(account, right)));
+        var answered = await Meets("UPDATE accounts SET \"State\" = 'Disabled'", () => _house.Send(new AnswerVerificationQuestions(ticket, right)));
 
         answered.Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForVerification);
         (await _house.Database.Scalar<string>("""SELECT "State" FROM accounts""")).ShouldBe("Disabled");
@@ -132,7 +133,8 @@ public sealed class LockOrderTests : IAsyncLifetime
         var ana = await Populate(_house);
         var account = (await _house.RegisterAndActivate("ana@correo.example", ana.DocumentNumber)).AccountId;
 
-        var begun = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _house.Send(new StartVerification(account))));
+        var ticket = await _house.TicketFor(account);
+        var begun = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _house.Send(new StartVerification(ticket))));
 
         begun.ShouldAllBe(b => b.Value == VerificationStep.UnderWay);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM challenges")).ShouldBe(1);
@@ -162,9 +164,9 @@ public sealed class LockOrderTests : IAsyncLifetime
         {
             Registration = Policy.Registration with { Legal = [new("terms", "2.0", new(2026, 12, 1)), new("data_treatment", "2.0", new(2026, 12, 1))] },
         });
-        var progress = (await next.SignsIn(Email)).Progress!;
+        var ticket = (await next.SignsIn(Email)).Ticket!;
 
-        var answer = await Meets("UPDATE accounts SET \"FailedSignIns\" = 0", () => next.Send(new AcceptLegal(progress, true, true)), then => Does(then, """
+        var answer = await Meets("UPDATE accounts SET \"FailedSignIns\" = 0", () => next.Send(new AcceptLegal(ticket, true, true)), then => Does(then, """
             INSERT INTO consents ("Id", "AccountId", "Document", "Version", "GivenAt", "Channel", "Address")
             SELECT gen_random_uuid(), "AccountId", "Document", '2.0', now(), 'web', '' FROM consents
             """));

@@ -6,6 +6,7 @@ using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 
@@ -68,7 +69,7 @@ public sealed class ManyAtOnceTests : IAsyncLifetime
 
         var sheet = sheets.Single(s => s.Succeeded).Value;
         (await _house.Database.Scalar<long>("SELECT count(*) FROM recovery_codes")).ShouldBe(10);
-        (await _house.Answers((await _house.SignsIn(Email)).Progress!, sheet[0].Reveal())).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, sheet[0].Reveal())).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
 
     [Fact]
@@ -83,10 +84,10 @@ public sealed class ManyAtOnceTests : IAsyncLifetime
     public async Task An_account_is_kept_once_and_every_press_has_an_answer()
     {
         await _house.Send(new CloseAccount(Right));
-        var asked = await _house.Answers((await _house.SignsIn(Email)).Progress!, _phone.Code());
+        var asked = await _house.Answers((await _house.SignsIn(Email)).Ticket!, _phone.Code());
         asked.Value.Step.ShouldBe(SignInStep.Closing);
 
-        (await Succeed(new KeepAccount(asked.Value.Progress!), r => r.Succeeded)).ShouldBeGreaterThan(0);
+        (await Succeed(new KeepAccount(asked.Value.Ticket!), r => r.Succeeded)).ShouldBe(1);
 
         (await _house.Database.Scalar<string>("""SELECT "State" FROM accounts""")).ShouldBe("Active");
     }
@@ -106,13 +107,13 @@ public sealed class ManyAtOnceTests : IAsyncLifetime
                 UPDATE account_links SET "ExpiresAt" = "ExpiresAt" - interval '9 days' WHERE "UsedAt" IS NOT NULL;
                 UPDATE sessions SET "ExpiresAt" = "ExpiresAt" - interval '90 days' WHERE "Id" = (SELECT min("Id"::text)::uuid FROM sessions)
                 """);
-            var progress = new SignInProgress(_house.Caller.AccountId!.Value, await _house.Database.Scalar<DateTime>("""SELECT "PasswordChangedAt" FROM accounts"""), false);
+            var ticket = await _house.TicketFor(_house.Caller.AccountId!.Value, TicketPurpose.SecondFactor);
             Func<Task>[] commands =
             [
                 () => _house.SignsIn(Email), () => _house.SignsIn(Email, "no es esta"), () => _house.Send(new PurgeExpired()),
                 () => _house.Send(new ConfirmEmailChange(confirm)), () => _house.Send(new ChangePhone("301 555 1111", Right)),
                 () => _house.Send(new ResetPassword(reset, new Secret(Next), new Secret(Next), _phone.Sheet[round])),
-                () => _house.Send(new RenewRecoveryCodes(Right, _phone.Code())), () => _house.Answers(progress, _phone.Sheet[round + 5]),
+                () => _house.Send(new RenewRecoveryCodes(Right, _phone.Code())), () => _house.Answers(ticket, _phone.Sheet[round + 5]),
                 () => _house.Send(new EndSessions(null)), () => _house.Send(new AskForCorrection("mi nombre", "Es Luis.")),
                 () => _house.Send(new RequestPasswordReset(Email)), () => _house.Send(new ResendActivation(Email)),
                 () => _house.Send(new ObjectToChange(objection)), () => _house.Send(new CloseAccount(Right)),

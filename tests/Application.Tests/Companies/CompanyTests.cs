@@ -7,6 +7,7 @@ using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 
@@ -55,28 +56,31 @@ public sealed class CompanyTests : IAsyncLifetime
     {
         var account = await Waiting();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Add(account, Ferreteria)));
+        var ticket = await _house.TicketFor(account, TicketPurpose.Company);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _house.Send(new AddCompany(ticket, Ferreteria))));
 
         results.Count(r => r.Succeeded && r.Value.Completed).ShouldBe(1);
-        results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0] == CompanyFailures.AlreadyAdded);
+        results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0] == AccountFailures.SignInAgain);
         results.Count(r => !r.Succeeded).ShouldBe(19);
         (await Stored()).Count.ShouldBe(1);
-        (await Audited("add_company", CompanyFailures.AlreadyAdded.Code)).ShouldBe(19);
+        (await Audited("add_company", AccountFailures.SignInAgain.Code)).ShouldBe(19);
         var before = _house.Postman.Mails.Count;
         await _house.RunJobs();
         _house.Postman.Mails.Count.ShouldBe(before + 1);
     }
 
     [Fact]
-    public async Task Of_different_first_companies_at_once_one_completes_the_account_and_all_are_added()
+    public async Task Of_different_first_companies_at_once_one_completes_the_account_and_the_other_is_for_a_session()
     {
         var account = await Waiting();
+        var (one, another) = (await _house.TicketFor(account, TicketPurpose.Company), await _house.TicketFor(account, TicketPurpose.Company));
 
-        var results = await Task.WhenAll(Add(account, Ferreteria), Add(account, Panaderia));
+        var results = await Task.WhenAll(_house.Send(new AddCompany(one, Ferreteria)), _house.Send(new AddCompany(another, Panaderia)));
 
-        results.ShouldAllBe(r => r.Succeeded);
-        results.Count(r => r.Value.Completed).ShouldBe(1);
-        (await Stored()).Count.ShouldBe(2);
+        results.Single(r => r.Succeeded).Value.Completed.ShouldBeTrue();
+        results.Single(r => !r.Succeeded).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
+        (await Stored()).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -88,7 +92,7 @@ public sealed class CompanyTests : IAsyncLifetime
 
         (await Add(account, Panaderia)).Value.Completed.ShouldBeFalse();
 
-        var list = (await _house.Send(new ListCompanies(account))).Value;
+        var list = (await List(account)).Value;
         list.Completes.ShouldBeFalse();
         list.Companies.Select(c => c.Data.Nit).ShouldBe(["860.002.964-4", "890.903.938-8"]);
         list.Begin.ShouldBe(new CompanyData());
@@ -119,13 +123,14 @@ public sealed class CompanyTests : IAsyncLifetime
     {
         var account = await Waiting();
         var id = (await Add(account, Ferreteria)).Value.CompanyId;
+        IsIn(account);
         await Add(account, Panaderia);
         _house.Clock.Pass(TimeSpan.FromDays(1));
 
-        (await _house.Send(new EditCompany(account, id, 0, Ferreteria with { City = "Malambo", TradeName = "" }))).Succeeded.ShouldBeTrue();
-        (await _house.Send(new EditCompany(account, id, 1, Panaderia))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.AlreadyAdded);
+        (await _house.Send(new EditCompany(id, 0, Ferreteria with { City = "Malambo", TradeName = "" }))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new EditCompany(id, 1, Panaderia))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.AlreadyAdded);
 
-        var edited = (await _house.Send(new GetCompany(account, id))).Value.Data;
+        var edited = (await _house.Send(new GetCompany(id))).Value.Data;
         (edited.Nit, edited.City, edited.TradeName).ShouldBe(("860.002.964-4", "Malambo", null));
         (await Stored()).Single(c => c.Id == id).UpdatedAt.ShouldBe(_house.Clock.GetUtcNow());
         (await Audited("edit_company", "done")).ShouldBe(1);
@@ -138,7 +143,7 @@ public sealed class CompanyTests : IAsyncLifetime
         var account = await Waiting();
         var id = (await Add(account, Ferreteria)).Value.CompanyId;
 
-        var results = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => _house.Send(new EditCompany(account, id, 0, Ferreteria with { City = $"Barrio {n}" }))));
+        var results = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => _house.Send(new EditCompany(id, 0, Ferreteria with { City = $"Barrio {n}" }))));
 
         results.Count(r => r.Succeeded).ShouldBe(1);
         var saved = (await Stored()).ShouldHaveSingleItem();
@@ -149,7 +154,7 @@ public sealed class CompanyTests : IAsyncLifetime
             refused.Failures[1].Arguments.ShouldBe([saved.City]);
         }
 
-        (await Audited(nameof(EditCompany), CompanyFailures.ChangedMeanwhile.Code)).ShouldBe(19);
+        (await Audited("edit_company", CompanyFailures.ChangedMeanwhile.Code)).ShouldBe(19);
     }
 
     [Fact]
@@ -158,12 +163,13 @@ public sealed class CompanyTests : IAsyncLifetime
         var (owner, thief) = (await Waiting(), await Waiting("otra@correo.example", "52000222"));
         var id = (await Add(owner, Ferreteria)).Value.CompanyId;
         await Add(thief, Panaderia);
+        IsIn(thief);
 
-        (await _house.Send(new GetCompany(thief, id))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.NotFound);
-        (await _house.Send(new EditCompany(thief, id, 0, Ferreteria with { City = "Malambo" }))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.NotFound);
+        (await _house.Send(new GetCompany(id))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.NotFound);
+        (await _house.Send(new EditCompany(id, 0, Ferreteria with { City = "Malambo" }))).Failures.ShouldHaveSingleItem().ShouldBe(CompanyFailures.NotFound);
 
         (await Stored()).Single(c => c.Id == id).City.ShouldBe("Soledad");
-        (await _house.Send(new ListCompanies(thief))).Value.Companies.ShouldHaveSingleItem().Id.ShouldNotBe(id);
+        (await List(thief)).Value.Companies.ShouldHaveSingleItem().Id.ShouldNotBe(id);
         (await Audited("edit_company", CompanyFailures.NotFound.Code)).ShouldBe(1);
     }
 
@@ -172,11 +178,11 @@ public sealed class CompanyTests : IAsyncLifetime
     {
         var pending = await _house.Register("ana@correo.example", "52000111");
 
-        foreach (var account in new[] { pending, Guid.NewGuid() })
-        {
-            (await Add(account, Ferreteria)).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
-            (await _house.Send(new ListCompanies(account))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
-        }
+        (await Add(pending, Ferreteria)).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
+        (await List(pending)).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
+        IsIn(Guid.NewGuid());
+        (await _house.Send(new AddCompany(Ticket: null, Ferreteria))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
+        (await _house.Send(new ListCompanies(Ticket: null))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
 
         (await Stored()).ShouldBeEmpty();
     }
@@ -209,7 +215,7 @@ public sealed class CompanyTests : IAsyncLifetime
     {
         var account = await Waiting();
 
-        var begin = (await _house.Send(new ListCompanies(account))).Value.Begin;
+        var begin = (await List(account)).Value.Begin;
 
         begin.ShouldBe(new CompanyData { Phone = "300 123 4567", Email = "luis@correo.example" });
     }
@@ -219,7 +225,7 @@ public sealed class CompanyTests : IAsyncLifetime
     {
         var account = await WaitingAs("Ferretería El Puente SAS", "860.002.964-4", "luis@correo.example");
 
-        var begin = (await _house.Send(new ListCompanies(account.Value.AccountId))).Value.Begin;
+        var begin = (await List(account.Value.AccountId)).Value.Begin;
 
         (begin.Nit, begin.LegalName, begin.Department).ShouldBe(("860.002.964-4", "Ferretería El Puente SAS", null));
     }
@@ -239,7 +245,24 @@ public sealed class CompanyTests : IAsyncLifetime
         return await _house.Send(new ActivateAccount(_house.Postman.LinkTo(email, "/activar"), [id]));
     }
 
-    private Task<Result<CompanyAdded>> Add(Guid account, CompanyData data) => _house.Send(new AddCompany(account, data));
+    /// <summary>With the ticket of an account that waits; in a session once it is in.</summary>
+    private async Task<Result<CompanyAdded>> Add(Guid account, CompanyData data)
+    {
+        if (await StateOf(account) != AccountState.Active)
+            return await _house.Send(new AddCompany(await _house.TicketFor(account, TicketPurpose.Company), data));
+        IsIn(account);
+        return await _house.Send(new AddCompany(Ticket: null, data));
+    }
+
+    private async Task<Result<CompanyList>> List(Guid account)
+    {
+        if (await StateOf(account) != AccountState.Active)
+            return await _house.Send(new ListCompanies(await _house.TicketFor(account, TicketPurpose.Company)));
+        IsIn(account);
+        return await _house.Send(new ListCompanies(Ticket: null));
+    }
+
+    private void IsIn(Guid account) => (_house.Caller.AccountId, _house.Caller.SessionId) = (account, Guid.NewGuid());
 
     private async Task<Guid> Waiting(string email = "luis@correo.example", string document = "52000111")
     {

@@ -38,7 +38,8 @@ public sealed class SecondOfTwoTests : IAsyncLifetime
             VALUES ('{Guid.NewGuid()}', '{ana.Id}', '[]', now(), now() + interval '1 day', 0)
             """;
 
-        var started = await Meets(first, () => _house.Send(new StartVerification(account)));
+        var ticket = await _house.TicketFor(account);
+        var started = await Meets(first, () => _house.Send(new StartVerification(ticket)));
 
         started.Failures.ShouldBeEmpty();
         (await _house.Database.Scalar<long>("SELECT count(*) FROM challenges")).ShouldBe(1);

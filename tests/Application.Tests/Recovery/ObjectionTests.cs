@@ -227,12 +227,12 @@ public sealed class ObjectionTests : IAsyncLifetime
     [Fact]
     public async Task A_sign_in_that_waits_between_two_steps_does_not_outlive_an_objection()
     {
-        var progress = new SignInProgress(_account, await _house.Database.Scalar<DateTime>("""SELECT "PasswordChangedAt" FROM accounts"""), false);
-        (await _house.Send(new GetLegalDue(progress))).Succeeded.ShouldBeTrue();
+        var ticket = await _house.TicketFor(_account, TicketPurpose.Legal);
+        (await _house.Send(new GetLegalDue(ticket))).Succeeded.ShouldBeTrue();
         _house.Clock.Pass(TimeSpan.FromMinutes(1));
         await ChangesPassword(SampleHouse.Password, Stolen);
         await Objects(Objection(Owner));
 
-        (await _house.Send(new GetLegalDue(progress))).Succeeded.ShouldBeFalse();
+        (await _house.Send(new GetLegalDue(ticket))).Succeeded.ShouldBeFalse();
     }
 }

@@ -59,7 +59,7 @@ public sealed class SecondFactorResetTests : IAsyncLifetime
         await _house.RunJobs();
 
         _house.Postman.Mails.Skip(mails).Select(m => m.Subject).ShouldBe(["Se usó un código de respaldo", "Su contraseña cambió"], ignoreOrder: true);
-        (await _house.Answers((await _house.SignsIn(Email, Next)).Progress!, _phone.Sheet[0])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
+        (await _house.Answers((await _house.SignsIn(Email, Next)).Ticket!, _phone.Sheet[0])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SecondFactorResetTests : IAsyncLifetime
             (await Resets(_phone.Wrong())).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
 
         (await Resets(_phone.Code())).Failures[0].ShouldBe(SecondFactorFailures.TooManyCodes);
-        (await _house.Answers((await _house.SignsIn(Email)).Progress!, _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
         _house.Clock.Pass(TimeSpan.FromMinutes(16));
         (await Resets(_phone.Code())).Succeeded.ShouldBeTrue();
     }

@@ -34,6 +34,6 @@ internal static class FactorSteps
         return phone with { Sheet = [.. sheet.Select(s => s.Reveal())] };
     }
 
-    public static Task<Result<SignInAnswer>> Answers(this ApplicationHouse house, SignInProgress progress, string code) =>
-        house.Send(new AnswerSecondFactor(progress, code));
+    public static Task<Result<SignInAnswer>> Answers(this ApplicationHouse house, Secret ticket, string code) =>
+        house.Send(new AnswerSecondFactor(ticket, code));
 }

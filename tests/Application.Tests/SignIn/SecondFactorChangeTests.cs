@@ -54,7 +54,7 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
         {
             Registration = Policy.Registration with { Legal = [new("terms", "2.0", new(2026, 11, 20))] },
         });
-        var begun = (await next.SignsIn(Email)).Progress!;
+        var begun = (await next.SignsIn(Email)).Ticket!;
         await _house.EnablesFactor(Email);
 
         (await next.Send(new AcceptLegal(begun, true, true))).Value.Step.ShouldBe(SignInStep.MustGiveCode);
@@ -109,7 +109,7 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
     public async Task Switching_it_off_takes_the_password_and_a_code_and_leaves_nothing_behind()
     {
         var phone = await _house.EnablesFactor(Email);
-        var there = (await _house.Answers((await _house.SignsIn(Email)).Progress!, phone.Code())).Value;
+        var there = (await _house.Answers((await _house.SignsIn(Email)).Ticket!, phone.Code())).Value;
         await NewMails();
         _house.Clock.Pass(TimeSpan.FromMinutes(1));
 
@@ -135,8 +135,8 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
         (await _house.Database.Scalar<long>("SELECT count(*) FROM recovery_codes")).ShouldBe(10);
         fresh.ShouldNotContain(c => phone.Sheet.Contains(c));
         (await NewMails()).ShouldBe(["Tiene códigos de respaldo nuevos"]);
-        (await _house.Answers((await _house.SignsIn(Email)).Progress!, phone.Sheet[0])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
-        (await _house.Answers((await _house.SignsIn(Email)).Progress!, fresh[0])).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, phone.Sheet[0])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
+        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, fresh[0])).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.Accounts;
@@ -26,11 +27,11 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _house.DisposeAsync();
 
-    private async Task<SignInProgress> GivesPassword(string email = Email)
+    private async Task<Secret> GivesPassword(string email = Email)
     {
         var answer = await _house.SignsIn(email);
         (answer.Step, answer.SessionId).ShouldBe((SignInStep.MustGiveCode, null));
-        return answer.Progress!;
+        return answer.Ticket!;
     }
 
     private Task<long> Sessions() => _house.Database.Scalar<long>("SELECT count(*) FROM sessions");
@@ -39,10 +40,10 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
     public async Task The_password_alone_opens_nothing_and_the_code_opens_a_session()
     {
         var before = await Sessions();
-        var progress = await GivesPassword();
+        var ticket = await GivesPassword();
         (await Sessions()).ShouldBe(before);
 
-        var answer = (await _house.Answers(progress, _phone.Code())).Value;
+        var answer = (await _house.Answers(ticket, _phone.Code())).Value;
 
         answer.Step.ShouldBe(SignInStep.SignedIn);
         (await _house.Send(new CheckSession(answer.SessionId!.Value))).Value.ShouldBeTrue();
@@ -51,10 +52,10 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
     [Fact]
     public async Task Fifty_posts_of_one_code_at_once_open_one_session()
     {
-        var progress = await GivesPassword();
+        var ticket = await GivesPassword();
         var (before, code) = (await Sessions(), _phone.Code());
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Answers(progress, code)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Answers(ticket, code)));
 
         answers.Count(a => a.Succeeded && a.Value.Step == SignInStep.SignedIn).ShouldBe(1);
         answers.Count(a => a.Succeeded).ShouldBe(1);
@@ -97,9 +98,9 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
     {
         await _house.RunJobs();
         var mails = _house.Postman.Mails.Count;
-        var progress = await GivesPassword();
+        var ticket = await GivesPassword();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Answers(progress, _phone.Sheet[3].ToLowerInvariant().Replace('-', ' '))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Answers(ticket, _phone.Sheet[3].ToLowerInvariant().Replace('-', ' '))));
         answers.Count(a => a.Succeeded && a.Value.Step == SignInStep.SignedIn).ShouldBe(1);
         _house.Clock.Pass(TimeSpan.FromMinutes(16));
         (await _house.Answers(await GivesPassword(), _phone.Sheet[3])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
@@ -117,19 +118,19 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
     [Fact]
     public async Task A_password_that_changes_between_the_steps_begins_again()
     {
-        var progress = await GivesPassword();
+        var ticket = await GivesPassword();
         await _house.Send(new ChangePassword(new Secret(SampleHouse.Password), new Secret("otra frase bien larga"), new Secret("otra frase bien larga")));
 
-        (await _house.Answers(progress, _phone.Code())).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
+        (await _house.Answers(ticket, _phone.Code())).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
     }
 
     [Fact]
     public async Task An_account_that_is_disabled_between_the_steps_stays_out()
     {
-        var progress = await GivesPassword();
+        var ticket = await GivesPassword();
         await _house.Database.Scalar<object>("""UPDATE accounts SET "State" = 'Disabled'""");
 
-        (await _house.Answers(progress, _phone.Code())).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
+        (await _house.Answers(ticket, _phone.Code())).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
     }
 
     [Fact]
@@ -138,6 +139,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         await _house.RegisterAndActivate(Other, "52000333");
         var theirs = await _house.EnablesFactor(Other);
         var (luis, other) = (await GivesPassword(), await GivesPassword(Other));
+        var ids = await _house.With(db => db.Set<Account>().ToDictionaryAsync(a => a.Email, a => a.Id));
 
         (await _house.Answers(luis, theirs.Code())).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
         (await _house.Answers(luis, theirs.Sheet[0])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
@@ -145,7 +147,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
 
         // Not even a key that is copied from row to row in the database.
         await _house.Database.Scalar<object>($"""
-            UPDATE second_factors SET "SealedKey" = (SELECT "SealedKey" FROM second_factors WHERE "AccountId" = '{other.AccountId}') WHERE "AccountId" = '{luis.AccountId}'
+            UPDATE second_factors SET "SealedKey" = (SELECT "SealedKey" FROM second_factors WHERE "AccountId" = '{ids[Other]}') WHERE "AccountId" = '{ids[Email]}'
             """);
         await Should.ThrowAsync<System.Security.Cryptography.CryptographicException>(() => _house.Answers(luis, theirs.Code()));
     }
@@ -160,28 +162,32 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         next.Clock.Pass(TimeSpan.FromMinutes(2));
         var asked = await next.SignsIn(Email);
         asked.Step.ShouldBe(SignInStep.MustGiveCode);
-        var consents = await _house.Database.Scalar<long>("SELECT count(*) FROM consents");
+        var (consents, sessions) = (await _house.Database.Scalar<long>("SELECT count(*) FROM consents"), await Sessions());
 
-        var around = (await next.Send(new AcceptLegal(asked.Progress!, true, true))).Value;
+        (await next.Send(new AcceptLegal(asked.Ticket!, true, true))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
 
-        (around.Step, around.SessionId).ShouldBe((SignInStep.MustGiveCode, null));
+        (await Sessions()).ShouldBe(sessions);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM consents")).ShouldBe(consents);
-        var given = (await next.Answers(asked.Progress!, Totp.CodeAt(_phone.Key, Totp.StepAt(next.Clock.GetUtcNow())))).Value;
+        var given = (await next.Answers(asked.Ticket!, Totp.CodeAt(_phone.Key, Totp.StepAt(next.Clock.GetUtcNow())))).Value;
         given.Step.ShouldBe(SignInStep.MustAccept);
-        (await next.Send(new AcceptLegal(given.Progress!, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await next.Send(new AcceptLegal(given.Ticket!, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
 
     [Fact]
     public async Task A_code_of_a_factor_that_was_switched_off_is_worth_nothing_for_the_one_after_it()
     {
-        var old = (await GivesPassword()) with { FactorGiven = _house.Clock.GetUtcNow().AddMinutes(-1) };
-        var guessed = await _house.Send(new AcceptLegal(old, true, true));
-        guessed.Value.Step.ShouldBe(SignInStep.SignedIn, "the time at which the factor was switched on stands for it");
+        await using var next = ApplicationHouse.On(_house.Database, Policy with
+        {
+            Registration = Policy.Registration with { Legal = [new("terms", "2.0", new(2026, 11, 20)), new("data_treatment", "1.0", new(2026, 11, 1))] },
+        });
+        next.Clock.Pass(TimeSpan.FromMinutes(2));
+        var given = (await next.Answers((await next.SignsIn(Email)).Ticket!, _phone.Sheet[0])).Value;
+        given.Step.ShouldBe(SignInStep.MustAccept);
 
         (await _house.Send(new DisableSecondFactor(new Secret(SampleHouse.Password), _phone.Code()))).Succeeded.ShouldBeTrue();
         await _house.EnablesFactor(Email);
 
-        (await _house.Send(new AcceptLegal(old, true, true))).Value.Step.ShouldBe(SignInStep.MustGiveCode);
+        (await next.Send(new AcceptLegal(given.Ticket!, true, true))).Value.Step.ShouldBe(SignInStep.MustGiveCode);
     }
 
     [Fact]
@@ -190,37 +196,37 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         for (var i = 0; i < 20; i++)
             (await _house.SignsIn(Email, "no es esta")).Step.ShouldBe(SignInStep.Refused);
         _house.Clock.Pass(TimeSpan.FromMinutes(20));
-        var progress = await GivesPassword();
+        var ticket = await GivesPassword();
         for (var i = 0; i < 3; i++)
-            (await _house.Answers(progress, "no es un código")).Failures[0].Code.ShouldBe("accounts.code_or_recovery_form");
+            (await _house.Answers(ticket, "no es un código")).Failures[0].Code.ShouldBe("accounts.code_or_recovery_form");
         for (var i = 0; i < 10; i++)
-            (await _house.Answers(progress, _phone.Wrong())).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.CodeWrong);
+            (await _house.Answers(ticket, _phone.Wrong())).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.CodeWrong);
 
-        (await _house.Answers(progress, _phone.Code())).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.TooManyCodes);
+        (await _house.Answers(ticket, _phone.Code())).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.TooManyCodes);
         (await _house.Database.Scalar<long>($"""
-            SELECT count(*) FROM audit_entries WHERE "Action" = 'answer_second_factor' AND "Outcome" = 'accounts.code_wrong' AND "SubjectId" = '{progress.AccountId}'
+            SELECT count(*) FROM audit_entries WHERE "Action" = 'answer_second_factor' AND "Outcome" = 'accounts.code_wrong' AND "SubjectId" = '{_house.Caller.AccountId}'
             """)).ShouldBe(10);
 
         _house.Clock.Pass(TimeSpan.FromMinutes(16));
-        (await _house.Answers(progress, _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers(await GivesPassword(), _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
 
     [Fact]
     public async Task Fifty_tries_a_day_and_a_new_password_frees_the_owner_from_who_guesses_with_the_old_one()
     {
-        var progress = await GivesPassword();
         for (var i = 0; i < 5; i++)
         {
+            var ticket = await GivesPassword();
             for (var j = 0; j < 10; j++)
-                (await _house.Answers(progress, _phone.Wrong())).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
+                (await _house.Answers(ticket, _phone.Wrong())).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
             _house.Clock.Pass(TimeSpan.FromMinutes(16));
         }
 
-        (await _house.Answers(progress, _phone.Code())).Failures[0].ShouldBe(SecondFactorFailures.TooManyCodes);
+        (await _house.Answers(await GivesPassword(), _phone.Code())).Failures[0].ShouldBe(SecondFactorFailures.TooManyCodes);
 
         const string next = "otra frase bien larga";
         (await _house.Send(new ChangePassword(new Secret(SampleHouse.Password), new Secret(next), new Secret(next)))).Succeeded.ShouldBeTrue();
-        var fresh = (await _house.SignsIn(Email, next)).Progress!;
+        var fresh = (await _house.SignsIn(Email, next)).Ticket!;
         (await _house.Answers(fresh, _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
     }
 }

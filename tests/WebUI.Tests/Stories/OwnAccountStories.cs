@@ -36,7 +36,7 @@ public sealed class OwnAccountStories : Story
         var phone = Portal.Visitor(language);
         (await phone.Opens(link)).Heading.ShouldBe(confirm);
         phone.Page.Address.PathAndQuery.ShouldBe("/cuenta/correo/confirmar");
-        (await phone.Posts(phone.Page.Form())).Heading.ShouldBe(done);
+        (await phone.Fills(("CurrentPassword", ana.Password))).Heading.ShouldBe(done);
 
         (await Portal.Visitor(language).Opens(link)).Heading.ShouldBe(old);
         (await ana.Opens("/inicio")).Path.ShouldBe("/ingresar", "it was confirmed elsewhere: that ends every session");

@@ -3,14 +3,25 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Accounts;
 
-/// <summary>The link in the new mailbox, signed in or not; only the button changes the address.</summary>
+/// <summary>The link in the new mailbox: the button in the session that asked, the account's password anywhere else.</summary>
 public sealed class ConfirmEmailModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
-    public bool Usable { get; private set; }
+    public sealed class Input
+    {
+        public string? CurrentPassword { get; set; }
+        public string? Code { get; set; }
+    }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public EmailLinkView View { get; private set; } = new(Usable: false, AsksPassword: false, AsksCode: false);
     public bool Done { get; private set; }
     public bool Taken { get; private set; }
 
@@ -19,8 +30,7 @@ public sealed class ConfirmEmailModel(IMediator mediator, SealedCookies cookies)
         if (this.TakeLink(cookies, LinkPurpose.EmailChange, t) is { } onward)
             return onward;
         (Done, Taken) = (listo, ocupado);
-        Usable = this.Link(cookies, LinkPurpose.EmailChange) is { } token
-            && (await mediator.Send(new GetLink(token, LinkPurpose.EmailChange), HttpContext.RequestAborted)).Value;
+        await Look();
         return Page();
     }
 
@@ -28,10 +38,23 @@ public sealed class ConfirmEmailModel(IMediator mediator, SealedCookies cookies)
     {
         if (this.Link(cookies, LinkPurpose.EmailChange) is not { } token)
             return this.LeadBack(null);
-        var result = await mediator.Send(new ConfirmEmailChange(token), HttpContext.RequestAborted);
+        var result = await mediator.Send(new ConfirmEmailChange(token, new Secret(Form.CurrentPassword ?? ""), Form.Code), HttpContext.RequestAborted);
+        var over = result.Succeeded || result.Failures.Contains(AccountFailures.LinkNotUsable) || result.Failures.Contains(AccountFailures.IdentifierTaken);
+        if (!over)
+        {
+            await Look();
+            return this.Show(result);
+        }
+
         this.ForgetLink(cookies, LinkPurpose.EmailChange);
         return result.Succeeded ? RedirectToPage(new { listo = true })
             : result.Failures.Contains(AccountFailures.IdentifierTaken) ? RedirectToPage(new { ocupado = true })
             : RedirectToPage();
+    }
+
+    private async Task Look()
+    {
+        if (this.Link(cookies, LinkPurpose.EmailChange) is { } token)
+            View = (await mediator.Send(new GetEmailLink(token), HttpContext.RequestAborted)).Value;
     }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
@@ -18,7 +19,7 @@ public sealed class KeepModel(IMediator mediator, SealedCookies cookies) : PageM
     {
         if (await Load() is not { } ticket)
             return this.LeadBack("/SignIn/SignIn");
-        var result = await mediator.Send(new KeepAccount(ticket.Progress), HttpContext.RequestAborted);
+        var result = await mediator.Send(new KeepAccount(new Secret(ticket.Token)), HttpContext.RequestAborted);
         return result.Succeeded
             ? await this.Follow(result.Value, cookies, ticket.ReturnTo ?? Url.Page("/Accounts/Home", new { conservada = true }))
             : this.Show(result);
@@ -37,7 +38,7 @@ public sealed class KeepModel(IMediator mediator, SealedCookies cookies) : PageM
     {
         if (cookies.Read<SignInTicket>(HttpContext, SignInTicket.Cookie) is not { } ticket)
             return null;
-        var closing = await mediator.Send(new GetClosing(ticket.Progress), HttpContext.RequestAborted);
+        var closing = await mediator.Send(new GetClosing(new Secret(ticket.Token)), HttpContext.RequestAborted);
         if (!closing.Succeeded)
             return null;
         At = closing.Value;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
@@ -30,7 +31,7 @@ public sealed class LegalDueModel(IMediator mediator, SealedCookies cookies) : P
     {
         if (await Load() is not { } ticket)
             return this.LeadBack("/SignIn/SignIn");
-        var result = await mediator.Send(new AcceptLegal(ticket.Progress, Form.AcceptsTerms, Form.AcceptsDataTreatment), HttpContext.RequestAborted);
+        var result = await mediator.Send(new AcceptLegal(new Secret(ticket.Token), Form.AcceptsTerms, Form.AcceptsDataTreatment), HttpContext.RequestAborted);
         return result.Succeeded ? await this.Follow(result.Value, cookies, ticket.ReturnTo) : this.Show(result);
     }
 
@@ -38,7 +39,7 @@ public sealed class LegalDueModel(IMediator mediator, SealedCookies cookies) : P
     {
         if (cookies.Read<SignInTicket>(HttpContext, SignInTicket.Cookie) is not { } ticket)
             return null;
-        var due = await mediator.Send(new GetLegalDue(ticket.Progress), HttpContext.RequestAborted);
+        var due = await mediator.Send(new GetLegalDue(new Secret(ticket.Token)), HttpContext.RequestAborted);
         if (!due.Succeeded)
             return null;
         _due = due.Value;

@@ -19,7 +19,7 @@ public sealed class AddModel(IMediator mediator, SealedCookies cookies, PortalPo
 
     public async Task<IActionResult> OnPost()
     {
-        var result = await Mediator.Send(new AddCompany(AccountId, Form.ToData()), HttpContext.RequestAborted);
+        var result = await Mediator.Send(new AddCompany(Ticket, Form.ToData()), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
         if (!List.Completes)

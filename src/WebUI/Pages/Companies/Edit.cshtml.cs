@@ -4,6 +4,7 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
@@ -22,7 +23,7 @@ public sealed class EditModel(IMediator mediator, SealedCookies cookies, PortalP
 
     public async Task<IActionResult> OnGet(Guid id)
     {
-        var company = await Mediator.Send(new GetCompany(AccountId, id), HttpContext.RequestAborted);
+        var company = await Mediator.Send(new GetCompany(id), HttpContext.RequestAborted);
         if (!company.Succeeded)
             return NotFound();
         (Form, Seen) = (CompanyForm.Of(company.Value.Data), company.Value.Version);
@@ -31,12 +32,12 @@ public sealed class EditModel(IMediator mediator, SealedCookies cookies, PortalP
 
     public async Task<IActionResult> OnPost(Guid id)
     {
-        var result = await Mediator.Send(new EditCompany(AccountId, id, Seen, Form.ToData()), HttpContext.RequestAborted);
-        if (result.Failures.Contains(CompanyFailures.NotFound))
+        var result = await Mediator.Send(new EditCompany(id, Seen, Form.ToData()), HttpContext.RequestAborted);
+        if (result.Failures.Any(f => f.Kind is FailureKind.NotFound or FailureKind.Forbidden))
             return NotFound();
         // What is saved stands beside the fields now: whoever saves again has seen it.
         if (result.Failures.Contains(CompanyFailures.ChangedMeanwhile))
-            Seen = (await Mediator.Send(new GetCompany(AccountId, id), HttpContext.RequestAborted)).Value.Version;
+            Seen = (await Mediator.Send(new GetCompany(id), HttpContext.RequestAborted)).Value.Version;
         return result.Succeeded ? RedirectToPage("Index", new { lista = "guardada" }) : this.Show(result);
     }
 }

@@ -44,14 +44,14 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : P
         }
 
         this.ForgetLink(cookies, LinkPurpose.Activation);
-        var (account, _, since) = result.Value;
+        var ticket = result.Value.Ticket?.Reveal() ?? "";
         switch (result.Value.Next)
         {
             case AfterActivation.Questions:
-                cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(account, since), VerificationTicket.Lifetime);
+                cookies.Write(HttpContext, VerificationTicket.Cookie, new VerificationTicket(ticket), VerificationTicket.Lifetime);
                 return RedirectToPage("/Verification/Index");
             case AfterActivation.Company:
-                cookies.Write(HttpContext, CompanyTicket.Cookie, new CompanyTicket(account, since), CompanyTicket.Lifetime);
+                cookies.Write(HttpContext, CompanyTicket.Cookie, new CompanyTicket(ticket), CompanyTicket.Lifetime);
                 return RedirectToPage("/Companies/Index");
             default:
                 return RedirectToPage("Activated");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
@@ -29,7 +30,7 @@ public sealed class SignInCodeModel(IMediator mediator, SealedCookies cookies) :
     {
         if (cookies.Read<SignInTicket>(HttpContext, SignInTicket.Cookie) is not { } ticket)
             return this.LeadBack("/SignIn/SignIn");
-        var result = await mediator.Send(new AnswerSecondFactor(ticket.Progress, Form.Code ?? ""), HttpContext.RequestAborted);
+        var result = await mediator.Send(new AnswerSecondFactor(new Secret(ticket.Token), Form.Code ?? ""), HttpContext.RequestAborted);
         if (result.Succeeded)
             return await this.Follow(result.Value, cookies, ticket.ReturnTo);
         return result.Failures.Contains(AccountFailures.SignInAgain) ? this.LeadBack("/SignIn/SignIn") : this.Show(result);

@@ -3,17 +3,20 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.SignIn;
+using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Pages.SignIn;
 
 /// <summary>Ends the session on the server and in the browser.</summary>
-public sealed class SignOutModel(IMediator mediator) : PageModel
+public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("/Portal/Index");
 
     public async Task<IActionResult> OnPost()
     {
         await mediator.Send(new SignOut(), HttpContext.RequestAborted);
+        foreach (var step in new[] { SignInTicket.Cookie, VerificationTicket.Cookie, CompanyTicket.Cookie })
+            cookies.Forget(HttpContext, step);
         await HttpContext.SignOutAsync();
         return RedirectToPage("/Portal/Index");
     }

@@ -12,7 +12,7 @@ public sealed class IndexModel(IMediator mediator, SealedCookies cookies) : Veri
 
     public async Task<IActionResult> OnPost()
     {
-        var result = await Mediator.Send(new StartVerification(AccountId), HttpContext.RequestAborted);
+        var result = await Mediator.Send(new StartVerification(Ticket), HttpContext.RequestAborted);
         return result switch
         {
             { Succeeded: true, Value: VerificationStep.Assisted } => RedirectToPage("Assisted"),

@@ -19,7 +19,7 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
 
     public async Task<IActionResult> OnPost()
     {
-        var result = await Mediator.Send(new AnswerVerificationQuestions(AccountId, Answers), HttpContext.RequestAborted);
+        var result = await Mediator.Send(new AnswerVerificationQuestions(Ticket, Answers), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return View.Step == VerificationStep.UnderWay ? this.Show(result) : RedirectToPage("Index");
         return result.Value.Outcome == VerificationOutcome.Wrong ? RedirectToPage(new { intento = "otra" }) : RedirectToPage("Index");

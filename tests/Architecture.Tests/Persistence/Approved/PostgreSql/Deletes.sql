@@ -50,3 +50,7 @@ WHERE r."AccountId" = @accountId;
 DELETE FROM second_factors AS s
 WHERE s."AccountId" = @accountId;
 
+-- TicketSpecs.Of
+DELETE FROM tickets AS t
+WHERE t."AccountId" = @accountId;
+

@@ -48,3 +48,13 @@ WHERE o.ctid = ANY (ARRAY(
     LIMIT @p))
   AND (o."State" = 'Discarded' AND o."CreatedAt" < @time);
 
+-- TicketSpecs.ExpiredBefore
+DELETE FROM tickets AS t
+WHERE t.ctid = ANY (ARRAY(
+    SELECT t.ctid
+    FROM tickets AS t
+    WHERE t."ExpiresAt" < @time
+    ORDER BY t."ExpiresAt"
+    LIMIT @p))
+  AND (t."ExpiresAt" < @time);
+

@@ -61,3 +61,8 @@ DELETE FROM [s]
 FROM [second_factors] AS [s]
 WHERE [s].[AccountId] = @accountId;
 
+-- TicketSpecs.Of
+DELETE FROM [t]
+FROM [tickets] AS [t]
+WHERE [t].[AccountId] = @accountId;
+

@@ -23,3 +23,8 @@ DELETE TOP(@p) FROM [o]
 FROM [outgoing_messages] AS [o]
 WHERE [o].[State] = N'Discarded' AND [o].[CreatedAt] < @time;
 
+-- TicketSpecs.ExpiredBefore
+DELETE TOP(@p) FROM [t]
+FROM [tickets] AS [t]
+WHERE [t].[ExpiresAt] < @time;
+
