@@ -28,6 +28,8 @@ public static class ApplicationServices
         services.AddScoped<DrawQuestions>();
         services.AddScoped<Attempts>();
         services.AddScoped<Breaker>();
+        services.AddScoped<NotMeLinks>();
+        services.AddScoped<MailLimits>();
         services.AddScoped<ActivationLetter>();
         services.AddScoped<UsernameCheck>();
         services.AddScoped<SignInSteps>();

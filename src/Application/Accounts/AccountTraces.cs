@@ -29,7 +29,7 @@ public sealed class AccountTraces(
         [typeof(Consent)] = (id, stop) => consents.ChangeWhere(new ClosingSpecs.ConsentsOf(id), c => c.Set(x => x.Address, _ => ""), stop),
         // They go on counting for the person on record and for the breaker; that they led to this account is forgotten.
         [typeof(VerificationAttempt)] = (id, stop) =>
-            attempts.ChangeWhere(new ChallengeSpecs.AttemptsFrom(id), a => a.Set(x => x.AccountId, _ => Guid.Empty), stop),
+            attempts.ChangeWhere(new ChallengeSpecs.AttemptsFrom(id), a => a.Set(x => x.AccountId, _ => Guid.Empty).Set(x => x.Network, _ => ""), stop),
         [typeof(OutgoingMessage)] = async (id, stop) =>
         {
             await messages.DeleteWhere(new MessageSpecs.UndeliveredOf(id), stop);

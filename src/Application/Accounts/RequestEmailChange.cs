@@ -24,7 +24,7 @@ internal sealed class RequestEmailChangeValidator : AbstractValidator<RequestEma
 
 internal sealed class RequestEmailChangeHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Person> people, OwnerCheck owner, Outbox outbox, IBudgets budgets,
-    PortalPolicy policy, PortalLinks portal, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
+    MailLimits mails, PortalPolicy policy, PortalLinks portal, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -38,7 +38,7 @@ internal sealed class RequestEmailChangeHandler(
             return AccountFailures.NotActive;
         if (email.Normalized == account.NormalizedEmail)
             return AccountFailures.EmailSame;
-        if (!await budgets.TrySpend(cancellationToken, new Spending("mail", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
+        if (!await budgets.TrySpend(cancellationToken, [.. mails.To(email)]))
             return AccountFailures.TooManyRequests;
 
         // The account's row first: a link that was asked for with the old password must not outlive a recovery.

@@ -3,7 +3,7 @@ using Ventanilla.Domain.Companies;
 
 namespace Ventanilla.Application.Companies;
 
-/// <summary>Adds a company to an account, once. The first one completes an account that waited for it, in the same commit.</summary>
+/// <summary>Adds a company to an account, once, and no more than the portal lets an account have. The first one completes an account that waited for it, in the same commit.</summary>
 /// <param name="AccountId">Whose page it is: the page knows it from the sealed ticket or from the session, never from the form.</param>
 public sealed record AddCompany(Guid AccountId, CompanyData Data) : ICommand<Result<CompanyAdded>>, IAudited
 {
@@ -18,7 +18,7 @@ internal sealed class AddCompanyValidator : AbstractValidator<AddCompany>
     public AddCompanyValidator() => RuleFor(m => m.Data).SetValidator(new CompanyDataValidator());
 }
 
-internal sealed class AddCompanyHandler(IRepository<Company> companies, IRepository<Account> accounts, TimeProvider clock)
+internal sealed class AddCompanyHandler(IRepository<Company> companies, IRepository<Account> accounts, PortalPolicy policy, TimeProvider clock)
     : IRequestHandler<AddCompany, Result<CompanyAdded>>
 {
     public async Task<Result<CompanyAdded>> Handle(AddCompany request, CancellationToken cancellationToken)
@@ -31,6 +31,10 @@ internal sealed class AddCompanyHandler(IRepository<Company> companies, IReposit
         var completes = account.State == AccountState.PendingCompany;
         if (completes && account.CompleteCompany(now) is { Succeeded: false } refused)
             return Result<CompanyAdded>.Failed(refused.Failures);
+        // Behind the account's lock: of the last two at once, one is one too many.
+        var most = policy.Budgets.CompaniesPerAccount;
+        if (!completes && await companies.Count(new CompanySpecs.Of(account.Id), cancellationToken) >= most)
+            return CompanyFailures.TooMany with { Arguments = [most] };
         var company = Company.Add(account.Id, request.Data.Details, now);
         companies.Add(company);
         return new CompanyAdded(company.Id, completes);

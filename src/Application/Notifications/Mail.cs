@@ -83,6 +83,9 @@ public sealed record SignInPausedMail(int Minutes, string RecoverLink) : Mail;
 /// <summary>To the address on record: someone used up the identity questions about this person.</summary>
 public sealed record VerificationBlockedMail(string MaskedAccountEmail, string NotMeLink, string CaseLink) : Mail;
 
+/// <summary>To the address on record: an account with another address is this person's from now on.</summary>
+public sealed record IdentityProvedMail(string MaskedAccountEmail, string NotMeLink, string CaseLink) : Mail;
+
 /// <summary>The kinds of mail by the name that a stored message carries.</summary>
 public static class MailCatalogue
 {
@@ -90,7 +93,7 @@ public static class MailCatalogue
     {
         typeof(ActivationMail), typeof(AlreadyRegisteredMail), typeof(NotOnRecordMail), typeof(WelcomeMail), typeof(UserConfirmedMail), typeof(UsernamesMail),
         typeof(PasswordResetMail), typeof(ConfirmRecoveryMail), typeof(TemporaryPasswordMail), typeof(PasswordChangedMail), typeof(SignInPausedMail),
-        typeof(VerificationBlockedMail), typeof(SecondFactorOnMail), typeof(SecondFactorOffMail), typeof(RecoveryCodesRenewedMail), typeof(RecoveryCodeUsedMail),
+        typeof(VerificationBlockedMail), typeof(IdentityProvedMail), typeof(SecondFactorOnMail), typeof(SecondFactorOffMail), typeof(RecoveryCodesRenewedMail), typeof(RecoveryCodeUsedMail),
         typeof(EmailChangeMail), typeof(EmailTakenMail), typeof(EmailNotOnRecordMail), typeof(EmailChangedMail),
         typeof(PhoneChangedMail), typeof(AccountClosingMail), typeof(AccountErasedMail), typeof(CorrectionReceivedMail), typeof(CorrectionAskedMail),
     }.ToDictionary(t => t.Name);

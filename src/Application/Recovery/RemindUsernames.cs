@@ -16,14 +16,20 @@ internal sealed class RemindUsernamesValidator : AbstractValidator<RemindUsernam
 }
 
 internal sealed class RemindUsernamesHandler(
-    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, PortalPolicy policy, PortalLinks portal, ICaller caller)
+    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, MailLimits mails, PortalPolicy policy, PortalLinks portal, ICaller caller)
     : IRequestHandler<RemindUsernames, Result>
 {
     public async Task<Result> Handle(RemindUsernames request, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Read(request.Email)!;
-        if (!await budgets.TrySpend(cancellationToken, new Spending("mail usernames", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
-            return Result.Done;
+        // Past the address's own budget the answer stays the same: the mails that were sent say all there is.
+        var ofAddress = new Spending("mail usernames", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1));
+        switch (await budgets.SpendInTurn([mails.Asked, ofAddress], cancellationToken))
+        {
+            case 0: return AccountFailures.TooManyRequests;
+            case 1: return Result.Done;
+        }
+
         var usernames = await accounts.List(new AccountSpecs.UsernamesOf(email.Normalized), cancellationToken);
         var mail = new UsernamesMail([.. usernames], portal.SignIn, portal.Recover);
         if (usernames.Count > 0)

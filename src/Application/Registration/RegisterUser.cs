@@ -20,7 +20,7 @@ internal sealed class RegisterUserValidator : AbstractValidator<RegisterUser>
 
 internal sealed class RegisterUserHandler(
     IRepository<Account> accounts, IRepository<Consent> consents, IRepository<AccountLink> links, ActivationLetter letter, UsernameCheck usernames,
-    Outbox outbox, IBudgets budgets, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<RegisterUser, Result>
+    Outbox outbox, IBudgets budgets, MailLimits mails, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<RegisterUser, Result>
 {
     public async Task<Result> Handle(RegisterUser request, CancellationToken cancellationToken)
     {
@@ -30,9 +30,8 @@ internal sealed class RegisterUserHandler(
             return Result.Done;
         if (taken is not null)
             return taken;
-        if (!await budgets.TrySpend(cancellationToken,
-            new Spending("register address", Network.ClientOf(caller.Address), limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1)),
-            new Spending("mail", details.Email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
+        var own = new Spending("register address", Network.ClientOf(caller.Address), limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1));
+        if (!await budgets.TrySpend(cancellationToken, [own, .. mails.To(details.Email)]))
             return AccountFailures.TooManyRequests;
 
         var account = Account.Register(request.RegistrationId, details, request.PasswordHash, caller.Culture, now);

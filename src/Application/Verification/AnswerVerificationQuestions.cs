@@ -1,4 +1,3 @@
-using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
@@ -7,7 +6,7 @@ using Ventanilla.Domain.Verification;
 namespace Ventanilla.Application.Verification;
 
 /// <summary>Judges one attempt at the identity questions. It is spent before it is judged; all answers must be right; nothing tells
-/// which one was wrong. The last wrong attempt blocks the verification and tells the address on record.</summary>
+/// which one was wrong. The last wrong attempt blocks the verification and tells the address on record; so does a pass.</summary>
 /// <param name="Answers">Question id to option id.</param>
 public sealed record AnswerVerificationQuestions(Guid AccountId, IReadOnlyDictionary<string, string> Answers)
     : ICommand<Result<VerificationAnswer>>, IAudited
@@ -26,17 +25,15 @@ internal sealed class AnswerVerificationQuestionsHandler(
     public async Task<Result<VerificationAnswer>> Handle(AnswerVerificationQuestions request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
-        if (await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is not { PersonId: { } personId } account)
+        if (await accounts.Find(new AccountSpecs.ById(request.AccountId), cancellationToken) is not { PersonId: { } personId } asking)
             return AccountFailures.NotFound;
-        if (account.State == AccountState.VerificationBlocked)
+        if (asking.State == AccountState.VerificationBlocked)
             return VerificationFailures.Blocked;
-        if (account.State != AccountState.PendingVerification)
+        if (asking.State != AccountState.PendingVerification)
             return AccountFailures.NotWaitingForVerification;
-        if (await breaker.IsOpen(cancellationToken))
-            return new VerificationAnswer(VerificationOutcome.Paused);
 
         var shown = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
-        if (shown is not { IsUnderWay: true })
+        if (shown?.IsUnderWayFor(asking.Id) != true)
             return shown?.IsBlocked(rule) == true ? VerificationFailures.Blocked : new VerificationAnswer(VerificationOutcome.NotStarted);
         if (!shown.IsLate(rule, now))
         {
@@ -46,29 +43,31 @@ internal sealed class AnswerVerificationQuestionsHandler(
                 return VerificationFailures.NotOurForm;
         }
 
+        if (!await attempts.MayTry(cancellationToken))
+            return VerificationFailures.TooMany;
+        if (await breaker.IsOpen(cancellationToken))
+            return new VerificationAnswer(VerificationOutcome.Paused);
         // The account's row first, as everywhere: a registration that is being disowned is not proved by answers under way.
-        if (!await accounts.Hold(new AccountSpecs.WaitingForVerification(account.Id), cancellationToken))
+        if (await accounts.Take(new AccountSpecs.WaitingForVerification(asking.Id), cancellationToken) is not { } account)
             return AccountFailures.NotWaitingForVerification;
-        if (await attempts.Spend(shown.Id, personId, cancellationToken) is not { } challenge)
+        if (await attempts.Spend(shown, account.Id, cancellationToken) is not { } challenge)
             return VerificationFailures.Blocked;
         var late = challenge.IsLate(rule, now);
         if (late || !challenge.Judge(request.Answers))
         {
-            if (attempts.Fail(challenge, account))
+            var failed = attempts.Fail(challenge, account);
+            if (!failed.Succeeded)
+                return Result<VerificationAnswer>.Failed(failed.Failures);
+            if (failed.Value)
                 return new VerificationAnswer(VerificationOutcome.Blocked);
-            if (!late)
-                challenge.StartAttempt(now);
-            return new VerificationAnswer(late ? VerificationOutcome.Late : VerificationOutcome.Wrong, challenge.AttemptsLeft(rule));
+            var next = late ? Result.Done : challenge.StartAttempt(account.Id, rule, now);
+            return next.With(new VerificationAnswer(late ? VerificationOutcome.Late : VerificationOutcome.Wrong, challenge.AttemptsLeft(rule)));
         }
 
         var person = (await people.Find(new PersonSpecs.ById(personId), cancellationToken))!;
         await MakeWayFor(person, now, cancellationToken);
-        var proved = account.ProveIdentity(person, now);
-        if (!proved.Succeeded)
-            return Result<VerificationAnswer>.Failed(proved.Failures);
-        attempts.Note(account, passed: true);
-        challenge.Pass(now);
-        return new VerificationAnswer(VerificationOutcome.Passed);
+        attempts.Note(challenge, account.Id, passed: true);
+        return account.ProveIdentity(person, now).Then(() => challenge.Pass(now)).With(new VerificationAnswer(VerificationOutcome.Passed));
     }
 
     /// <summary>Who proved to be the person on record comes before an account that only typed the number before it was on record.</summary>

@@ -6,22 +6,21 @@ using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Verification;
 
-/// <summary>Tells the address on record, not the one that was typed, and gives it a way to say "it was not me".</summary>
+/// <summary>Tells the address on record, once for each registration that spent of the attempts: the one whose mistake was the last may be the
+/// person's own, and another one a stranger's.</summary>
 internal sealed class WhenVerificationBlocked(
-    IRepository<Person> people, IRepository<Account> accounts, IRepository<AccountLink> links, Outbox outbox, PortalLinks portal, TimeProvider clock)
+    IRepository<Person> people, IRepository<Account> accounts, IRepository<VerificationAttempt> attempts, NotMeLinks notMe, PortalLinks portal)
     : INotificationHandler<Raised<VerificationBlocked>>
 {
-    private static readonly TimeSpan TimeToObject = TimeSpan.FromDays(7);
-
     public async Task Handle(Raised<VerificationBlocked> notification, CancellationToken cancellationToken)
     {
-        var person = await people.Find(new PersonSpecs.ById(notification.Event.PersonId), cancellationToken);
+        var (personId, last) = notification.Event;
+        var person = await people.Find(new PersonSpecs.ById(personId), cancellationToken);
         if (EmailAddress.Read(person?.Email) is not { } onRecord)
             return;
-        var account = (await accounts.Find(new AccountSpecs.ById(notification.Event.AccountId), cancellationToken))!;
-        var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.NotMe, TimeToObject, clock.GetUtcNow());
-        links.Add(link);
-        outbox.Promise(new VerificationBlockedMail(Mask.Email(account.Email), portal.NotMe(token), portal.Case),
-            onRecord.Typed, account.Culture, account.Id);
+        // The last attempt is not saved yet.
+        foreach (var id in (await attempts.List(new ChallengeSpecs.WhoFailed(personId), cancellationToken)).Append(last).Distinct())
+            if (await accounts.Find(new ChallengeSpecs.InVerification(id), cancellationToken) is { } account)
+                notMe.Tell(onRecord, account, (masked, link) => new VerificationBlockedMail(masked, link, portal.Case));
     }
 }

@@ -10,6 +10,20 @@ public sealed record EmailAddress
     public string Typed { get; }
     public string Normalized { get; }
 
+    /// <summary>The mailbox behind it, as far as an address tells: without what follows a plus, and without dots where the provider itself says that
+    /// they do not count (Gmail). Only for counting mails: two addresses of one mailbox stay two addresses.</summary>
+    public string Mailbox
+    {
+        get
+        {
+            var at = Normalized.IndexOf('@', StringComparison.Ordinal);
+            var (local, domain) = (Normalized[..at], Normalized[(at + 1)..]);
+            var plus = local.IndexOf('+', StringComparison.Ordinal);
+            local = plus > 0 ? local[..plus] : local;
+            return domain is "GMAIL.COM" or "GOOGLEMAIL.COM" ? $"{local.Replace(".", "", StringComparison.Ordinal)}@GMAIL.COM" : $"{local}@{domain}";
+        }
+    }
+
     /// <summary>Null when it cannot be an address: one @, something on both sides, a dot in the domain, no spaces or control characters.</summary>
     public static EmailAddress? Read(string? typed)
     {

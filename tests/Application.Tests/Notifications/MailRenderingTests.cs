@@ -26,6 +26,7 @@ public sealed partial class MailRenderingTests : IDisposable
         new SecondFactorOnMail($"{Base}/no-fui-yo/cambio?t=abc"), new SecondFactorOffMail($"{Base}/no-fui-yo/cambio?t=abc"),
         new RecoveryCodesRenewedMail($"{Base}/no-fui-yo/cambio?t=abc"), new RecoveryCodeUsedMail(9, $"{Base}/no-fui-yo/cambio?t=abc"),
         new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"),
+        new IdentityProvedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"),
         new EmailChangeMail($"{Base}/cuenta/correo/confirmar?t=abc", 24), new EmailTakenMail($"{Base}/ingresar", $"{Base}/recuperar"),
         new EmailNotOnRecordMail($"{Base}/ayuda"), new EmailChangedMail("a***@c***.co", $"{Base}/no-fui-yo/cambio?t=abc"),
         new PhoneChangedMail($"{Base}/no-fui-yo/cambio?t=abc"),

@@ -32,6 +32,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
             RecoveryCodeUsedMail m => page.Number("left", m.Left).Words(m.NotMineLink),
             SignInPausedMail m => page.With("pause", page.Minutes(m.Minutes)).Words(m.RecoverLink),
             VerificationBlockedMail m => page.With("account", m.MaskedAccountEmail).Words(m.NotMeLink, other: m.CaseLink),
+            IdentityProvedMail m => page.With("account", m.MaskedAccountEmail).Words(m.NotMeLink, other: m.CaseLink),
             EmailChangeMail m => page.With("valid", page.Hours(m.ValidHours)).Words(m.Link),
             EmailTakenMail m => page.Words(m.SignInLink, other: m.RecoverLink),
             EmailNotOnRecordMail m => page.Words(m.HelpLink),
