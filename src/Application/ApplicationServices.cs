@@ -22,6 +22,7 @@ public static class ApplicationServices
                 services.AddScoped(handled, type);
         services.AddValidatorsFromAssembly(here, ServiceLifetime.Singleton, includeInternalTypes: true);
 
+        services.AddScoped<SystemCaller>();
         services.AddScoped<Outbox>();
         services.AddScoped<Delivery>();
         services.AddSingleton<MailDesk>();

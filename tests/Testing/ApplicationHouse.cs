@@ -69,6 +69,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
     /// <summary>Runs what was enqueued since the last time, so that promised mails arrive at the <see cref="Postman"/>.</summary>
     public async Task RunJobs()
     {
+        Postman.NewRound();
         while (_jobs.TryDequeue(out var job))
             await Send(job);
     }
@@ -125,11 +126,13 @@ public sealed class ApplicationHouse : IAsyncDisposable
     }
 }
 
-/// <summary>Whoever the test says is asking.</summary>
+/// <summary>Whoever the test says is asking: a person in a session, or a visitor.</summary>
 public sealed class TestCaller : ICaller
 {
     public Guid? AccountId { get; set; }
     public Guid? SessionId { get; set; }
+    public Channel Channel { get; set; } = Channel.Web;
+    public Actor Actor => AccountId is { } account ? Actor.Person(account, SessionId ?? Guid.Empty, Channel) : Actor.Visitor(Channel);
     public string Address { get; set; } = "192.0.2.7";
     public string Device => "Firefox, Linux";
     public string Culture { get; set; } = "es";
@@ -138,10 +141,10 @@ public sealed class TestCaller : ICaller
 /// <summary>Keeps what it was handed; fails while it is told to.</summary>
 public sealed class TestPostman : IPostman
 {
-    private readonly ConcurrentQueue<RenderedMail> _mails = new();
-    private int _asked;
+    private readonly ConcurrentQueue<(int Round, RenderedMail Mail)> _mails = new();
+    private int _asked, _round;
 
-    public IReadOnlyList<RenderedMail> Mails => [.. _mails];
+    public IReadOnlyList<RenderedMail> Mails => [.. _mails.Select(m => m.Mail)];
     public Exception? Fault { get; set; }
 
     /// <summary>What happens while it has a mail in its hands.</summary>
@@ -156,16 +159,18 @@ public sealed class TestPostman : IPostman
         Meanwhile?.Invoke();
         if (Fault is not null)
             throw Fault;
-        _mails.Enqueue(mail);
+        _mails.Enqueue((_round, mail));
         return Task.CompletedTask;
     }
 
+    internal void NewRound() => _round++;
+
     /// <summary>The token of the link of that path that was promised last to that address: mails of one round leave side by side, in no order, but
-    /// their ids are in the order of the promises.</summary>
+    /// their ids are in the order of the promises, if the clock went on between them.</summary>
     public Secret LinkTo(string address, string path)
     {
-        var text = _mails.Where(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase)
-            && m.Text.Contains(path, StringComparison.Ordinal)).MaxBy(m => m.MessageId, StringComparer.Ordinal)!.Text;
+        var text = _mails.Where(m => string.Equals(m.Mail.To, address, StringComparison.OrdinalIgnoreCase)
+            && m.Mail.Text.Contains(path, StringComparison.Ordinal)).OrderBy(m => m.Round).ThenBy(m => m.Mail.MessageId, StringComparer.Ordinal).Last().Mail.Text;
         var begin = text.IndexOf($"{path}?t=", StringComparison.Ordinal) + path.Length + 3;
         return new Secret(text[begin..(begin + 43)]);
     }

@@ -30,7 +30,7 @@ internal sealed class AcceptLegalHandler(
         if (lacks.Count > 0)
             return Result<SignInAnswer>.Failed(lacks);
         foreach (var legal in due)
-            consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, clock.GetUtcNow(), "web", caller.Address));
+            consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, clock.GetUtcNow(), caller.Actor.Channel, caller.Address));
         return steps.Start(standing, progress);
     }
 }

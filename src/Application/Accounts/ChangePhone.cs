@@ -1,6 +1,7 @@
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.Application.Accounts;
 
@@ -30,6 +31,6 @@ internal sealed class ChangePhoneHandler(OwnerCheck owner, PortalPolicy policy) 
             return Result.Failed(proved.Failures);
         // The account's row first: a change that was asked for with the old password must not outlive a recovery.
         var taken = await owner.Take(proved.Value, cancellationToken);
-        return taken.Succeeded ? taken.Value.ChangePhone(request.Phone.Trim()) : Result.Failed(taken.Failures);
+        return taken.Succeeded ? taken.Value.ChangePhone(PhoneNumber.Read(request.Phone)!) : Result.Failed(taken.Failures);
     }
 }

@@ -1,10 +1,9 @@
 namespace Ventanilla.Application.Common;
 
-/// <summary>Who asks, and from where. Outside a request there is no account and the address is empty.</summary>
+/// <summary>Who asks, and from where. Outside a request it is the system, and the address is empty.</summary>
 public interface ICaller
 {
-    Guid? AccountId { get; }
-    Guid? SessionId { get; }
+    Actor Actor { get; }
     string Address { get; }
 
     /// <summary>The browser and system in a few words, as the session list shows them.</summary>
@@ -12,4 +11,7 @@ public interface ICaller
 
     /// <summary><c>es</c> or <c>en</c>.</summary>
     string Culture { get; }
+
+    Guid? AccountId => Actor.AccountId;
+    Guid? SessionId => Actor.SessionId;
 }

@@ -38,7 +38,7 @@ public sealed record CompanyData
     {
         Nit = Document.Read(DocumentType.NIT, Nit)!, LegalName = LegalName!.Trim(), TradeName = Optional(TradeName),
         EconomicActivity = Optional(EconomicActivity), Department = Department!.Trim(), City = City!.Trim(), Address = Address!.Trim(),
-        Phone = Phone!.Trim(), Email = EmailAddress.Read(Email)!.Typed, ContactName = Optional(ContactName), ContactRole = Optional(ContactRole),
+        Phone = PhoneNumber.Read(Phone)!, Email = EmailAddress.Read(Email)!.Typed, ContactName = Optional(ContactName), ContactRole = Optional(ContactRole),
     };
 
     private static string? Optional(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

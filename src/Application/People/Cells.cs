@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
@@ -6,7 +8,7 @@ using Ventanilla.Domain.People;
 namespace Ventanilla.Application.People;
 
 /// <summary>The cells of one line as values; what cannot be one is told, with its column, and comes back as null.</summary>
-internal readonly struct Cells(ImportFile file, IReadOnlyList<string> columns, ImportProblems problems, CsvLine line)
+internal readonly partial struct Cells(ImportFile file, IReadOnlyList<string> columns, ImportProblems problems, CsvLine line)
 {
     public static readonly DateOnly Oldest = new(1900, 1, 1);
 
@@ -15,25 +17,25 @@ internal readonly struct Cells(ImportFile file, IReadOnlyList<string> columns, I
 
     public string? Text(int column, int maxLength)
     {
-        var text = Optional(column, maxLength);
-        if (text is null && string.IsNullOrWhiteSpace(line.Cells[column]))
+        var before = problems.Count;
+        var text = Known(column, maxLength);
+        if (text is null && problems.Count == before)
             Tell(column, ImportCodes.Required);
         return text;
     }
 
-    /// <summary>Null when it is blank, or told.</summary>
-    public string? Optional(int column, int maxLength)
+    /// <summary>Null when it is blank, says that nothing is known ("Sin asignar", <c>#N/A</c>), or was told. Accents come as one sign each, however the file has them.</summary>
+    public string? Known(int column, int maxLength)
     {
         var text = line.Cells[column].Trim();
-        if (text.Length == 0)
-            return null;
         if (text.Length > maxLength)
             return Told(column, ImportCodes.TooLong, text.Length, maxLength);
-        return Rules.IsPlain(text) ? text : Told(column, ImportCodes.StrangeCharacters);
+        if (FactForm.IsEmpty(text) || text == "0")
+            return null;
+        if (text.Contains('\uFFFD', StringComparison.Ordinal) || Scientific.IsMatch(text))
+            return Told(column, ImportCodes.LostValue);
+        return Rules.IsPlain(text) ? Composed(text) : Told(column, ImportCodes.StrangeCharacters);
     }
-
-    /// <summary>As <see cref="Optional"/>, and null as well for what records say when they know nothing ("Sin asignar").</summary>
-    public string? Known(int column, int maxLength) => Optional(column, maxLength) is { } text && !FactForm.IsEmpty(text) ? text : null;
 
     public Document? Document(int typeColumn, int numberColumn)
     {
@@ -67,18 +69,16 @@ internal readonly struct Cells(ImportFile file, IReadOnlyList<string> columns, I
 
     public bool? YesNo(int column)
     {
-        switch (Text(column, 10)?.ToUpperInvariant())
+        switch (Composed(line.Cells[column].Trim()).ToUpperInvariant())
         {
-            case "TRUE" or "1" or "SI" or "SÍ":
+            case "TRUE" or "VERDADERO" or "1" or "SI" or "SÍ" or "S":
                 return true;
-            case "FALSE" or "0" or "NO":
+            case "FALSE" or "FALSO" or "0" or "NO" or "N":
                 return false;
-            case not null:
-                Tell(column, ImportCodes.YesNo);
-                break;
+            case var said:
+                Tell(column, FactForm.IsEmpty(said) ? ImportCodes.Required : ImportCodes.YesNo);
+                return null;
         }
-
-        return null;
     }
 
     public string? Email(int column)
@@ -91,10 +91,23 @@ internal readonly struct Cells(ImportFile file, IReadOnlyList<string> columns, I
         return null;
     }
 
+    public string? Phone(int column)
+    {
+        if (Known(column, 2 * PhoneNumber.MaxLength) is not { } text)
+            return null;
+        return PhoneNumber.Read(text) ?? Told(column, ImportCodes.Phone);
+    }
+
     public void Tell(int column, string code, params object[] arguments) =>
         problems.Add(file, line.Number, columns[column], code, arguments);
 
-    private string? Told(int column, string code, params object[] arguments)
+    private static string Composed(string text) => Ascii.IsValid(text) ? text : text.Normalize();
+
+    /// <summary>A long number as a spreadsheet shows and saves it: the figures behind the sixth are gone.</summary>
+    [GeneratedRegex(@"\A[0-9]+([.,][0-9]+)?E[+-]?[0-9]+\z")]
+    private static partial Regex Scientific { get; }
+
+    public string? Told(int column, string code, params object[] arguments)
     {
         Tell(column, code, arguments);
         return null;

@@ -40,7 +40,7 @@ internal sealed class FactRows(ImportProblems problems)
             cells.Tell(2, ImportCodes.FactUnknown, string.Join(", ", FactKinds.Known));
         var value = cells.Known(3, Value);
         if (kind is not null && value is not null)
-            CheckForm(cells, kind, value);
+            value = InItsForm(cells, kind, value);
         if (problems.Count > before)
             return null;
 
@@ -50,13 +50,23 @@ internal sealed class FactRows(ImportProblems problems)
         return new StagedFact(line.Number, document!, kind!, value is null ? null : PersonFact.OnRecord(Guid.Empty, kind!, value, stratum: ""));
     }
 
-    /// <summary>The kind's name says what its values are: decoys of one form must be of one format.</summary>
-    private static void CheckForm(Cells cells, string kind, string value)
+    /// <summary>The kind's name says what its values are: decoys of one form must be of one format, or the odd one out is the answer.</summary>
+    private static string? InItsForm(Cells cells, string kind, string value)
     {
-        if (kind.EndsWith("_date", StringComparison.Ordinal) && !Parses(value, "yyyy-MM-dd"))
-            cells.Tell(3, ImportCodes.Date);
-        else if (kind.EndsWith("_month", StringComparison.Ordinal) && !Parses(value, "yyyy-MM"))
-            cells.Tell(3, ImportCodes.Month);
+        if (kind.EndsWith("_phone", StringComparison.Ordinal))
+            return cells.Phone(3) is { } phone ? National(phone) : null;
+        if (kind.EndsWith("_date", StringComparison.Ordinal))
+            return Parses(value, "yyyy-MM-dd") ? value : cells.Told(3, ImportCodes.Date);
+        if (kind.EndsWith("_month", StringComparison.Ordinal))
+            return Parses(value, "yyyy-MM") ? value : cells.Told(3, ImportCodes.Month);
+        return value.Any(char.IsLetter) ? value : cells.Told(3, ImportCodes.FactText);
+    }
+
+    /// <summary>The figures alone, without Colombia's 57 in front of ten of them.</summary>
+    private static string National(string phone)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        return digits.Length == 12 && digits.StartsWith("57", StringComparison.Ordinal) ? digits[2..] : digits;
     }
 
     private static bool Parses(string value, string format) =>

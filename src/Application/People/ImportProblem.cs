@@ -27,6 +27,7 @@ public static class ImportCodes
     public const string LineEndless = "import.line_endless";
     public const string Required = "import.required";
     public const string TooLong = "import.too_long";
+    public const string LostValue = "import.lost_value";
     public const string StrangeCharacters = "import.strange_characters";
     public const string DocumentType = "import.document_type";
     public const string DocumentNumber = "import.document_number";
@@ -38,6 +39,8 @@ public static class ImportCodes
     public const string Month = "import.month";
     public const string YesNo = "import.yes_no";
     public const string Email = "import.email";
+    public const string Phone = "import.phone";
+    public const string FactText = "import.fact_text";
     public const string FactUnknown = "import.fact_unknown";
     public const string PersonRepeated = "import.person_repeated";
     public const string FactRepeated = "import.fact_repeated";

@@ -12,7 +12,7 @@ internal sealed class PersonRows(DateOnly today, ImportProblems problems)
     ];
 
     /// <summary>The widths of the columns in the database.</summary>
-    private const int Name = 100, Phone = 30, Region = 60, Date = 20;
+    private const int Name = 100, Region = 60, Date = 20;
 
     /// <summary>The lines read so far, good or bad.</summary>
     public long Count { get; private set; }
@@ -33,13 +33,13 @@ internal sealed class PersonRows(DateOnly today, ImportProblems problems)
         var before = problems.Count;
         var document = cells.Document(0, 1);
         var firstName = cells.Text(2, Name);
-        var secondName = cells.Optional(3, Name);
+        var secondName = cells.Known(3, Name);
         var firstSurname = cells.Text(4, Name);
-        var secondSurname = cells.Optional(5, Name);
+        var secondSurname = cells.Known(5, Name);
         var birth = cells.Date(6, cells.Text(6, Date), today);
         var issued = cells.Date(7, cells.Known(7, Date), today);
         var email = cells.Email(8);
-        var phone = cells.Known(9, Phone);
+        var phone = cells.Phone(9);
         var affiliated = cells.YesNo(10);
         var region = cells.Text(11, Region);
         if (issued < birth)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
@@ -48,8 +50,8 @@ internal static class Rules
         .Must(v => string.IsNullOrWhiteSpace(v) || Domain.Accounts.Username.Read(v) is not null).WithErrorCode("accounts.username_form");
 
     public static IRuleBuilderOptions<T, string?> Phone<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Text(30)
-        .Must(p => string.IsNullOrWhiteSpace(p) || IsPhone(p)).WithErrorCode("common.phone");
+        .Must(p => !string.IsNullOrWhiteSpace(p)).WithErrorCode("common.required")
+        .Must(p => string.IsNullOrWhiteSpace(p) || PhoneNumber.Read(p) is not null).WithErrorCode("common.phone");
 
     /// <summary>A secret that was typed at all and is short enough to be hashed; its rule is judged by <c>PasswordCheck</c>.</summary>
     public static IRuleBuilderOptions<T, Secret?> Typed<T>(this IRuleBuilder<T, Secret?> rule) => rule
@@ -72,12 +74,16 @@ internal static class Rules
 
     private static Document? Mistyped(string? nit) => Document.ReadInSpiteOfDigit(DocumentType.NIT, nit);
 
-    private static bool IsPhone(string typed) =>
-        typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')') && typed.Count(char.IsAsciiDigit) is >= 7 and <= 15;
-
     /// <summary>Most texts are plain ASCII and are judged at once: an import asks this ten million times.</summary>
-    internal static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.All(c =>
-        !char.IsControl(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format
-            or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.Surrogate
-            or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator));
+    internal static bool IsPlain(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return true;
+        // By runes, not by chars: there are names with letters that take two. Half of such a letter comes out as U+FFFD.
+        foreach (var rune in text.EnumerateRunes())
+            if (rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                return false;
+        return true;
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class RegisterUserHandler(
         var account = Account.Register(request.RegistrationId, details, request.PasswordHash, caller.Culture, now);
         accounts.Add(account);
         foreach (var legal in policy.Registration.Legal)
-            consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, now, "web", caller.Address));
+            consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, now, caller.Actor.Channel, caller.Address));
         // The account and its link exist in any case; where nothing may come of it, the link is told to nobody.
         var (mail, link) = await letter.For(details.Email, account.Id, hasAccount, cancellationToken);
         links.Add(link);

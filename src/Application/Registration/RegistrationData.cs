@@ -45,7 +45,7 @@ public sealed record RegistrationData
                 Name(RegistrationField.FirstSurname, FirstSurname), Name(RegistrationField.SecondSurname, SecondSurname),
                 Name(RegistrationField.FullName, FullName)),
             asked.Contains(RegistrationField.BirthDate) ? BirthDate : null,
-            Name(RegistrationField.Phone, Phone) ?? "");
+            asked.Contains(RegistrationField.Phone) ? PhoneNumber.Read(Phone) ?? "" : "");
     }
 
     /// <summary>What a password must not be built on.</summary>

@@ -12,17 +12,18 @@ public sealed class Consent
     public string Document { get; private init; } = "";
     public string Version { get; private init; } = "";
     public DateTimeOffset GivenAt { get; private init; }
+    /// <summary><c>web</c>, <c>api</c> …</summary>
     public string Channel { get; private init; } = "";
     public string Address { get; private init; } = "";
 
-    public static Consent Given(Guid accountId, string document, string version, DateTimeOffset now, string channel, string address) => new()
+    public static Consent Given(Guid accountId, string document, string version, DateTimeOffset now, Channel channel, string address) => new()
     {
         Id = Guid.CreateVersion7(now),
         AccountId = accountId,
         Document = document,
         Version = version,
         GivenAt = now,
-        Channel = channel,
+        Channel = channel.ToString().ToLowerInvariant(),
         Address = address,
     };
 }

@@ -1,13 +1,22 @@
+using System.Globalization;
+
 namespace Ventanilla.Domain.Accounts;
 
-/// <summary>An e-mail address: shown as it was typed (without the spaces around it), compared in one normal form.</summary>
+/// <summary>An e-mail address: shown as it was typed (without what nobody sees in it), compared in one normal form. What is read here can be
+/// mailed to: a domain in its own letters (<c>peña.co</c>) goes over the wire in ASCII, a name before the @ has to be ASCII.</summary>
 public sealed record EmailAddress
 {
     public const int MaxLength = 254;
+    private const int LongestName = 64;
 
-    private EmailAddress(string typed) => (Typed, Normalized) = (typed, typed.ToUpperInvariant());
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    private EmailAddress(string typed, string domain) =>
+        (Typed, Normalized) = (typed, $"{typed[..typed.IndexOf('@', StringComparison.Ordinal)]}@{domain}".ToUpperInvariant());
 
     public string Typed { get; }
+
+    /// <summary>In capitals, the domain in ASCII: the same address in two spellings is one.</summary>
     public string Normalized { get; }
 
     /// <summary>The mailbox behind it, as far as an address tells: without what follows a plus, and without dots where the provider itself says that
@@ -24,15 +33,35 @@ public sealed record EmailAddress
         }
     }
 
-    /// <summary>Null when it cannot be an address: one @, something on both sides, a dot in the domain, no spaces or control characters.</summary>
+    /// <summary>Null when it cannot be an address: one @, a name before it as RFC 5322 has it without quotes, a domain with a dot behind it.</summary>
     public static EmailAddress? Read(string? typed)
     {
-        var text = typed?.Trim() ?? "";
+        if (typed is null || typed.Length > 2 * MaxLength)
+            return null;
+        var text = Common.Typed.Plain(typed);
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        var fits = text.Length <= MaxLength && at is > 0 and <= 64 && at == text.LastIndexOf('@')
-            && text.All(c => c is > ' ' and <= '~' && c is not ('<' or '>' or '"' or ',' or ';' or '(' or ')' or '\\' or ':'))
-            && IsDomain(text[(at + 1)..]) && !text.Contains("..", StringComparison.Ordinal) && text[at - 1] != '.' && text[0] != '.';
-        return fits ? new EmailAddress(text) : null;
+        if (at is < 1 or > LongestName || text.Length > MaxLength || !IsName(text[..at]) || InAscii(text[(at + 1)..]) is not { } domain)
+            return null;
+        return at + 1 + domain.Length <= MaxLength ? new EmailAddress(text, domain) : null;
+    }
+
+    private static bool IsName(string name) => name.Split('.').All(atom =>
+        atom.Length > 0 && atom.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c, StringComparison.Ordinal)));
+
+    private static string? InAscii(string domain)
+    {
+        var ascii = domain;
+        if (domain.Any(c => !char.IsAscii(c)))
+            try
+            {
+                ascii = Idn.GetAscii(domain);
+            }
+            catch (ArgumentException)
+            {
+                return null;
+            }
+
+        return IsDomain(ascii) ? ascii : null;
     }
 
     private static bool IsDomain(string domain) =>

@@ -15,7 +15,7 @@ public sealed record Username
     /// <summary>Null when it cannot be one: letters without accents, digits, dots, dashes and low lines, from a letter on.</summary>
     public static Username? Read(string? typed)
     {
-        var text = typed?.Trim() ?? "";
+        var text = Common.Typed.Plain(typed ?? "");
         return text.Length is >= MinLength and <= MaxLength && char.IsAsciiLetter(text[0])
             && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
                 ? new Username(text)

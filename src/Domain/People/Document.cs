@@ -11,7 +11,7 @@ public sealed record Document(DocumentType Type, string Number)
 {
     public const int MaxLength = 20;
 
-    private const int LongestTyped = 40;
+    private const int LongestTyped = 80;
 
     private static readonly NumberFormatInfo WithDots = new() { NumberGroupSeparator = "." };
 
@@ -31,7 +31,7 @@ public sealed record Document(DocumentType Type, string Number)
     /// <summary>The number with all but its last two figures hidden, at a constant length.</summary>
     public string Masked => "******" + Number[^2..];
 
-    /// <summary>Reads a number as people type it ("1.032.456-789"); null when it cannot be one of that type.</summary>
+    /// <summary>Reads a number as people type and paste it (<see cref="DocumentText"/>); null when it cannot be one of that type.</summary>
     public static Document? Read(DocumentType type, string? typed) =>
         Meant(type, typed) is var (meant, digit) && (digit is null || digit == Nit.CheckDigitOf(meant.Number)) ? meant : null;
 
@@ -44,9 +44,8 @@ public sealed record Document(DocumentType Type, string Number)
 
     private static (Document Document, int? CheckDigit)? Meant(DocumentType type, string? typed)
     {
-        if (typed is null || typed.Length > LongestTyped)
+        if (typed is null || typed.Length > LongestTyped || DocumentText.Read(type, typed) is not { } text)
             return null;
-        var text = IsDigits(typed) ? typed : new string([.. typed.Where(c => c is not ('.' or ' ' or ',')).Select(char.ToUpperInvariant)]);
         var (number, digit) = type == DocumentType.NIT ? Nit.Split(text) : (text, null);
         number = WithoutZeros(number.Replace("-", "", StringComparison.Ordinal));
         return Fits(type, number) ? (new Document(type, number), digit) : null;

@@ -9,11 +9,24 @@ public static class FactForm
     public const string Date = "date";
     public const string Month = "month";
 
-    private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
-        { "", "-", "N/A", "NA", "NULL", "SIN ASIGNAR", "NO APLICA", "NINGUNO", "NINGUNA", "SIN DATO", "SIN INFORMACION", "SIN INFORMACIÓN" };
+    private const int Longest = 20;
 
-    /// <summary>True for what a record holds when it holds nothing ("Sin asignar"): never a fact, never an option.</summary>
-    public static bool IsEmpty(string? value) => value is null || Empty.Contains(value.Trim());
+    private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "", "-", "--", "N/A", "N.A", "NA", "S/D", "S/I", "NULL", "NONE", "SIN ASIGNAR", "NO APLICA", "NO REGISTRA", "NO TIENE", "NINGUNO", "NINGUNA", "SIN DATO",
+        "SIN DATOS", "SIN REGISTRO", "SIN INFORMACION", "SIN INFORMACIÓN",
+        // What a spreadsheet shows in a cell whose formula failed, in Spanish and in English.
+        "#N/A", "#N/D", "#¡REF!", "#REF!", "#¡VALOR!", "#VALUE!", "#¡DIV/0!", "#DIV/0!", "#¿NOMBRE?", "#NAME?", "#¡NUM!", "#NUM!", "#¡NULO!", "#NULL!",
+    };
+
+    /// <summary>True for what a record holds when it holds nothing ("Sin asignar", with or without a full stop): never a fact, never an option.</summary>
+    public static bool IsEmpty(string? value)
+    {
+        if (value is null)
+            return true;
+        var text = value.Trim();
+        return text.Length <= Longest && (Empty.Contains(text.TrimEnd('.')) || Empty.Contains(text.Normalize().TrimEnd('.')));
+    }
 
     public static string Of(string value)
     {

@@ -3,7 +3,7 @@ namespace Ventanilla.Domain.People;
 /// <summary>The number of a taxpayer, which people write with or without its verification digit. The digit follows from the number and is
 /// no part of it.</summary>
 /// <remarks>
-/// How the digit is told from the number, once dots, spaces and commas are gone:
+/// How the digit is told from the number, once what stands between thousands is gone:
 /// <list type="table">
 /// <item><term>860002964-4</term><description>one digit after the last dash: that digit</description></item>
 /// <item><term>10324567897</term><description>eleven digits: ten and the digit, for no number has eleven</description></item>

@@ -24,7 +24,7 @@ public sealed class TemporaryPassword
         var text = typed.Reveal();
         if (text.Length > 4 * Length)
             return null;
-        var signs = new string([.. text.Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant)]);
+        var signs = new string([.. Typed.Plain(text).Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant)]);
         return signs.Length == Length && signs.All(Signs.Contains) ? new(signs) : null;
     }
 

@@ -31,7 +31,7 @@ public sealed class RecoveryCode
     {
         if (typed is not { Length: > 0 and <= 3 * Length })
             return null;
-        var signs = string.Concat(typed.Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant));
+        var signs = string.Concat(Typed.Plain(typed).Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant));
         return signs.Length == Length && signs.All(Signs.Contains) ? signs : null;
     }
 

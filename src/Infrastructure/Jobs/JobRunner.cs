@@ -6,11 +6,14 @@ namespace Ventanilla.Infrastructure.Jobs;
 /// <summary>What Hangfire calls, in a scope of its own: one method for every job, which sends one command. Nothing is tried again here, for each
 /// command has its own next round; a fault is logged by Hangfire and stays for a day with the job.</summary>
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
-internal sealed class JobRunner(IMediator mediator)
+internal sealed class JobRunner(IMediator mediator, SystemCaller caller)
 {
     /// <param name="key">Of <see cref="JobCommands"/>.</param>
     /// <param name="id">For the commands that are about one thing.</param>
     /// <param name="stop">Hangfire puts its own token here: the host is stopping.</param>
-    public async Task Run(string key, string? id, CancellationToken stop) =>
+    public async Task Run(string key, string? id, CancellationToken stop)
+    {
+        caller.IsJob();
         await mediator.Send(JobCommands.Read(key, id is null ? null : Guid.Parse(id)), stop);
+    }
 }

@@ -42,11 +42,13 @@ internal sealed class CsvTable(Stream stream, char separator, IReadOnlyList<stri
         return whole;
     }
 
-    /// <summary>The next line of the right width; others are told on the way.</summary>
+    /// <summary>The next line of the right width; others are told on the way. A spreadsheet saves its empty rows as separators alone: they are none.</summary>
     public bool Read()
     {
         while (Next())
         {
+            if (IsBlank())
+                continue;
             if (_csv.FieldCount != _width)
             {
                 tell(_csv.LineNumber, null, ImportCodes.CellCount, _csv.FieldCount, _width);
@@ -63,6 +65,8 @@ internal sealed class CsvTable(Stream stream, char separator, IReadOnlyList<stri
     }
 
     public void Dispose() => _csv.Dispose();
+
+    private bool IsBlank() => !_csv.RawRecord.ContainsAnyExcept([(byte)separator, .. " \"\r\n"u8]);
 
     /// <summary>False at the end, and where reading on would make no sense.</summary>
     private bool Next()

@@ -56,7 +56,7 @@ internal sealed class ImportCommand : Command
     {
         var read = CliText.Of("cli.read", report.PeopleRead, report.FactsRead, report.EmptyFacts, elapsed.TotalSeconds);
         if (report.ProblemCount > 0)
-            return read + Environment.NewLine + CliText.Of("cli.refused", report.ProblemCount);
+            return read + Environment.NewLine + (report.ProblemCount == 1 ? CliText.Of("cli.refused_one") : CliText.Of("cli.refused", report.ProblemCount));
         if (dryRun)
             return read + Environment.NewLine + CliText.Of("cli.dry");
         var counts = report.Counts;

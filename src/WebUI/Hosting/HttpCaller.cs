@@ -1,20 +1,25 @@
 using System.Globalization;
 using System.Security.Claims;
 using Ventanilla.Application.Common;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Hosting;
 
-/// <summary>Who asks, read from the request; nobody and nowhere outside of one.</summary>
-internal sealed class HttpCaller(IHttpContextAccessor accessor) : ICaller
+/// <summary>Who asks, read from the request: a person by the session that their cookie names, or a visitor.</summary>
+internal sealed class HttpCaller(HttpContext http) : ICaller
 {
-    private HttpContext? Http => accessor.HttpContext;
+    // Asked anew each time: the session is read while the request is under way, and rejected in the middle of it when it has ended.
+    public Actor Actor => Claim(ClaimTypes.NameIdentifier) is { } account && Claim(SignInCookie.SessionClaim) is { } session
+        ? Actor.Person(account, session, Channel.Web) : Actor.Visitor(Channel.Web);
 
-    public Guid? AccountId => Claim(ClaimTypes.NameIdentifier);
-    public Guid? SessionId => Claim(SignInCookie.SessionClaim);
-    public string Address => Http?.Connection.RemoteIpAddress?.ToString() ?? "";
-    public string Device => DeviceName.Of(Http?.Request.Headers.UserAgent);
+    public string Address => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    public string Device => DeviceName.Of(http.Request.Headers.UserAgent);
     public string Culture => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "es";
 
-    private Guid? Claim(string type) => Guid.TryParse(Http?.User.FindFirstValue(type), out var id) ? id : null;
+    /// <summary>The caller of a scope: whoever the request is from, and the system where there is none.</summary>
+    public static ICaller Of(IServiceProvider scope) => scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
+        ? new HttpCaller(http) : scope.GetRequiredService<SystemCaller>();
+
+    private Guid? Claim(string type) => Guid.TryParse(http.User.FindFirstValue(type), out var id) ? id : null;
 }

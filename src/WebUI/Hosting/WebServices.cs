@@ -13,7 +13,7 @@ internal static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IHostEnvironment environment, PublicAddress address)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<ICaller, HttpCaller>();
+        services.AddScoped(HttpCaller.Of);
         services.AddSingleton<SealedCookies>();
         services.AddRazor(environment);
         services.AddAntiforgery(o =>

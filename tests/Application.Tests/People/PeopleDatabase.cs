@@ -30,7 +30,7 @@ public sealed class PeopleDatabase : IAsyncLifetime
         }).Build();
         _services = new ServiceCollection()
             .AddLogging().AddApplication().AddPersistence(configuration)
-            .AddSingleton(TimeProvider.System).AddSingleton<ICaller, Nobody>().AddSingleton<IJobQueue, NoJobs>()
+            .AddSingleton(TimeProvider.System).AddScoped<ICaller, SystemCaller>().AddSingleton<IJobQueue, NoJobs>()
             .BuildServiceProvider();
     }
 
@@ -64,15 +64,6 @@ public sealed class PeopleDatabase : IAsyncLifetime
 
     /// <summary>Ends every connection to this database, as a server that goes down does.</summary>
     public void CutConnections() => _database.CutConnections().GetAwaiter().GetResult();
-
-    private sealed class Nobody : ICaller
-    {
-        public Guid? AccountId => null;
-        public Guid? SessionId => null;
-        public string Address => "";
-        public string Device => "";
-        public string Culture => "es";
-    }
 
     private sealed class NoJobs : IJobQueue
     {

@@ -27,6 +27,15 @@ public sealed class WrongRowTests(PeopleDatabase database) : IClassFixture<Peopl
     [InlineData(10, "quizás", "affiliated", ImportCodes.YesNo)]
     [InlineData(10, "", "affiliated", ImportCodes.Required)]
     [InlineData(11, "", "region", ImportCodes.Required)]
+    [InlineData(11, "0", "region", ImportCodes.Required)]
+    [InlineData(2, "#¡REF!", "first_name", ImportCodes.Required)]
+    [InlineData(4, "Sin asignar.", "first_surname", ImportCodes.Required)]
+    [InlineData(4, "Mu\uFFFDoz", "first_surname", ImportCodes.LostValue)]
+    [InlineData(1, "3.01555E+09", "document_number", ImportCodes.LostValue)]
+    [InlineData(9, "3.01555E+09", "phone", ImportCodes.LostValue)]
+    [InlineData(9, "3015550001.0", "phone", ImportCodes.Phone)]
+    [InlineData(1, "9000000001.0", "document_number", ImportCodes.DocumentNumber)]
+    [InlineData(10, "#N/A", "affiliated", ImportCodes.Required)]
     public async Task A_wrong_cell_is_told_at_its_place_and_nothing_is_stored(int place, string value, string column, string code)
     {
         var cells = Ana.Split(',');
@@ -53,6 +62,9 @@ public sealed class WrongRowTests(PeopleDatabase database) : IClassFixture<Peopl
     [InlineData("CC,9000000002,birth_date,31/01/1990", "value", ImportCodes.Date)]
     [InlineData("CC,9000000002,last_subsidy_month,2025-13", "value", ImportCodes.Month)]
     [InlineData("CC,9000000002,last_subsidy_month,2025-03-01", "value", ImportCodes.Month)]
+    [InlineData("CC,9000000002,spouse_phone,12345", "value", ImportCodes.Phone)]
+    [InlineData("CC,9000000002,spouse_phone,3.01555E+09", "value", ImportCodes.LostValue)]
+    [InlineData("CC,9000000002,profession,12345", "value", ImportCodes.FactText)]
     [InlineData("CC,9999,position,Docente", "document_number", ImportCodes.FactOfNobody)]
     [InlineData("CE,9000000002,position,Docente", "document_number", ImportCodes.FactOfNobody)]
     public async Task A_wrong_fact_is_told_at_its_place_and_nothing_is_stored(string fact, string column, string code)
@@ -96,5 +108,24 @@ public sealed class WrongRowTests(PeopleDatabase database) : IClassFixture<Peopl
         var report = await _files.Import([Luis.Replace(",,,,no,", ",Sin asignar,N/A,No aplica,no,")], dryRun: true);
 
         report.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_spreadsheet_writes_is_understood()
+    {
+        var ana = Ana.Replace("true", "VERDADERO", StringComparison.Ordinal).Replace("Rincón", "Rinco\u0301n", StringComparison.Ordinal)
+            .Replace("3005550001", "+57 300.555.0001", StringComparison.Ordinal).Replace("Ana,", "𠮷 Ana,", StringComparison.Ordinal);
+        var luis = Luis.Replace(",no,", ",si\u0301,", StringComparison.Ordinal).Replace("José", "0", StringComparison.Ordinal);
+
+        var report = await _files.Import(
+            [ana, ",,,,,,,,,,,", luis, " , ,,,,,,,,,,", ",,,"],
+            ["CC,9000000001,spouse_phone,+57 (301) 555-0002", "CC,9000000002,spouse_phone,3015550003", "CC,9000000002,profession,#¡VALOR!", ",,,"]);
+
+        report.Problems.ShouldBeEmpty();
+        (report.PeopleRead, report.FactsRead, report.EmptyFacts).ShouldBe((2, 3, 1));
+        var people = (await database.People()).OrderBy(p => p.DocumentNumber).ToArray();
+        (people[0].FirstName, people[0].FirstSurname, people[0].Affiliated, people[0].Phone).ShouldBe(("𠮷 Ana", "Rincón", true, "+57 300.555.0001"));
+        (people[1].SecondName, people[1].Affiliated).ShouldBe((null, true));
+        (await database.Facts()).Select(f => f.Value).ShouldBe(["3015550002", "3015550003"], ignoreOrder: true);
     }
 }

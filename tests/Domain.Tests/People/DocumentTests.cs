@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Ventanilla.Domain.People;
 
 namespace Ventanilla.Domain.Tests.People;
@@ -11,6 +13,20 @@ public class DocumentTests
     [InlineData(DocumentType.PA, "ar123456", "AR123456")]
     [InlineData(DocumentType.CE, "E-123456", "E123456")]
     [InlineData(DocumentType.TI, "1,000,000,001", "1000000001")]
+    [InlineData(DocumentType.CC, "1'032.456.789", "1032456789")]
+    [InlineData(DocumentType.CC, "1’032.456.789", "1032456789")]
+    [InlineData(DocumentType.CC, "1.032.456-789", "1032456789")]
+    [InlineData(DocumentType.CC, "C.C. 79123456", "79123456")]
+    [InlineData(DocumentType.CC, "CC No. 79.123.456", "79123456")]
+    [InlineData(DocumentType.CC, "cédula: 79123456", "79123456")]
+    [InlineData(DocumentType.CC, "Cédula de ciudadanía N° 79.123.456.", "79123456")]
+    [InlineData(DocumentType.NIT, "NIT: 860.002.964-4", "860002964")]
+    [InlineData(DocumentType.NIT, "N.I.T. 860002964 - 4", "860002964")]
+    [InlineData(DocumentType.TI, "T.I. 1000000001", "1000000001")]
+    [InlineData(DocumentType.CE, "C.E. E-123456", "E123456")]
+    [InlineData(DocumentType.PPT, "PPT 1234567", "1234567")]
+    [InlineData(DocumentType.PA, "Pasaporte AR 123456", "AR123456")]
+    [InlineData(DocumentType.PA, "PA123456", "PA123456")]
     public void A_number_as_people_type_it_is_read(DocumentType type, string typed, string number) =>
         Document.Read(type, typed).ShouldBe(new Document(type, number));
 
@@ -36,6 +52,19 @@ public class DocumentTests
     [InlineData(DocumentType.CC, "٣٤٥٦٧٨")]
     [InlineData(DocumentType.CC, "1234\u0000567")]
     [InlineData(DocumentType.CC, "1234'; DROP TABLE people")]
+    [InlineData(DocumentType.CC, "79123456.0")]
+    [InlineData(DocumentType.CC, "79123456,00")]
+    [InlineData(DocumentType.CC, "7.9.1.2.3")]
+    [InlineData(DocumentType.CC, "7.912.345.6")]
+    [InlineData(DocumentType.CC, "7,91235E+07")]
+    [InlineData(DocumentType.CC, "79123.456")]
+    [InlineData(DocumentType.CC, "-79123456")]
+    [InlineData(DocumentType.CC, "79123456-")]
+    [InlineData(DocumentType.CC, "T.I. 1000000001")]
+    [InlineData(DocumentType.CC, "NIT 860002964")]
+    [InlineData(DocumentType.CE, "123456.0")]
+    [InlineData(DocumentType.PA, "123456789.0")]
+    [InlineData(DocumentType.NIT, "860002964.0")]
     public void What_cannot_be_a_number_of_its_type_is_refused(DocumentType type, string? typed) => Document.Read(type, typed).ShouldBeNull();
 
     [Theory]
@@ -54,6 +83,14 @@ public class DocumentTests
     [Fact]
     public void Another_kind_of_document_with_the_same_number_is_another_document() =>
         new[] { DocumentType.CC, DocumentType.CE, DocumentType.PA, DocumentType.PPT }.Select(t => Document.Read(t, "123456")!.Key).Distinct().Count().ShouldBe(4);
+
+    [Theory, InlineData(DocumentType.CC), InlineData(DocumentType.TI), InlineData(DocumentType.CE), InlineData(DocumentType.PPT), InlineData(DocumentType.NIT), InlineData(DocumentType.PA)]
+    public void What_is_shown_reads_the_same_again_and_no_two_are_shown_alike(DocumentType type) => Prop.ForAll(
+        Gen.Choose(100_000, int.MaxValue).Select(n => (long)n * 4).Two().ToArbitrary(), pair =>
+        {
+            var (one, other) = (Document.Read(type, $"{pair.Item1}"), Document.Read(type, $"{pair.Item2}"));
+            return (one is null || Document.Read(type, one.Shown) == one) && (one is null || other is null || one == other || one.Shown != other.Shown);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Ten_thousand_characters_are_refused() => Document.Read(DocumentType.CC, new string('1', 10_000)).ShouldBeNull();

@@ -25,6 +25,12 @@ public class FactFormTests
     [InlineData(" SIN ASIGNAR ")]
     [InlineData("n/a")]
     [InlineData("sin información")]
+    [InlineData("sin informacio\u0301n")]
+    [InlineData("Sin asignar.")]
+    [InlineData("N.A.")]
+    [InlineData("#N/A")]
+    [InlineData("#¡REF!")]
+    [InlineData("...")]
     public void What_says_nothing_is_empty(string? value) => FactForm.IsEmpty(value).ShouldBeTrue();
 
     [Theory]

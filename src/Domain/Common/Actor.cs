@@ -1,0 +1,29 @@
+namespace Ventanilla.Domain.Common;
+
+/// <summary>Through which door a message came in: a page, the interface of other programs, a job, or a command on the host itself.</summary>
+public enum Channel { Web, Api, Job, Host }
+
+/// <summary>What kind of somebody acts. A visitor is whoever has not said yet who they are.</summary>
+public enum ActorKind { Visitor, Person, System }
+
+/// <summary>Who acts, and through which channel. Only whoever let them in says so: a page's session, a job, the host; no message does.</summary>
+public sealed record Actor
+{
+    private Actor() { }
+
+    public ActorKind Kind { get; private init; }
+    public Channel Channel { get; private init; }
+
+    /// <summary>Of a person: their account. Nobody else has a number.</summary>
+    public Guid? Id { get; private init; }
+
+    /// <summary>Of a person: the session they act in.</summary>
+    public Guid? SessionId { get; private init; }
+
+    public Guid? AccountId => Kind == ActorKind.Person ? Id : null;
+
+    public static Actor Visitor(Channel channel) => new() { Kind = ActorKind.Visitor, Channel = channel };
+    public static Actor Person(Guid accountId, Guid sessionId, Channel channel) =>
+        new() { Kind = ActorKind.Person, Channel = channel, Id = accountId, SessionId = sessionId };
+    public static Actor System(Channel channel) => new() { Kind = ActorKind.System, Channel = channel };
+}
