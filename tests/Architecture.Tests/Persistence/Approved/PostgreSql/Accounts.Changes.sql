@@ -12,7 +12,8 @@ SET "MaskedAddress" = '';
 
 -- AccountTraces..ctor VerificationAttempt
 UPDATE verification_attempts AS v
-SET "AccountId" = '00000000-0000-0000-0000-000000000000';
+SET "AccountId" = '00000000-0000-0000-0000-000000000000',
+    "Network" = '';
 
 -- CloseAccountHandler.Handle Session
 UPDATE sessions AS s
