@@ -23,6 +23,7 @@ public sealed class StateMachineTests
         [nameof(Account.CompleteCompany)] = [a => a.CompleteCompany(Now)],
         [nameof(Account.GiveTemporaryPassword)] = [a => a.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Now)],
         [nameof(Account.BlockVerification)] = [a => a.BlockVerification()],
+        [nameof(Account.ReopenVerification)] = [a => a.ReopenVerification()],
         [nameof(Account.Disown)] = [a => a.Disown()],
         [nameof(Account.ResetPassword)] = [a => a.ResetPassword(Credential.None, Now)],
         [nameof(Account.ChangeEmail)] = [a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Credential.None, [])],

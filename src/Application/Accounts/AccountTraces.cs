@@ -35,7 +35,7 @@ public sealed class AccountTraces(
         [typeof(Consent)] = new(nameof(MyData.Consents), (id, stop) => consents.ChangeWhere(new ClosingSpecs.ConsentsOf(id), c => c.Set(x => x.Address, _ => ""), stop)),
         // They go on counting for the person on record and for the breaker; that they led to this account is forgotten.
         [typeof(VerificationAttempt)] = new(nameof(MyData.Verifications), (id, stop) =>
-            attempts.ChangeWhere(new ChallengeSpecs.AttemptsFrom(id), a => a.Set(x => x.AccountId, _ => Guid.Empty), stop)),
+            attempts.ChangeWhere(new ChallengeSpecs.AttemptsFrom(id), a => a.Set(x => x.AccountId, _ => Guid.Empty).Set(x => x.Network, _ => ""), stop)),
         [typeof(OutgoingMessage)] = new(nameof(MyData.Messages), async (id, stop) =>
         {
             await messages.DeleteWhere(new MessageSpecs.UndeliveredOf(id), stop);

@@ -24,7 +24,7 @@ internal sealed class RequestEmailChangeValidator : AbstractValidator<RequestEma
 
 internal sealed class RequestEmailChangeHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Person> people, OwnerCheck owner, PasswordHasher hasher, Outbox outbox,
-    IBudgets budgets, PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
+    IBudgets budgets, MailLimits mails, PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -38,7 +38,7 @@ internal sealed class RequestEmailChangeHandler(
             return AccountFailures.NotActive;
         if (email.Normalized == account.NormalizedEmail)
             return AccountFailures.EmailSame;
-        if (!await budgets.TrySpend(cancellationToken, new Spending("mail", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
+        if (!await budgets.TrySpend(cancellationToken, [.. mails.To(email)]))
             return AccountFailures.TooManyRequests;
 
         // The password is at hand now, and not when the link is used.

@@ -7,7 +7,8 @@ using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Companies;
 
-/// <summary>Adds a company to an account, once. The first one completes an account that waited for it, in the same commit.</summary>
+/// <summary>Adds a company to an account, once, and no more than the portal lets an account have.
+/// The first one completes an account that waited for it, in the same commit.</summary>
 /// <param name="Ticket">Of an account that waits for its first one; null for whoever is signed in.</param>
 public sealed record AddCompany(Secret? Ticket, CompanyData Data) : ICommand<Result<CompanyAdded>>, IAudited
 {
@@ -23,7 +24,7 @@ internal sealed class AddCompanyValidator : AbstractValidator<AddCompany>
 }
 
 internal sealed class AddCompanyHandler(
-    IRepository<Company> companies, IRepository<Account> accounts, Tickets tickets, Trail trail, ICaller caller, TimeProvider clock)
+    IRepository<Company> companies, IRepository<Account> accounts, Tickets tickets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
     : IRequestHandler<AddCompany, Result<CompanyAdded>>
 {
     public async Task<Result<CompanyAdded>> Handle(AddCompany request, CancellationToken cancellationToken)
@@ -36,6 +37,10 @@ internal sealed class AddCompanyHandler(
         var account = taken.Value;
         if (completes && account.CompleteCompany(now) is { Succeeded: false } refused)
             return Result<CompanyAdded>.Failed(refused.Failures);
+        // Behind the account's lock: of the last two at once, one is one too many.
+        var most = policy.Budgets.CompaniesPerAccount;
+        if (!completes && await companies.Count(new CompanySpecs.Of(account.Id), cancellationToken) >= most)
+            return CompanyFailures.TooMany with { Arguments = [most] };
         var company = Company.Add(account.Id, request.Data.Details, now);
         companies.Add(company);
         return new CompanyAdded(company.Id, completes);

@@ -114,6 +114,8 @@ public sealed record ClosingPolicy
 public sealed record BudgetPolicy
 {
     public int MailsPerAddressPerHour { get; init; } = 5;
+    public int MailsPerMailboxPerHour { get; init; } = 30;
+    public int MailsPerClientPerHour { get; init; } = 100;
     public TimeSpan ResendCooldown { get; init; } = TimeSpan.FromSeconds(60);
     public int PostsPerAddressPerMinute { get; init; } = 240;
     public int LookUpsPerDocumentPerDay { get; init; } = 10;
@@ -122,6 +124,9 @@ public sealed record BudgetPolicy
     public int LookUpsPerHour { get; init; } = 5_000;
     public int RegistrationsPerAddressPerHour { get; init; } = 20;
     public int SignInsPerAddressPerQuarterHour { get; init; } = 300;
+    public int VerificationsPerAddressPerHour { get; init; } = 20;
+    public int VerificationsPerNetworkPerHour { get; init; } = 100;
+    public int CompaniesPerAccount { get; init; } = 50;
 }
 
 public sealed record OrganisationPolicy

@@ -75,6 +75,8 @@ public static class PortalPolicyFaults
             yield return $"Verification:Facts names kinds that have no question text: {string.Join(", ", unknown)}.";
         if (rule is { Options: > 1, Questions: > 0, Attempts: > 0 } && rule.Odds > ChallengeRule.HighestOdds)
             yield return $"Verification: guessing passes with {rule.Odds:P3}, above the bound of {ChallengeRule.HighestOdds:P1}: ask more questions or offer more options.";
+        if (rule.BreakerFailuresPerNetworkPerHour < rule.Attempts || 2 * rule.BreakerFailuresPerNetworkPerHour > rule.BreakerFailuresPerHour)
+            yield return "Verification:BreakerFailuresPerNetworkPerHour must be at least Attempts, and at most half of BreakerFailuresPerHour: one network would pause everybody.";
         if (rule.Time < TimeSpan.FromMinutes(2) || rule.Window < TimeSpan.FromDays(1) || rule.BreakerFailuresPerHour < 1)
             yield return "Verification: Time must be at least 2 minutes, Window at least a day, BreakerFailuresPerHour at least 1.";
     }
@@ -104,9 +106,15 @@ public static class PortalPolicyFaults
             (nameof(budgets.LookUpsPerNetworkPerHour), budgets.LookUpsPerNetworkPerHour), (nameof(budgets.LookUpsPerHour), budgets.LookUpsPerHour),
             (nameof(budgets.RegistrationsPerAddressPerHour), budgets.RegistrationsPerAddressPerHour),
             (nameof(budgets.SignInsPerAddressPerQuarterHour), budgets.SignInsPerAddressPerQuarterHour),
+            (nameof(budgets.MailsPerClientPerHour), budgets.MailsPerClientPerHour),
+            (nameof(budgets.VerificationsPerAddressPerHour), budgets.VerificationsPerAddressPerHour),
+            (nameof(budgets.VerificationsPerNetworkPerHour), budgets.VerificationsPerNetworkPerHour),
+            (nameof(budgets.CompaniesPerAccount), budgets.CompaniesPerAccount),
         ];
         if (all.Where(b => b.Limit < 1).Select(b => b.Setting).ToArray() is { Length: > 0 } none)
             yield return $"Budgets must be at least 1, or everybody is refused: {string.Join(", ", none)}.";
+        if (budgets.MailsPerMailboxPerHour < 4 * budgets.MailsPerAddressPerHour)
+            yield return "Budgets:MailsPerMailboxPerHour must be at least four times MailsPerAddressPerHour: one network would use up what is its owner's.";
         if (budgets.ResendCooldown <= TimeSpan.Zero || budgets.ResendCooldown > TimeSpan.FromHours(1))
             yield return "Budgets:ResendCooldown must be above zero and at most an hour.";
     }

@@ -16,16 +16,20 @@ internal sealed class RemindUsernamesValidator : AbstractValidator<RemindUsernam
 }
 
 internal sealed class RemindUsernamesHandler(
-    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, PortalPolicy policy, PortalLinks portal, Trail trail)
+    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, MailLimits mails, PortalPolicy policy, PortalLinks portal, Trail trail)
     : IRequestHandler<RemindUsernames, Result>
 {
     public async Task<Result> Handle(RemindUsernames request, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Read(request.Email)!;
-        if (!await budgets.TrySpend(cancellationToken, new Spending("mail usernames", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
+        // Past the address's own budget the answer stays the same: the mails that were sent say all there is.
+        var ofAddress = new Spending("mail usernames", email.Normalized, policy.Budgets.MailsPerAddressPerHour, TimeSpan.FromHours(1));
+        switch (await budgets.SpendInTurn([mails.Asked, ofAddress], cancellationToken))
         {
-            trail.Ended(AccountFailures.TooManyRequests.Code);
-            return Result.Done;
+            case 0: return AccountFailures.TooManyRequests;
+            case 1:
+                trail.Ended(AccountFailures.TooManyRequests.Code);
+                return Result.Done;
         }
 
         var found = await accounts.List(new AccountSpecs.UsernamesOf(email.Normalized), cancellationToken);

@@ -25,8 +25,8 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
 }
 
 internal sealed class RequestPasswordResetHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
-    PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
+    IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, MailLimits mails,
+    PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
 {
     public async Task<Result> Handle(RequestPasswordReset request, CancellationToken cancellationToken)
     {
@@ -35,8 +35,13 @@ internal sealed class RequestPasswordResetHandler(
         // A budget of its own, over the life of a link: past it the answer stays the same, and the mails that were sent still hold good
         // links, so that no stranger can keep an owner out by asking first.
         var lifetime = policy.Recovery.ResetLink;
-        var mails = Math.Max(1, (int)(policy.Budgets.MailsPerAddressPerHour * lifetime.TotalHours));
-        if (!await budgets.TrySpend(cancellationToken, new Spending("mail reset", $"{email.Normalized} {username}", mails, lifetime)))
+        var most = Math.Max(1, (int)(policy.Budgets.MailsPerAddressPerHour * lifetime.TotalHours));
+        var ofAddress = new Spending("mail reset", $"{email.Normalized} {username}", most, lifetime);
+        Spending[] inTurn = [mails.Asked, ofAddress, .. mails.To(email)];
+        var spent = await budgets.SpendInTurn(inTurn, cancellationToken);
+        if (spent == 0)
+            return AccountFailures.TooManyRequests;
+        if (spent == 1)
         {
             trail.Ended(AccountFailures.TooManyRequests.Code);
             return Result.Done;
@@ -50,10 +55,12 @@ internal sealed class RequestPasswordResetHandler(
         var activation = await letter.For(email, id, reader: null, cancellationToken);
         if (account is not null)
             trail.About(account);
-        if (account is null or { State: AccountState.Disabled or AccountState.Closed })
+        // Accounts that wait for activation may be many in one mailbox, and anybody's: they share what it may be sent. One that has proved it is alone.
+        var isFlood = account is { State: AccountState.PendingActivation } && spent < inTurn.Length;
+        if (account is null or { State: AccountState.Disabled or AccountState.Closed } || isFlood)
         {
             outbox.PromiseNobodyWithLink(reset.Mail, email.Typed);
-            trail.Ended(account is null ? "unknown_name" : "account_disabled");
+            trail.Ended(account is null ? "unknown_name" : isFlood ? AccountFailures.TooManyRequests.Code : "account_disabled");
             return Result.Done;
         }
 

@@ -21,7 +21,7 @@ internal sealed class RegisterUserValidator : AbstractValidator<RegisterUser>
 
 internal sealed class RegisterUserHandler(
     IRepository<Account> accounts, IRepository<Consent> consents, IRepository<AccountLink> links, ActivationLetter letter, UsernameCheck usernames,
-    RegistrationTickets tickets, Outbox outbox, IBudgets budgets, Trail trail, PortalPolicy policy, ICaller caller,
+    RegistrationTickets tickets, Outbox outbox, IBudgets budgets, MailLimits mails, Trail trail, PortalPolicy policy, ICaller caller,
     TimeProvider clock) : IRequestHandler<RegisterUser, Result>
 {
     public async Task<Result> Handle(RegisterUser request, CancellationToken cancellationToken)
@@ -38,9 +38,8 @@ internal sealed class RegisterUserHandler(
 
         if (taken is not null)
             return taken;
-        if (!await budgets.TrySpend(cancellationToken,
-            new Spending("register address", Network.ClientOf(caller.Address), limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1)),
-            new Spending("mail", details.Email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
+        var own = new Spending("register address", Network.ClientOf(caller.Address), limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1));
+        if (!await budgets.TrySpend(cancellationToken, [own, .. mails.To(details.Email)]))
             return AccountFailures.TooManyRequests;
 
         var account = Account.Register(request.RegistrationId, details, credential, caller.Language, now);

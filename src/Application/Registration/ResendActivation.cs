@@ -4,7 +4,8 @@ using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Registration;
 
-/// <summary>Sends the activation link again, at most once a minute and five times an hour per address. The same answer for every address.</summary>
+/// <summary>Sends the activation link again, at most once a minute and five times an hour for one client and mailbox.
+/// The same answer for every address.</summary>
 /// <param name="Username">Where an address may have several accounts: which of them.</param>
 /// <param name="AccountId">The registration it is about, where that is known. Else the mailbox gets a link with which its owner's password tells
 /// which one is theirs.</param>
@@ -24,16 +25,13 @@ internal sealed class ResendActivationValidator : AbstractValidator<ResendActiva
 }
 
 internal sealed class ResendActivationHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, PortalPolicy policy,
+    IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, MailLimits mails, PortalPolicy policy,
     PortalLinks portal, Trail trail) : IRequestHandler<ResendActivation, Result>
 {
     public async Task<Result> Handle(ResendActivation request, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Read(request.Email)!;
-        var limits = policy.Budgets;
-        if (!await budgets.TrySpend(cancellationToken,
-            new Spending("resend", email.Normalized, 1, limits.ResendCooldown),
-            new Spending("mail", email.Normalized, limits.MailsPerAddressPerHour, TimeSpan.FromHours(1))))
+        if (!await budgets.TrySpend(cancellationToken, [mails.Asked, mails.Pause(email), .. mails.To(email)]))
             return AccountFailures.TooManyRequests;
 
         // The account's row first, or nobody's for the same work: one that is purged at this moment is nobody any more.

@@ -3,11 +3,11 @@ using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.SignIn;
 
-/// <summary>Whether a session still stands, asked at every request of a signed-in person, so that an ended session ends at once.
-/// Notes the time at most once a minute.</summary>
+/// <summary>Whether a session still stands, asked at every request of a signed-in person, so that an ended session ends at once, and with
+/// it whatever was open of an account that is not in use any more. Notes the time at most once a minute.</summary>
 public sealed record CheckSession(Guid SessionId) : ICommand<Result<bool>>, IRoutine;
 
-internal sealed class CheckSessionHandler(IRepository<Session> sessions, PortalPolicy policy, TimeProvider clock)
+internal sealed class CheckSessionHandler(IReads reads, IRepository<Session> sessions, PortalPolicy policy, TimeProvider clock)
     : IRequestHandler<CheckSession, Result<bool>>
 {
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
@@ -16,7 +16,9 @@ internal sealed class CheckSessionHandler(IRepository<Session> sessions, PortalP
     {
         var now = clock.GetUtcNow();
         var which = new AccountSpecs.SessionById(request.SessionId);
-        if (await sessions.Find(which, cancellationToken) is not { } session || !session.Stands(policy.Sessions, now))
+        var accounts = reads.Of<Account>();
+        var open = reads.Of(which).Where(s => accounts.Any(a => a.Id == s.AccountId && a.State == AccountState.Active));
+        if (await reads.First(open, cancellationToken) is not { } session || !session.Stands(policy.Sessions, now))
             return false;
         if (now - session.LastSeenAt > Noted)
             await sessions.NoteUse(which, now, cancellationToken);

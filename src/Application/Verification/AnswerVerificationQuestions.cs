@@ -1,4 +1,3 @@
-using Ventanilla.Application.Accounts;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
@@ -8,7 +7,7 @@ using Ventanilla.Domain.Verification;
 namespace Ventanilla.Application.Verification;
 
 /// <summary>Judges one attempt at the identity questions. It is spent before it is judged; all answers must be right; nothing tells
-/// which one was wrong. The last wrong attempt blocks the verification and tells the address on record.</summary>
+/// which one was wrong. The last wrong attempt blocks the verification and tells the address on record; so does a pass.</summary>
 /// <param name="Answers">Question id to option id.</param>
 public sealed record AnswerVerificationQuestions(Secret Ticket, IReadOnlyDictionary<string, string> Answers)
     : ICommand<Result<VerificationAnswer>>, IAudited
@@ -27,19 +26,17 @@ internal sealed class AnswerVerificationQuestionsHandler(
     public async Task<Result<VerificationAnswer>> Handle(AnswerVerificationQuestions request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
-        if (await tickets.Open(request.Ticket, TicketPurpose.Verification, cancellationToken) is not { } opened)
+        if (await tickets.Open(request.Ticket, TicketPurpose.Verification, cancellationToken) is not { Account: var asking })
             return AccountFailures.SignInAgain;
-        if (await accounts.Find(new AccountSpecs.ById(opened.Account.Id), cancellationToken) is not { PersonId: { } personId } account)
+        if (asking.PersonId is not { } personId)
             return AccountFailures.NotFound;
-        if (account.State == AccountState.VerificationBlocked)
+        if (asking.State == AccountState.VerificationBlocked)
             return VerificationFailures.Blocked;
-        if (account.State != AccountState.PendingVerification)
+        if (asking.State != AccountState.PendingVerification)
             return AccountFailures.NotWaitingForVerification;
-        if (await breaker.IsOpen(cancellationToken))
-            return Ended(VerificationOutcome.Paused);
 
         var shown = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
-        if (shown is not { IsUnderWay: true })
+        if (shown?.IsUnderWayFor(asking.Id) != true)
             return shown?.IsBlocked(rule) == true ? VerificationFailures.Blocked : Ended(VerificationOutcome.NotStarted);
         if (!shown.IsLate(rule, now))
         {
@@ -49,10 +46,14 @@ internal sealed class AnswerVerificationQuestionsHandler(
                 return VerificationFailures.NotOurForm;
         }
 
+        if (!await attempts.MayTry(cancellationToken))
+            return VerificationFailures.TooMany;
+        if (await breaker.IsOpen(cancellationToken))
+            return Ended(VerificationOutcome.Paused);
         // The account's row first, as everywhere: a registration that is being disowned is not proved by answers under way.
-        if (!await accounts.Hold(new AccountSpecs.WaitingForVerification(account.Id), cancellationToken))
+        if (await accounts.Take(new AccountSpecs.WaitingForVerification(asking.Id), cancellationToken) is not { } account)
             return AccountFailures.NotWaitingForVerification;
-        if (await attempts.Spend(shown.Id, personId, cancellationToken) is not { } challenge)
+        if (await attempts.Spend(shown, account.Id, cancellationToken) is not { } challenge)
             return VerificationFailures.Blocked;
         var late = challenge.IsLate(rule, now);
         if (late || !challenge.Judge(request.Answers))
@@ -62,21 +63,20 @@ internal sealed class AnswerVerificationQuestionsHandler(
                 return Result<VerificationAnswer>.Failed(failed.Failures);
             if (failed.Value)
                 return Ended(VerificationOutcome.Blocked, late ? "late_and_blocked" : "wrong_and_blocked");
-            if (!late && challenge.StartAttempt(rule, now) is { Succeeded: false } refused)
-                return Result<VerificationAnswer>.Failed(refused.Failures);
-            return Ended(late ? VerificationOutcome.Late : VerificationOutcome.Wrong) with { AttemptsLeft = challenge.AttemptsLeft(rule) };
+            var next = late ? Result.Done : challenge.StartAttempt(account.Id, rule, now);
+            return next.Succeeded ? Ended(late ? VerificationOutcome.Late : VerificationOutcome.Wrong) with { AttemptsLeft = challenge.AttemptsLeft(rule) }
+                : Result<VerificationAnswer>.Failed(next.Failures);
         }
 
         var person = (await people.Find(new PersonSpecs.ById(personId), cancellationToken))!;
-        var proved = account.ProveIdentity(person, now);
+        var proved = account.ProveIdentity(person, now).Then(() => challenge.Pass(now));
         if (!proved.Succeeded)
             return Result<VerificationAnswer>.Failed(proved.Failures);
         // The flow ends here, and its ticket with it; a wrong answer leaves it to the tries that are left.
         if (!await tickets.UseUp(request.Ticket, TicketPurpose.Verification, account, cancellationToken))
             return AccountFailures.SignInAgain;
-        attempts.Note(account, passed: true);
-        var passed = challenge.Pass(account.Id, now);
-        return passed.Succeeded ? Ended(VerificationOutcome.Passed) : Result<VerificationAnswer>.Failed(passed.Failures);
+        attempts.Note(challenge, account.Id, passed: true);
+        return Ended(VerificationOutcome.Passed);
     }
 
     /// <param name="word">For the trail, where the outcome alone does not say it.</param>

@@ -8,7 +8,8 @@ namespace Ventanilla.Application.Verification;
 /// <summary>Where the verification of an account stands, and the questions while an attempt is under way. Never an answer.</summary>
 public sealed record GetVerification(Secret Ticket) : IQuery<Result<VerificationView>>;
 
-public enum VerificationStep { Ready, UnderWay, Late, Blocked, Assisted, Paused, Done }
+/// <remarks><c>Busy</c>: another registration of the same person is answering.</remarks>
+public enum VerificationStep { Ready, UnderWay, Late, Blocked, Assisted, Paused, Done, Busy }
 
 /// <param name="Deadline">When the attempt under way ends.</param>
 public sealed record VerificationView(
@@ -30,12 +31,11 @@ internal sealed class GetVerificationHandler(
             join drawn in challenges on account.PersonId equals drawn.PersonId into theirs
             from drawn in theirs.DefaultIfEmpty()
             where account.PersonId != null
-            select new { account.State, Challenge = (Challenge?)drawn }, cancellationToken);
+            select new { account.Id, account.State, Challenge = (Challenge?)drawn }, cancellationToken);
         switch (found?.State)
         {
             case AccountState.Active: return At(VerificationStep.Done);
-            case AccountState.VerificationBlocked: return At(VerificationStep.Blocked);
-            case not AccountState.PendingVerification: return AccountFailures.NotFound;
+            case not (AccountState.PendingVerification or AccountState.VerificationBlocked): return AccountFailures.NotFound;
         }
 
         var challenge = found.Challenge;
@@ -46,6 +46,8 @@ internal sealed class GetVerificationHandler(
         var left = challenge?.AttemptsLeft(rule) ?? rule.Attempts;
         if (challenge is not { IsUnderWay: true })
             return At(VerificationStep.Ready, left);
+        if (!challenge.IsUnderWayFor(found.Id))
+            return At(challenge.IsLate(rule, now) ? VerificationStep.Ready : VerificationStep.Busy, left);
         return challenge.IsLate(rule, now)
             ? At(VerificationStep.Late, left)
             : new VerificationView(VerificationStep.UnderWay, left, rule.Time, challenge.AttemptStartedAt + rule.Time,

@@ -1,4 +1,3 @@
-using Ventanilla.Application.Accounts;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
@@ -8,7 +7,7 @@ using Ventanilla.Domain.Verification;
 namespace Ventanilla.Application.Verification;
 
 /// <summary>Begins an attempt at the identity questions, or goes on with the one under way. The questions are drawn once per person and
-/// window; an attempt that ran out of time is spent here.</summary>
+/// window; an attempt that ran out of time is spent here. While another registration of the same person answers, this one waits.</summary>
 public sealed record StartVerification(Secret Ticket) : ICommand<Result<VerificationStep>>, IAudited
 {
     public string Action => "start_questions";
@@ -21,58 +20,65 @@ internal sealed class StartVerificationHandler(
     public async Task<Result<VerificationStep>> Handle(StartVerification request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
-        if (await tickets.Open(request.Ticket, TicketPurpose.Verification, cancellationToken) is not { } opened)
+        if (await tickets.Open(request.Ticket, TicketPurpose.Verification, cancellationToken) is not { Account: var asking })
             return AccountFailures.SignInAgain;
-        if (await accounts.Find(new AccountSpecs.ById(opened.Account.Id), cancellationToken) is not
-            { State: AccountState.PendingVerification, PersonId: { } personId } account)
+        if (asking is not { State: AccountState.PendingVerification or AccountState.VerificationBlocked, PersonId: { } personId })
             return AccountFailures.NotWaitingForVerification;
+        if (!await attempts.MayTry(cancellationToken))
+            return VerificationFailures.TooMany;
         if (await breaker.IsOpen(cancellationToken))
         {
             trail.Ended("paused");
             return VerificationStep.Paused;
         }
 
-        // The account's row first, as everywhere: two tabs at once begin one attempt.
-        if (!await accounts.Hold(new AccountSpecs.WaitingForVerification(account.Id), cancellationToken))
+
+        // The account's row first, as everywhere; then the person's, so that of two accounts at once one begins and the other waits.
+        if (await accounts.Take(new ChallengeSpecs.InVerification(asking.Id), cancellationToken) is not { } account)
             return AccountFailures.NotWaitingForVerification;
-        var challenge = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
-        var late = challenge is { IsUnderWay: true } && challenge.IsLate(rule, now)
-            ? await attempts.Spend(challenge.Id, personId, cancellationToken) : null;
-        if (late is not null && attempts.Fail(late, account) is { Succeeded: false } unspent)
-            return Result<VerificationStep>.Failed(unspent.Failures);
-        challenge = await challenges.Find(new ChallengeSpecs.OfPerson(personId), cancellationToken);
+        var challenge = await challenges.Take(new ChallengeSpecs.OfPerson(personId), cancellationToken);
+        if (challenge is { AttemptAccountId: { } whose } && challenge.IsLate(rule, now)
+            && await attempts.Spend(challenge, whose, cancellationToken) is { } late)
+        {
+            challenge = late;
+            if (attempts.Fail(late, account) is { Succeeded: false } refused)
+                return Result<VerificationStep>.Failed(refused.Failures);
+        }
 
         if (challenge?.IsBlocked(rule) == true)
-        {
-            // The last late attempt has blocked the account already, if it was spent here.
-            var blocked = account.State == AccountState.VerificationBlocked ? Result.Done : account.BlockVerification();
-            if (!blocked.Succeeded)
-                return Result<VerificationStep>.Failed(blocked.Failures);
-            trail.Ended(late is null ? "blocked" : "late_and_blocked");
-            return VerificationStep.Blocked;
-        }
+            return Ended(VerificationStep.Blocked, "blocked");
+        if (challenge is { IsUnderWay: true })
+            return challenge.IsUnderWayFor(account.Id) ? Ended(VerificationStep.UnderWay, "under_way") : Ended(VerificationStep.Busy, "busy");
+        return account.State == AccountState.VerificationBlocked && account.ReopenVerification() is { Succeeded: false } closed
+            ? Result<VerificationStep>.Failed(closed.Failures)
+            : await Begin(account, personId, challenge, cancellationToken);
+    }
 
-        if (challenge is null || !challenge.IsFrozen(now))
-        {
-            var person = (await people.Find(new PersonSpecs.ById(personId), cancellationToken))!;
-            var questions = await draw.For(person, cancellationToken);
-            if (questions.Count == 0)
-            {
-                trail.Ended("too_few_facts");
-                return VerificationStep.Assisted;
-            }
+    /// <summary>With the questions as they were drawn, or as they are drawn now.</summary>
+    private async Task<Result<VerificationStep>> Begin(Account account, Guid personId, Challenge? drawn, CancellationToken stop)
+    {
+        var (rule, now) = (policy.Verification, clock.GetUtcNow());
+        if (drawn?.IsFrozen(now) == true)
+            return drawn.StartAttempt(account.Id, rule, now).Then(Started).With(VerificationStep.UnderWay);
+        var questions = await draw.For((await people.Find(new PersonSpecs.ById(personId), stop))!, stop);
+        if (questions.Count == 0)
+            return Ended(VerificationStep.Assisted, "too_few_facts");
+        if (drawn?.DrawAnew(questions, rule, now) is { Succeeded: false } refused)
+            return Result<VerificationStep>.Failed(refused.Failures);
+        if (drawn is null)
+            challenges.Add(drawn = Challenge.Draw(personId, questions, rule, now));
+        return drawn.StartAttempt(account.Id, rule, now).Then(Started).With(VerificationStep.UnderWay);
+    }
 
-            if (challenge is null)
-                challenges.Add(challenge = Challenge.Draw(personId, questions, rule, now));
-            else if (challenge.DrawAnew(questions, rule, now) is { Succeeded: false } kept)
-                return Result<VerificationStep>.Failed(kept.Failures);
-        }
+    private Result Started()
+    {
+        trail.Ended("started");
+        return Result.Done;
+    }
 
-        var word = challenge.IsUnderWay ? "under_way" : late is null ? "started" : "late_and_started";
-        var started = challenge.IsUnderWay ? Result.Done : challenge.StartAttempt(rule, now);
-        if (!started.Succeeded)
-            return Result<VerificationStep>.Failed(started.Failures);
+    private VerificationStep Ended(VerificationStep step, string word)
+    {
         trail.Ended(word);
-        return VerificationStep.UnderWay;
+        return step;
     }
 }

@@ -116,26 +116,6 @@ public sealed partial class Account : Aggregate
     public Result CompleteCompany(DateTimeOffset now) =>
         State == AccountState.PendingCompany ? BecomeActive(now) : AccountFailures.NotWaitingForCompany;
 
-    /// <summary>The attempts of the person on record are spent; only a case leads on from here.</summary>
-    public Result BlockVerification()
-    {
-        if (State != AccountState.PendingVerification)
-            return AccountFailures.NotWaitingForVerification;
-        State = AccountState.VerificationBlocked;
-        Raise(new AccountBlocked(Id));
-        return Result.Done;
-    }
-
-    /// <summary>The person on record says that this registration is not theirs.</summary>
-    public Result Disown()
-    {
-        if (State is not (AccountState.PendingVerification or AccountState.VerificationBlocked))
-            return AccountFailures.NotWaitingForVerification;
-        State = AccountState.Disabled;
-        Raise(new AccountDisowned(Id));
-        return Result.Done;
-    }
-
     /// <summary>A new password by recovery: it also ends every lock.</summary>
     public Result ResetPassword(Credential credential, DateTimeOffset now)
     {

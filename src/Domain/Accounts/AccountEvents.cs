@@ -33,6 +33,9 @@ public sealed record MailboxProved(Guid AccountId) : IDomainEvent;
 /// <summary>The attempts at the identity questions are spent: only a case leads on.</summary>
 public sealed record AccountBlocked(Guid AccountId) : IDomainEvent;
 
+/// <summary>The attempts that had blocked it came back.</summary>
+public sealed record AccountReopened(Guid AccountId) : IDomainEvent;
+
 /// <summary>The person on record says that the registration is not theirs.</summary>
 public sealed record AccountDisowned(Guid AccountId) : IDomainEvent;
 

@@ -19,6 +19,20 @@ public sealed record EmailAddress
     /// <summary>In capitals, the domain in ASCII: the same address in two spellings is one.</summary>
     public string Normalized { get; }
 
+    /// <summary>The mailbox behind it, as far as an address tells: without what follows a plus, and without dots where the provider itself says that
+    /// they do not count (Gmail). Only for counting mails: two addresses of one mailbox stay two addresses.</summary>
+    public string Mailbox
+    {
+        get
+        {
+            var at = Normalized.IndexOf('@', StringComparison.Ordinal);
+            var (local, domain) = (Normalized[..at], Normalized[(at + 1)..]);
+            var plus = local.IndexOf('+', StringComparison.Ordinal);
+            local = plus > 0 ? local[..plus] : local;
+            return domain is "GMAIL.COM" or "GOOGLEMAIL.COM" ? $"{local.Replace(".", "", StringComparison.Ordinal)}@GMAIL.COM" : $"{local}@{domain}";
+        }
+    }
+
     /// <summary>Null when it cannot be an address: one @, a name before it as RFC 5322 has it without quotes, a domain with a dot behind it.</summary>
     public static EmailAddress? Read(string? typed)
     {

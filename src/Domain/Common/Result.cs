@@ -24,6 +24,13 @@ public sealed record Result(IReadOnlyList<Failure> Failures) : IResult<Result>
 {
     public static readonly Result Done = new([]);
     public bool Succeeded => Failures.Count == 0;
+
+    /// <summary>What comes next, unless this was refused.</summary>
+    public Result Then(Func<Result> next) => Succeeded ? next() : this;
+
+    /// <summary>A value, unless this was refused.</summary>
+    public Result<T> With<T>(T value) => Succeeded ? value : Result<T>.Failed(Failures);
+
     public static Result Failed(IReadOnlyList<Failure> failures) => new(failures);
     public static implicit operator Result(Failure failure) => new([failure]);
 }

@@ -4,6 +4,9 @@ public static class CompanyFailures
 {
     /// <summary>Also where it is somebody else's.</summary>
     public static readonly Failure NotFound = new(FailureKind.NotFound, "companies.not_found");
+
+    /// <summary>The text names how many an account may have.</summary>
+    public static readonly Failure TooMany = new(FailureKind.Refused, "companies.too_many");
     public static readonly Failure AlreadyAdded = new(FailureKind.Conflict, "companies.already_added", "Nit");
 
     /// <summary>Somebody else, or the same person in another tab, saved it first. What is saved now goes with it, beside each field that differs.</summary>

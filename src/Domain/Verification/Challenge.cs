@@ -1,7 +1,8 @@
 namespace Ventanilla.Domain.Verification;
 
 /// <summary>The identity questions of one person on record, frozen for a window, and the count of attempts, which belongs to that person
-/// across browsers, accounts, addresses and days. The attempts are spent by a statement of the database before they are judged.</summary>
+/// across browsers, accounts, addresses and days. The attempts are spent by a statement of the database before they are judged; the one under way
+/// belongs to one account, and nobody else answers it.</summary>
 public sealed class Challenge : Aggregate
 {
     private Challenge() { }
@@ -12,8 +13,14 @@ public sealed class Challenge : Aggregate
     public DateTimeOffset FrozenUntil { get; private set; }
     public int AttemptsSpent { get; private set; }
 
+    /// <summary>Of what was spent on these questions, how much came back because the person on record said that it was not them.</summary>
+    public int AttemptsReturned { get; private set; }
+
     /// <summary>When the attempt under way began; null between attempts.</summary>
     public DateTimeOffset? AttemptStartedAt { get; private set; }
+
+    /// <summary>Whose attempt is under way; null between attempts.</summary>
+    public Guid? AttemptAccountId { get; private set; }
     public DateTimeOffset? PassedAt { get; private set; }
     public DateTimeOffset? BlockedAt { get; private set; }
 
@@ -26,14 +33,14 @@ public sealed class Challenge : Aggregate
         FrozenUntil = now + rule.Window,
     };
 
-    /// <summary>New questions after the window; the attempts that were spent stay spent.</summary>
+    /// <summary>New questions after the window, between attempts; the attempts that were spent stay spent.</summary>
     public Result DrawAnew(IReadOnlyList<Question> questions, ChallengeRule rule, DateTimeOffset now)
     {
-        if (IsBlocked(rule))
+        if (BlockedAt is not null)
             return VerificationFailures.Blocked;
-        if (IsFrozen(now))
-            return VerificationFailures.NotNow;
-        (Questions, DrawnAt, FrozenUntil, AttemptStartedAt, PassedAt) = (questions, now, now + rule.Window, null, null);
+        if (IsFrozen(now) || IsUnderWay)
+            return VerificationFailures.StillFrozen;
+        (Questions, DrawnAt, FrozenUntil, AttemptsReturned, PassedAt) = (questions, now, now + rule.Window, 0, null);
         Raise(new QuestionsDrawnAnew(PersonId));
         return Result.Done;
     }
@@ -42,17 +49,28 @@ public sealed class Challenge : Aggregate
     public bool IsBlocked(ChallengeRule rule) => BlockedAt is not null || AttemptsSpent >= rule.Attempts;
     public int AttemptsLeft(ChallengeRule rule) => Math.Max(0, rule.Attempts - AttemptsSpent);
     public bool IsUnderWay => AttemptStartedAt is not null;
+    public bool IsUnderWayFor(Guid accountId) => IsUnderWay && AttemptAccountId == accountId;
     public bool IsLate(ChallengeRule rule, DateTimeOffset now) => AttemptStartedAt + rule.Time <= now;
 
-    /// <summary>Begins an attempt; a challenge that was passed before may be asked again for another account of the same person.</summary>
-    public Result StartAttempt(ChallengeRule rule, DateTimeOffset now)
+    /// <summary>Begins an attempt of one account; a challenge that was passed before may be asked again for another account of the same person.</summary>
+    public Result StartAttempt(Guid accountId, ChallengeRule rule, DateTimeOffset now)
     {
+        if (IsUnderWay)
+            return VerificationFailures.UnderWay;
         if (IsBlocked(rule))
             return VerificationFailures.Blocked;
-        if (IsUnderWay)
-            return VerificationFailures.NotNow;
-        (AttemptStartedAt, PassedAt) = (now, null);
+        (AttemptStartedAt, AttemptAccountId, PassedAt) = (now, accountId, null);
         Raise(new AttemptStarted(PersonId));
+        return Result.Done;
+    }
+
+    /// <summary>It was wrong or late, and another one is left.</summary>
+    public Result EndAttempt()
+    {
+        if (AttemptAccountId is not { } accountId)
+            return VerificationFailures.NotUnderWay;
+        (AttemptStartedAt, AttemptAccountId) = (null, null);
+        Raise(new AttemptFailed(PersonId, accountId));
         return Result.Done;
     }
 
@@ -70,45 +88,46 @@ public sealed class Challenge : Aggregate
         answers.Count == Questions.Count
         && Questions.All(q => answers.TryGetValue(q.Id, out var option) && q.Options.Any(o => o.Id == option));
 
-    /// <summary>The attempt under way was right; the person may verify another account.</summary>
-    public Result Pass(Guid accountId, DateTimeOffset now)
+    /// <summary>All answers were right: the count begins anew, for the person may verify another account.</summary>
+    public Result Pass(DateTimeOffset now)
     {
-        if (!IsUnderWay)
-            return VerificationFailures.NotNow;
-        (PassedAt, AttemptStartedAt, AttemptsSpent) = (now, null, 0);
+        if (AttemptAccountId is not { } accountId)
+            return VerificationFailures.NotUnderWay;
+        (PassedAt, AttemptStartedAt, AttemptAccountId, AttemptsSpent, AttemptsReturned) = (now, null, null, 0, 0);
         Raise(new VerificationPassed(PersonId, accountId));
         return Result.Done;
     }
 
-    /// <summary>The attempt under way was wrong or late. After the last one there is no other.</summary>
-    public Result Fail(Guid accountId, ChallengeRule rule, DateTimeOffset now)
+    /// <summary>The last attempt was wrong or late.</summary>
+    public Result Block(DateTimeOffset now)
     {
-        if (!IsUnderWay)
-            return VerificationFailures.NotNow;
-        AttemptStartedAt = null;
-        if (AttemptsLeft(rule) > 0)
-        {
-            Raise(new AttemptFailed(PersonId, accountId));
-            return Result.Done;
-        }
-
-        BlockedAt = now;
+        if (AttemptAccountId is not { } accountId)
+            return VerificationFailures.NotUnderWay;
+        (BlockedAt, AttemptStartedAt, AttemptAccountId) = (now, null, null);
         Raise(new VerificationBlocked(PersonId, accountId));
         return Result.Done;
     }
-}
 
-/// <summary>One attempt and how it ended; what the breaker counts and what staff may see.</summary>
-public sealed class VerificationAttempt
-{
-    private VerificationAttempt() { }
+    /// <summary>How many of an account's attempts can come back: never more than the odds of guessing leave room for, since these were drawn.</summary>
+    public int Returnable(int spent, ChallengeRule rule)
+    {
+        var inAll = rule.AttemptsInAll(Questions.Count, Questions.Min(q => q.Options.Count));
+        return Math.Clamp(Math.Min(spent, AttemptsSpent), 0, Math.Max(0, inAll - rule.Attempts - AttemptsReturned));
+    }
 
-    public Guid Id { get; private init; }
-    public Guid PersonId { get; private init; }
-    public Guid AccountId { get; private init; }
-    public DateTimeOffset At { get; private init; }
-    public bool Passed { get; private init; }
-
-    public static VerificationAttempt Made(Guid personId, Guid accountId, bool passed, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), PersonId = personId, AccountId = accountId, Passed = passed, At = now };
+    /// <summary>The person on record says that an account was not theirs: what it spent comes back as far as the odds allow, an attempt of its under
+    /// way is over, and what was blocked by it is open again.</summary>
+    public Result ReturnAttempts(Guid accountId, int spent, ChallengeRule rule)
+    {
+        var returned = Returnable(spent, rule);
+        if (returned == 0 && !IsUnderWayFor(accountId))
+            return VerificationFailures.NothingToReturn;
+        if (IsUnderWayFor(accountId))
+            (AttemptStartedAt, AttemptAccountId) = (null, null);
+        (AttemptsSpent, AttemptsReturned) = (AttemptsSpent - returned, AttemptsReturned + returned);
+        if (AttemptsLeft(rule) > 0)
+            BlockedAt = null;
+        Raise(new AttemptsReturned(PersonId, accountId, returned, spent));
+        return Result.Done;
+    }
 }

@@ -10,7 +10,7 @@ public sealed record ChallengeRule
 
     public bool Enabled { get; init; } = true;
     public int Questions { get; init; } = 6;
-    public int Options { get; init; } = 4;
+    public int Options { get; init; } = 5;
     public int Attempts { get; init; } = 3;
     public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -20,8 +20,11 @@ public sealed record ChallengeRule
     /// <summary>The kinds of facts to ask about, in no order.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
-    /// <summary>Failures of different people within an hour that pause verification for everyone.</summary>
+    /// <summary>Failures at different people's questions within an hour that pause verification for everyone.</summary>
     public int BreakerFailuresPerHour { get; init; } = 100;
+
+    /// <summary>Failures from one network within an hour that pause verification there; no more of them count for everyone.</summary>
+    public int BreakerFailuresPerNetworkPerHour { get; init; } = 10;
 
     /// <summary>The chance of passing by guessing anew in every attempt: 1 - (1 - (1/o)^q)^a.</summary>
     public static double OddsOfGuessing(int questions, int options, int attempts) =>
@@ -30,13 +33,23 @@ public sealed record ChallengeRule
     /// <summary>What the policy as written is worth.</summary>
     public double Odds => OddsOfGuessing(Questions, Options, Attempts);
 
-    /// <summary>Options a question needs when only <paramref name="questions"/> can be asked, so that the odds stay within the bound:
-    /// fewer questions are paid for with more options.</summary>
+    /// <summary>Options a question needs when only <paramref name="questions"/> can be asked, so that the odds stay within the bound though one
+    /// disowned registration gives its attempts back: fewer questions are paid for with more options.</summary>
     public int OptionsFor(int questions)
     {
         var options = Options;
-        while (OddsOfGuessing(questions, options, Attempts) > HighestOdds)
+        while (OddsOfGuessing(questions, options, 2 * Attempts) > HighestOdds)
             options++;
         return options;
+    }
+
+    /// <summary>How many attempts at the same questions there may ever be, those included that came back: as many as the bound on guessing leaves
+    /// room for, and five times as many as one registration has at most.</summary>
+    public int AttemptsInAll(int questions, int options)
+    {
+        var inAll = Attempts;
+        while (inAll < 5 * Attempts && OddsOfGuessing(questions, options, inAll + 1) <= HighestOdds)
+            inAll++;
+        return inAll;
     }
 }

@@ -5,9 +5,13 @@ namespace Ventanilla.Domain.Verification;
 public static class VerificationFailures
 {
     public static readonly Failure Blocked = new(FailureKind.Refused, "verification.blocked");
+    public static readonly Failure TooMany = new(FailureKind.TooMany, "verification.too_many");
 
-    /// <summary>No attempt is under way, one is already, or the questions are not to be drawn yet.</summary>
-    public static readonly Failure NotNow = new(FailureKind.Conflict, "verification.not_now");
+    /// <summary>One attempt at a time, whoever's it is.</summary>
+    public static readonly Failure UnderWay = new(FailureKind.Conflict, "verification.under_way");
+    public static readonly Failure NotUnderWay = new(FailureKind.Refused, "verification.not_under_way");
+    public static readonly Failure StillFrozen = new(FailureKind.Refused, "verification.still_frozen");
+    public static readonly Failure NothingToReturn = new(FailureKind.Refused, "verification.nothing_to_return");
     public static readonly Failure NotOurForm = new(FailureKind.Invalid, "verification.not_our_form");
     public static readonly Failure Incomplete = new(FailureKind.Invalid, "verification.incomplete", "Answers");
 }

@@ -16,6 +16,9 @@ public sealed class JobStorages(string provider, string connection)
     /// <summary>A job whose process died is taken by another one after it; a running one says every few seconds that it lives.</summary>
     private static readonly TimeSpan Invisibility = TimeSpan.FromMinutes(1);
 
+    /// <summary>Connections to PostgreSQL at most: four listen, the others come and go.</summary>
+    internal const int Pool = 20;
+
     private bool IsPostgreSql => provider == "PostgreSql";
 
     /// <summary>The storage of one host, which asks nothing of the database yet.</summary>
@@ -86,7 +89,7 @@ public sealed class JobStorages(string provider, string connection)
     };
 
     // A pool of its own, whose connections are reset when they come back: they have listened.
-    private NpgsqlConnectionFactory Connections() => new($"{connection};No Reset On Close=false;Application Name=Ventanilla jobs", PostgreSql);
+    private NpgsqlConnectionFactory Connections() => new($"{connection};No Reset On Close=false;Maximum Pool Size={Pool};Application Name=Ventanilla jobs", PostgreSql);
 
     private static void Run(DbConnection session, string statement)
     {

@@ -4,6 +4,8 @@ namespace Ventanilla.Infrastructure.Persistence;
 
 internal sealed class Database(VentanillaDbContext db, JobStorages jobs) : IDatabase
 {
+    public bool HadNoRoom(Exception fault) => Faults.HasNoRoom(fault);
+
     public async Task<Result<IReadOnlyList<string>>> Migrate(CancellationToken stop)
     {
         if (await db.WhyNotToMigrate(stop) is { } failure)

@@ -17,6 +17,9 @@ internal static class Faults
     public static bool LeaveInDoubt(Exception fault) => Any(fault, f => PostgreSqlFaults.IsLostConnection(f) || PostgreSqlFaults.IsTimeout(f)
         || SqlServerFaults.IsLostConnection(f) || SqlServerFaults.IsTimeout(f));
 
+    /// <summary>Neither the pool nor the server has a connection left.</summary>
+    public static bool HasNoRoom(Exception fault) => Any(fault, f => PostgreSqlFaults.HasNoRoom(f) || SqlServerFaults.HasNoRoom(f));
+
     /// <summary>EF wraps what the providers throw, more than once.</summary>
     private static bool Any(Exception fault, Func<Exception, bool> is_) =>
         fault is not CommitInDoubtException && (is_(fault) || (fault.InnerException is { } inner && Any(inner, is_)));

@@ -17,8 +17,9 @@ namespace Ventanilla.Infrastructure.Persistence;
 internal static class PersistenceRegistration
 {
     /// <summary>Over what the driver does by itself; the connection string has the last word. Nothing of ours outlives its transaction on a
-    /// connection (no SET, no temporary table, no lock of a session), so none has to be reset; and what is asked again and again is planned once.</summary>
-    internal const string PostgreSqlDefaults = "No Reset On Close=true;Max Auto Prepare=100;";
+    /// connection (no SET, no temporary table, no lock of a session), so none has to be reset; and what is asked again and again is planned once. With the job engine's pool a
+    /// process fits into a server as it comes, and nobody waits longer than five seconds to be told that there is no room.</summary>
+    internal const string PostgreSqlDefaults = "No Reset On Close=true;Max Auto Prepare=100;Maximum Pool Size=50;Timeout=5;";
 
     /// <summary>The database that <c>Database:Provider</c> names (<c>SqlServer</c> or <c>PostgreSql</c>) at <c>ConnectionStrings:Ventanilla</c>.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
@@ -39,6 +40,7 @@ internal static class PersistenceRegistration
                 .AddSingleton<IDeliveryQueue, SqlServerDeliveryQueue>().AddSingleton<ITurns>(new SqlServerTurns(connection)),
             var other => throw new SettingsException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
         };
+        services.AddHostedService<PoolCheck>();
         services.AddScoped<UnitOfWork>();
         services.AddSingleton<CommitWitness>();
         services.AddScoped<IUnitOfWork>(p => p.GetRequiredService<UnitOfWork>());

@@ -24,6 +24,12 @@ public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
     /// <summary>The statement that spends so many budgets in turn; its one row holds how many were spent.</summary>
     internal abstract string SpendBudgets(int howMany);
 
+    /// <summary>The query of how many connections the server lets us have.</summary>
+    internal abstract string CountOfConnections { get; }
+
+    /// <summary>How many connections a process opens besides its pool.</summary>
+    internal abstract int ConnectionsForJobs { get; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VentanillaDbContext).Assembly);

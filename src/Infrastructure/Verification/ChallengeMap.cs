@@ -28,6 +28,7 @@ internal sealed class VerificationAttemptMap : IEntityTypeConfiguration<Verifica
     {
         builder.ToTable("verification_attempts");
         builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Network).HasMaxLength(60);
         builder.HasIndex(a => new { a.Passed, a.At });
         builder.HasIndex(a => a.PersonId);
         builder.HasIndex(a => a.AccountId);

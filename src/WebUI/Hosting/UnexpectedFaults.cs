@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Ventanilla.Application.Common;
 using Ventanilla.Application.Limits;
 
 namespace Ventanilla.WebUI.Hosting;
@@ -9,14 +10,15 @@ internal sealed class UnexpectedFaults(ILogger<UnexpectedFaults> log) : IExcepti
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        var overloaded = exception is OverloadedException || httpContext.RequestServices.GetRequiredService<IDatabase>().HadNoRoom(exception);
         httpContext.Response.StatusCode = exception switch
         {
-            OverloadedException => StatusCodes.Status503ServiceUnavailable,
+            _ when overloaded => StatusCodes.Status503ServiceUnavailable,
             BadHttpRequestException bad => bad.StatusCode,
             InvalidDataException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status500InternalServerError,
         };
-        if (exception is OverloadedException)
+        if (overloaded)
         {
             httpContext.Response.Headers.RetryAfter = "10";
             log.LogWarning("{Method} {Path} was put off: {Reason}", httpContext.Request.Method, httpContext.Request.Path, exception.Message);

@@ -130,7 +130,7 @@ public sealed class ClosingTests : IAsyncLifetime
     public async Task After_the_time_of_grace_nothing_personal_is_left_anywhere_but_in_the_last_mail()
     {
         await _house.Send(new RequestApp("subsidio"));
-        await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), _account, passed: true, _house.Clock.GetUtcNow()));
+        await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), _account, "C00002", passed: true, _house.Clock.GetUtcNow()));
         await _house.Send(new AskForCorrection("mi fecha", "Nací en 1984, señora Quintero."));
         await _house.Send(new RequestEmailChange("luis.nuevo@correo.example", new Secret(SampleHouse.Password)));
         await _house.RunJobs();

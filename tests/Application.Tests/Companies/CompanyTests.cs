@@ -99,6 +99,20 @@ public sealed class CompanyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_account_has_so_many_companies_and_one_more_is_refused_also_at_once()
+    {
+        var account = await Waiting();
+        await using var house = ApplicationHouse.On(_house.Database, _house.Policy with { Budgets = new() { CompaniesPerAccount = 2 } });
+        await house.Send(new AddCompany(account, Ferreteria));
+
+        var results = await Task.WhenAll(new[] { "890903938", "860034313", "899999068" }.Select(nit => house.Send(new AddCompany(account, Panaderia with { Nit = nit }))));
+
+        results.Count(r => r.Succeeded).ShouldBe(1);
+        results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0].Code == CompanyFailures.TooMany.Code);
+        (await Stored()).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_same_company_written_otherwise_is_the_same_one()
     {
         var account = await Waiting();

@@ -49,6 +49,28 @@ public sealed class ChallengeRuleTests
     [Fact]
     public void The_odds_are_those_of_the_rule_itself() =>
         new ChallengeRule { Questions = 4, Options = 8, Attempts = 3 }.Odds.ShouldBe(ChallengeRule.OddsOfGuessing(4, 8, 3));
+    /// <summary>What the code allows: the questions as they are drawn, and every attempt at them that can ever come back.</summary>
+    [Fact]
+    public void Whatever_is_asked_and_however_often_it_is_disowned_guessing_stays_within_the_bound()
+    {
+        for (var attempts = 1; attempts <= 5; attempts++)
+            for (var written = ChallengeRule.FewestOptions; written <= 10; written++)
+                for (var questions = ChallengeRule.FewestQuestions; questions <= 8; questions++)
+                {
+                    var rule = new ChallengeRule { Attempts = attempts, Options = written };
+                    var options = rule.OptionsFor(questions);
+                    var inAll = rule.AttemptsInAll(questions, options);
+                    ChallengeRule.OddsOfGuessing(questions, options, inAll).ShouldBeLessThanOrEqualTo(ChallengeRule.HighestOdds);
+                    inAll.ShouldBeInRange(2 * attempts, 5 * attempts, "one disowned registration gives all its attempts back");
+                }
+    }
+
+    [Theory]
+    [InlineData(6, 5, 15)]
+    [InlineData(6, 4, 4)]
+    [InlineData(5, 5, 3)]
+    public void Attempts_in_all_are_as_many_as_the_odds_leave_room_for(int questions, int options, int inAll) =>
+        new ChallengeRule().AttemptsInAll(questions, options).ShouldBe(inAll);
 
     private static double Choose(int n, int k) =>
         Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);

@@ -1,3 +1,4 @@
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Domain.Tests.Verification;
@@ -6,7 +7,6 @@ public sealed class ChallengeTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
     private static readonly ChallengeRule Rule = Materials.Rule;
-    private static readonly Guid Account = Guid.CreateVersion7();
     private readonly Challenge _challenge = Challenge.Draw(Guid.CreateVersion7(), QuestionDraw.From(Materials.Of(6), Rule), Rule, Now);
 
     private Dictionary<string, string> RightAnswers => _challenge.Questions.ToDictionary(q => q.Id, q => q.Answer);
@@ -55,51 +55,6 @@ public sealed class ChallengeTests
     }
 
     [Fact]
-    public void One_answer_that_is_not_offered_spoils_the_form_whichever_it_is()
-    {
-        foreach (var question in _challenge.Questions)
-        {
-            var answers = RightAnswers;
-            answers[question.Id] = "nobody's option";
-            _challenge.Offers(answers).ShouldBeFalse();
-        }
-    }
-
-    [Fact]
-    public void Every_option_of_a_question_is_offered()
-    {
-        foreach (var question in _challenge.Questions)
-            foreach (var option in question.Options)
-                _challenge.Offers(new Dictionary<string, string>(RightAnswers) { [question.Id] = option.Id }).ShouldBeTrue();
-    }
-
-    [Fact]
-    public void An_answer_too_many_spoils_the_form() =>
-        _challenge.Offers(new Dictionary<string, string>(RightAnswers) { ["another"] = "one" }).ShouldBeFalse();
-
-    [Fact]
-    public void An_attempt_is_noted_with_whose_it_was_and_how_it_ended()
-    {
-        var (person, account) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        foreach (var passed in new[] { true, false })
-        {
-            var made = VerificationAttempt.Made(person, account, passed, Now);
-            (made.PersonId, made.AccountId, made.Passed, made.At).ShouldBe((person, account, passed, Now));
-            made.Id.ShouldNotBe(Guid.Empty);
-        }
-    }
-
-    [Fact]
-    public void It_is_drawn_for_one_person_and_nothing_is_spent()
-    {
-        var person = Guid.CreateVersion7();
-        var drawn = Challenge.Draw(person, _challenge.Questions, Rule, Now);
-        (drawn.PersonId, drawn.Questions, drawn.DrawnAt, drawn.FrozenUntil).ShouldBe((person, _challenge.Questions, Now, Now + Rule.Window));
-        (drawn.AttemptsLeft(Rule), drawn.IsUnderWay, drawn.IsBlocked(Rule)).ShouldBe((3, false, false));
-        drawn.Id.ShouldNotBe(Guid.Empty);
-    }
-
-    [Fact]
     public void It_is_frozen_for_the_window_and_no_longer()
     {
         _challenge.IsFrozen(Now + Rule.Window - TimeSpan.FromSeconds(1)).ShouldBeTrue();
@@ -110,98 +65,144 @@ public sealed class ChallengeTests
     public void An_attempt_is_late_after_ten_minutes()
     {
         _challenge.IsLate(Rule, Now).ShouldBeFalse();
-        Start();
+        Begin();
         _challenge.IsUnderWay.ShouldBeTrue();
         _challenge.IsLate(Rule, Now.AddMinutes(10).AddSeconds(-1)).ShouldBeFalse();
         _challenge.IsLate(Rule, Now.AddMinutes(10)).ShouldBeTrue();
-        _challenge.Fail(Account, Rule, Now.AddMinutes(10)).ShouldBe(Result.Done);
+        _challenge.EndAttempt().Succeeded.ShouldBeTrue();
         _challenge.IsUnderWay.ShouldBeFalse();
     }
 
     [Fact]
-    public void Passing_ends_the_attempt_and_returns_what_was_spent()
+    public void An_attempt_belongs_to_the_account_that_began_it()
     {
-        Start();
-        Spend(2);
-        _challenge.AttemptsLeft(Rule).ShouldBe(1);
-        _challenge.Pass(Account, Now).ShouldBe(Result.Done);
-        (_challenge.PassedAt, _challenge.IsUnderWay, _challenge.AttemptsLeft(Rule)).ShouldBe((Now, false, 3));
-        _challenge.TakeRaised().ShouldBe([new AttemptStarted(_challenge.PersonId), new VerificationPassed(_challenge.PersonId, Account)]);
+        Begin();
+        _challenge.IsUnderWayFor(Ana).ShouldBeTrue();
+        _challenge.IsUnderWayFor(Guid.CreateVersion7()).ShouldBeFalse();
+        Refuses(_challenge.StartAttempt(Guid.CreateVersion7(), Rule, Now), VerificationFailures.UnderWay);
+        _challenge.IsUnderWayFor(Ana).ShouldBeTrue();
     }
 
     [Fact]
-    public void A_wrong_attempt_ends_and_another_can_begin_while_one_is_left()
+    public void Between_attempts_nothing_ends_passes_or_blocks()
     {
-        Start();
-        Spend(2);
-        _challenge.Fail(Account, Rule, Now).ShouldBe(Result.Done);
-        (_challenge.IsBlocked(Rule), _challenge.BlockedAt, _challenge.IsUnderWay).ShouldBe((false, null, false));
-        _challenge.TakeRaised()[^1].ShouldBe(new AttemptFailed(_challenge.PersonId, Account));
-        Start();
-    }
-
-    [Fact]
-    public void The_last_wrong_attempt_blocks_for_good_and_is_told_once()
-    {
-        Start();
-        Spend(3);
-        _challenge.TakeRaised();
-        _challenge.Fail(Account, Rule, Now).ShouldBe(Result.Done);
-        (_challenge.IsBlocked(Rule), _challenge.IsBlocked(Rule with { Attempts = 9 }), _challenge.BlockedAt, _challenge.IsUnderWay, _challenge.AttemptsLeft(Rule))
-            .ShouldBe((true, true, Now, false, 0));
-        _challenge.TakeRaised().ShouldBe([new VerificationBlocked(_challenge.PersonId, Account)]);
+        Refuses(_challenge.EndAttempt(), VerificationFailures.NotUnderWay);
+        Refuses(_challenge.Pass(Now), VerificationFailures.NotUnderWay);
+        Refuses(_challenge.Block(Now), VerificationFailures.NotUnderWay);
+        (_challenge.PassedAt, _challenge.BlockedAt).ShouldBe((null, null));
         _challenge.TakeRaised().ShouldBeEmpty();
-
-        _challenge.StartAttempt(Rule, Now).Failures.ShouldBe([VerificationFailures.Blocked]);
-        _challenge.DrawAnew(QuestionDraw.From(Materials.Of(6), Rule), Rule, Now + Rule.Window).Failures.ShouldBe([VerificationFailures.Blocked]);
-        _challenge.IsUnderWay.ShouldBeFalse();
     }
 
     [Fact]
-    public void A_portal_that_gives_fewer_attempts_than_were_spent_gives_no_other()
+    public void Passing_ends_the_attempt_and_is_told()
     {
-        Spend(2);
-        _challenge.IsBlocked(Rule with { Attempts = 2 }).ShouldBeTrue();
-        _challenge.AttemptsLeft(Rule with { Attempts = 1 }).ShouldBe(0);
-        _challenge.StartAttempt(Rule with { Attempts = 2 }, Now).Failures.ShouldBe([VerificationFailures.Blocked]);
+        Begin();
+        _challenge.Pass(Now).Succeeded.ShouldBeTrue();
+        (_challenge.PassedAt, _challenge.IsUnderWay, _challenge.AttemptsLeft(Rule)).ShouldBe((Now, false, 3));
+        _challenge.TakeRaised().ShouldBe([new VerificationPassed(_challenge.PersonId, Ana)]);
     }
 
     [Fact]
-    public void Nothing_is_judged_between_attempts_and_none_begins_during_another()
+    public void A_passed_one_can_be_asked_again_for_another_account()
     {
-        _challenge.Pass(Account, Now).Failures.ShouldBe([VerificationFailures.NotNow]);
-        _challenge.Fail(Account, Rule, Now).Failures.ShouldBe([VerificationFailures.NotNow]);
-        Start();
-        _challenge.StartAttempt(Rule, Now.AddMinutes(9)).Failures.ShouldBe([VerificationFailures.NotNow]);
-        _challenge.AttemptStartedAt.ShouldBe(Now);
+        Begin();
+        _challenge.Pass(Now).Succeeded.ShouldBeTrue();
+        var another = Guid.CreateVersion7();
+        _challenge.StartAttempt(another, Rule, Now.AddHours(1)).Succeeded.ShouldBeTrue();
+        (_challenge.PassedAt, _challenge.AttemptStartedAt, _challenge.AttemptAccountId).ShouldBe((null, Now.AddHours(1), another));
     }
 
     [Fact]
-    public void New_questions_come_after_the_window_and_not_before()
+    public void Blocking_ends_the_attempt_and_is_told_once()
     {
-        var (questions, later) = (QuestionDraw.From(Materials.Of(6), Rule), Now + Rule.Window);
-        Start();
-        _challenge.Pass(Account, Now).ShouldBe(Result.Done);
-        _challenge.DrawAnew(questions, Rule, later - TimeSpan.FromTicks(1)).Failures.ShouldBe([VerificationFailures.NotNow]);
-        _challenge.Questions.ShouldNotBe(questions);
-
-        _challenge.DrawAnew(questions, Rule, later).ShouldBe(Result.Done);
-
-        (_challenge.Questions, _challenge.DrawnAt, _challenge.FrozenUntil).ShouldBe((questions, later, later + Rule.Window));
-        (_challenge.PassedAt, _challenge.IsUnderWay).ShouldBe((null, false));
+        Block();
+        (_challenge.IsBlocked(Rule), _challenge.IsUnderWay).ShouldBe((true, false));
+        _challenge.TakeRaised().ShouldBe([new VerificationBlocked(_challenge.PersonId, Ana)]);
+        _challenge.TakeRaised().ShouldBeEmpty();
+        Refuses(_challenge.StartAttempt(Ana, Rule, Now), VerificationFailures.Blocked);
     }
 
     [Fact]
-    public void Who_passed_can_be_asked_again_for_another_account()
+    public void New_questions_are_drawn_after_the_window_between_attempts_and_never_for_a_blocked_one()
     {
-        Start();
-        _challenge.Pass(Account, Now).ShouldBe(Result.Done);
-        Start();
-        (_challenge.PassedAt, _challenge.IsUnderWay).ShouldBe((null, true));
+        Refuses(DrawAnew(Now + Rule.Window - TimeSpan.FromSeconds(1)), VerificationFailures.StillFrozen);
+        Begin();
+        Refuses(DrawAnew(Now + Rule.Window), VerificationFailures.StillFrozen);
+        _challenge.Pass(Now).Succeeded.ShouldBeTrue();
+        var before = _challenge.Questions;
+        DrawAnew(Now + Rule.Window).Succeeded.ShouldBeTrue();
+        (_challenge.DrawnAt, _challenge.FrozenUntil, _challenge.PassedAt).ShouldBe((Now + Rule.Window, Now + Rule.Window * 2, null));
+        _challenge.Questions.ShouldNotBeSameAs(before);
+
+        Block();
+        Refuses(DrawAnew(Now + Rule.Window * 2), VerificationFailures.Blocked);
+        _challenge.IsBlocked(Rule).ShouldBeTrue();
     }
 
-    private void Start() => _challenge.StartAttempt(Rule, Now).ShouldBe(Result.Done);
+    [Fact]
+    public void What_a_disowned_account_spent_comes_back_and_opens_what_it_had_blocked()
+    {
+        Spent(3);
+        Block();
+        _challenge.TakeRaised();
 
-    /// <summary>As the statement of the database does before an attempt is judged.</summary>
-    private void Spend(int attempts) => typeof(Challenge).GetProperty(nameof(Challenge.AttemptsSpent))!.SetValue(_challenge, attempts);
+        _challenge.ReturnAttempts(Ana, spent: 2, Rule).Succeeded.ShouldBeTrue();
+
+        (_challenge.IsBlocked(Rule), _challenge.AttemptsLeft(Rule), _challenge.AttemptsReturned).ShouldBe((false, 2, 2));
+        _challenge.TakeRaised().ShouldBe([new AttemptsReturned(_challenge.PersonId, Ana, 2, 2)]);
+    }
+
+    [Fact]
+    public void No_more_comes_back_than_was_spent()
+    {
+        Spent(1);
+        _challenge.Returnable(5, Rule).ShouldBe(1);
+        _challenge.Returnable(0, Rule).ShouldBe(0);
+        Refuses(_challenge.ReturnAttempts(Ana, spent: 0, Rule), VerificationFailures.NothingToReturn);
+    }
+
+    [Fact]
+    public void Disowning_ends_the_attempt_of_that_account_and_of_no_other()
+    {
+        Begin();
+        Refuses(_challenge.ReturnAttempts(Guid.CreateVersion7(), spent: 0, Rule), VerificationFailures.NothingToReturn);
+        _challenge.IsUnderWay.ShouldBeTrue();
+        _challenge.ReturnAttempts(Ana, spent: 0, Rule).Succeeded.ShouldBeTrue();
+        (_challenge.IsUnderWay, _challenge.AttemptAccountId).ShouldBe((false, null));
+    }
+
+    [Fact]
+    public void However_often_it_is_disowned_the_attempts_in_all_stay_within_the_odds_until_new_questions_are_drawn()
+    {
+        var inAll = Rule.AttemptsInAll(6, _challenge.Questions[0].Options.Count);
+        for (var round = 0; round < 20; round++)
+        {
+            Spent(3);
+            var returned = _challenge.ReturnAttempts(Ana, spent: 3, Rule);
+            returned.Succeeded.ShouldBe(round * 3 < inAll - 3);
+        }
+
+        (Rule.Attempts + _challenge.AttemptsReturned).ShouldBe(inAll);
+        DrawAnew(Now + Rule.Window).Succeeded.ShouldBeTrue();
+        _challenge.AttemptsReturned.ShouldBe(0);
+    }
+
+    private static readonly Guid Ana = Guid.CreateVersion7();
+
+    private void Begin() => _challenge.StartAttempt(Ana, Rule, Now).Succeeded.ShouldBeTrue();
+
+    private void Block()
+    {
+        if (!_challenge.IsUnderWay)
+            typeof(Challenge).GetProperty(nameof(Challenge.AttemptStartedAt))!.SetValue(_challenge, Now);
+        typeof(Challenge).GetProperty(nameof(Challenge.AttemptAccountId))!.SetValue(_challenge, Ana);
+        _challenge.Block(Now).Succeeded.ShouldBeTrue();
+    }
+
+    /// <summary>As the statement that counts leaves it.</summary>
+    private void Spent(int attempts) => typeof(Challenge).GetProperty(nameof(Challenge.AttemptsSpent))!.SetValue(_challenge, attempts);
+
+    private Result DrawAnew(DateTimeOffset now) => _challenge.DrawAnew(QuestionDraw.From(Materials.Of(6), Rule), Rule, now);
+
+    private static void Refuses(Result result, Failure with) => result.Failures.ShouldHaveSingleItem().ShouldBe(with);
 }

@@ -43,6 +43,14 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
         return (new RunningPortal(database, settings) { Jobs = new HandOfJobs() }, log);
     }
 
+    /// <summary>With so few connections to its database, and one second of patience for them.</summary>
+    public static async Task<RunningPortal> OpenCramped(int connections)
+    {
+        var database = await TestDatabase.WithPeople();
+        var cramped = $"{database.ConnectionString};Maximum Pool Size={connections};Timeout=1";
+        return new(database, new() { ["ConnectionStrings:Ventanilla"] = cramped }) { Jobs = new HandOfJobs() };
+    }
+
     public Visitor Visitor(string language = "es", string address = "192.0.2.7") => new(this, language, address);
 
     /// <summary>Somebody new: no budget, mailbox or document of theirs was anybody's before.</summary>

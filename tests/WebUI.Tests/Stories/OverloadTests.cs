@@ -62,6 +62,47 @@ public sealed class OverloadTests
         portal.Log.Faults.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Who_finds_no_connection_free_is_told_and_comes_in_a_moment_later()
+    {
+        await using var portal = await RunningPortal.OpenCramped(connections: 2);
+        using var http = portal.CreateDefaultClient();
+        (await SignsIn(http, "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
+        await using var connection = await portal.Database.Open();
+        await using var held = await connection.BeginTransactionAsync();
+        // Whoever signs in spends a budget first: while nobody can, two hold the connections that there are.
+        await using (var all = TestDatabase.Command("LOCK TABLE budgets IN ACCESS EXCLUSIVE MODE", connection, held))
+            await all.ExecuteNonQueryAsync();
+        var asked = Enumerable.Range(0, 10).Select(i => SignsIn(http, $"192.0.2.{i + 10}")).ToList();
+        await Eventually.Holds(() => asked.Count(a => a.IsCompleted) >= 8, "all but the two that hold a connection have their answer");
+        await held.RollbackAsync();
+        var pages = await Task.WhenAll(asked);
+
+        pages.ShouldAllBe(p => p.Status == HttpStatusCode.OK || p.Status == HttpStatusCode.ServiceUnavailable);
+        pages.Where(p => p.Status == HttpStatusCode.ServiceUnavailable).ShouldNotBeEmpty();
+        pages.Where(p => p.Status == HttpStatusCode.ServiceUnavailable).ShouldAllBe(p => p.Heading == "Hay muchas personas a la vez" && p.Header("Retry-After") == "10");
+        (await SignsIn(http, "192.0.2.200")).Status.ShouldBe(HttpStatusCode.OK);
+        portal.Log.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>Security test 25, with the hash and the patience of production.</summary>
+    [Fact]
+    public async Task Three_hundred_sign_ins_at_once_are_all_answered_and_pages_are_served_meanwhile()
+    {
+        await using var portal = await RunningPortal.Open(("Policy:Password:Iterations", "220000"));
+        using var http = portal.CreateDefaultClient();
+
+        var crowd = Enumerable.Range(0, 300).Select(i => SignsIn(http, $"10.9.{i / 250}.{i % 250 + 1}")).ToList();
+        var visitor = portal.Visitor(address: "203.0.113.4");
+        (await visitor.Opens("/")).Status.ShouldBe(HttpStatusCode.OK);
+        crowd.ShouldContain(c => !c.IsCompleted, "a page does not wait for the crowd");
+        var pages = await Task.WhenAll(crowd);
+
+        pages.ShouldAllBe(p => p.Status == HttpStatusCode.OK || p.Status == HttpStatusCode.ServiceUnavailable);
+        (await visitor.SignsIn()).Status.ShouldBe(HttpStatusCode.OK);
+        portal.Log.Faults.ShouldBeEmpty();
+    }
+
     private sealed class AnyKey : ISaltKey
     {
         public ValueTask<byte[]> Get(CancellationToken stop) => ValueTask.FromResult(new byte[32]);

@@ -32,6 +32,16 @@ public sealed class SessionTests : Story
     }
 
     [Fact]
+    public async Task An_account_that_is_not_in_use_any_more_has_no_session_though_its_row_stands_open()
+    {
+        var ana = await SignedIn();
+        await Portal.Database.Scalar<object>("UPDATE accounts SET \"State\" = 'Disabled'");
+
+        (await ana.Opens("/inicio")).Path.ShouldBe("/ingresar");
+        (await Portal.Count("sessions", "\"EndedAt\" IS NULL")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_change_of_password_ends_the_other_sessions_and_keeps_this_one()
     {
         var ana = await SignedIn();

@@ -20,6 +20,10 @@ internal static class PostgreSqlFaults
 
     public static bool IsTimeout(Exception fault) => fault is NpgsqlException { InnerException: TimeoutException };
 
+    /// <summary>The driver tells of its full pool in words only.</summary>
+    public static bool HasNoRoom(Exception fault) => fault is PostgresException { SqlState: PostgresErrorCodes.TooManyConnections }
+        || (fault is NpgsqlException { InnerException: TimeoutException } && fault.Message.Contains("pool", StringComparison.Ordinal));
+
     /// <returns>The unique rule that was broken, by its name; or null.</returns>
     public static string? BrokenRule(Exception fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken ? broken.ConstraintName ?? "" : null;

@@ -59,5 +59,10 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
         });
     }
 
+    internal override string CountOfConnections => "SELECT @@MAX_CONNECTIONS AS [Value]";
+
+    /// <summary>The sessions of the turns: the job engine shares the pool.</summary>
+    internal override int ConnectionsForJobs => 5;
+
     internal override string SpendBudgets(int howMany) => SqlServerBudgets.Spend(howMany);
 }

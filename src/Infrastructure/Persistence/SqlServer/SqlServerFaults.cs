@@ -21,6 +21,9 @@ internal static partial class SqlServerFaults
 
     public static bool IsTimeout(Exception fault) => fault is SqlException { Number: Timeout };
 
+    /// <summary>The driver tells of its full pool in words only.</summary>
+    public static bool HasNoRoom(Exception fault) => fault is InvalidOperationException { InnerException: null } && fault.Message.Contains("from the pool", StringComparison.Ordinal);
+
     /// <returns>The unique rule that was broken, by its name; or null.</returns>
     public static string? BrokenRule(Exception fault) => fault is SqlException told ? BrokenRule(told.Number, told.Message) : null;
 

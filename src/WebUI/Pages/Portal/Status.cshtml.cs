@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Ventanilla.Application.Limits;
 
 namespace Ventanilla.WebUI.Pages.Portal;
 
@@ -27,7 +26,8 @@ public sealed class StatusModel : PageModel
             401 or 403 => ("forbidden", code),
             413 => ("too_large", code),
             429 => ("too_many", code),
-            503 => (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is OverloadedException ? "busy" : "unavailable", code),
+            // A fault that ends so was put off, by the passwords' line or by the database's pool.
+            503 => (HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? "unavailable" : "busy", code),
             >= 500 and < 600 => ("failed", code),
             _ => ("not_found", 404),
         };

@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Ventanilla.Application.Verification;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Verification;
 
@@ -16,6 +18,7 @@ public sealed class IndexModel(IMediator mediator, SealedCookies cookies) : Veri
         return result switch
         {
             { Succeeded: true, Value: VerificationStep.Assisted } => RedirectToPage("Assisted"),
+            { Succeeded: false } when result.Failures[0].Kind == FailureKind.TooMany => this.Show(result),
             _ => RedirectToPage("Questions"), // it leads back here unless an attempt is under way
         };
     }

@@ -752,8 +752,14 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AttemptAccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("AttemptStartedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AttemptsReturned")
+                        .HasColumnType("integer");
 
                     b.Property<int>("AttemptsSpent")
                         .HasColumnType("integer");
@@ -795,6 +801,12 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
 
                     b.Property<bool>("Passed")
                         .HasColumnType("boolean");

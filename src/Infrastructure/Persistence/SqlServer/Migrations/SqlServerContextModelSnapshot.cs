@@ -797,8 +797,14 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AttemptAccountId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset?>("AttemptStartedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("AttemptsReturned")
+                        .HasColumnType("int");
 
                     b.Property<int>("AttemptsSpent")
                         .HasColumnType("int");
@@ -842,6 +848,12 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Passed")
                         .HasColumnType("bit");

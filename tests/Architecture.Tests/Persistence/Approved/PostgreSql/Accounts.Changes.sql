@@ -17,7 +17,8 @@ SET "MaskedAddress" = '';
 
 -- AccountTraces..ctor VerificationAttempt
 UPDATE verification_attempts AS v
-SET "AccountId" = '00000000-0000-0000-0000-000000000000';
+SET "AccountId" = '00000000-0000-0000-0000-000000000000',
+    "Network" = '';
 
 -- LinkRows.UseUp AccountLink
 UPDATE account_links AS a

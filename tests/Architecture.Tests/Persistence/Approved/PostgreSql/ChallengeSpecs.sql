@@ -1,31 +1,51 @@
 -- ChallengeSpecs.OfPerson
 -- @personId='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."AttemptStartedAt", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
+SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
 FROM challenges AS c
 WHERE c."PersonId" = @personId;
 
 -- ChallengeSpecs.OfPersonToRead
 -- @personId='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."AttemptStartedAt", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
+SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
 FROM challenges AS c
 WHERE c."PersonId" = @personId;
 
 -- ChallengeSpecs.AttemptToSpend
 -- @challengeId='019ac000-0000-7000-8000-000000000001'
 -- @attempts='7'
-SELECT c."Id", c."AttemptStartedAt", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
+-- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
+SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
 FROM challenges AS c
-WHERE c."Id" = @challengeId AND c."AttemptsSpent" < @attempts AND c."AttemptStartedAt" IS NOT NULL AND c."BlockedAt" IS NULL AND c."PassedAt" IS NULL;
+WHERE c."Id" = @challengeId AND c."AttemptsSpent" < @attempts AND c."AttemptStartedAt" IS NOT NULL AND c."AttemptAccountId" = @accountId AND c."BlockedAt" IS NULL AND c."PassedAt" IS NULL;
+
+-- ChallengeSpecs.InVerification
+-- @id='019ac000-0000-7000-8000-000000000001'
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."Culture", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+FROM accounts AS a
+WHERE a."Id" = @id AND a."State" IN ('PendingVerification', 'VerificationBlocked');
 
 -- ChallengeSpecs.FailuresSince
 -- @time='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT v."Id", v."AccountId", v."At", v."Passed", v."PersonId"
+SELECT v."Id", v."AccountId", v."At", v."Network", v."Passed", v."PersonId"
 FROM verification_attempts AS v
 WHERE NOT (v."Passed") AND v."At" >= @time;
 
+-- ChallengeSpecs.WhoFailed
+-- @personId='019ac000-0000-7000-8000-000000000001'
+SELECT v."AccountId"
+FROM verification_attempts AS v
+WHERE v."PersonId" = @personId AND NOT (v."Passed")
+ORDER BY v."At";
+
+-- ChallengeSpecs.FailuresFrom
+-- @accountId='019ac000-0000-7000-8000-000000000001'
+SELECT v."Id", v."AccountId", v."At", v."Network", v."Passed", v."PersonId"
+FROM verification_attempts AS v
+WHERE v."AccountId" = @accountId AND NOT (v."Passed");
+
 -- ChallengeSpecs.AttemptsFrom
 -- @accountId='019ac000-0000-7000-8000-000000000001'
-SELECT v."Id", v."AccountId", v."At", v."Passed", v."PersonId"
+SELECT v."Id", v."AccountId", v."At", v."Network", v."Passed", v."PersonId"
 FROM verification_attempts AS v
 WHERE v."AccountId" = @accountId;
 

@@ -21,7 +21,8 @@ FROM [outgoing_messages] AS [o];
 
 -- AccountTraces..ctor VerificationAttempt
 UPDATE [v]
-SET [v].[AccountId] = '00000000-0000-0000-0000-000000000000'
+SET [v].[AccountId] = '00000000-0000-0000-0000-000000000000',
+    [v].[Network] = N''
 FROM [verification_attempts] AS [v];
 
 -- LinkRows.UseUp AccountLink
