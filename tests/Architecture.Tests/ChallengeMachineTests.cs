@@ -10,13 +10,18 @@ public sealed class ChallengeMachineTests
 
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
     private static readonly ChallengeRule Rule = new();
+    private static readonly Guid Ana = Guid.CreateVersion7();
+    private static readonly Question[] Asked = [.. Enumerable.Range(0, Rule.Questions).Select(q =>
+        new Question($"{q}", "position", "text", [.. Enumerable.Range(0, Rule.Options).Select(o => new Option($"{o}", $"{o}"))], "0"))];
     private static readonly int[] Spendings = [1, Rule.Attempts];
 
     private static readonly Dictionary<string, Action<Challenge>[]> ChallengeVerbs = new()
     {
-        [nameof(Challenge.StartAttempt)] = [c => c.StartAttempt(Rule, Now)],
-        [nameof(Challenge.Pass)] = [c => c.Pass(Guid.Empty, Now)],
-        [nameof(Challenge.Fail)] = [c => c.Fail(Guid.Empty, Rule, Now)],
+        [nameof(Challenge.StartAttempt)] = [c => c.StartAttempt(Ana, Rule, Now)],
+        [nameof(Challenge.Pass)] = [c => c.Pass(Now)],
+        [nameof(Challenge.EndAttempt)] = [c => c.EndAttempt()],
+        [nameof(Challenge.Block)] = [c => c.Block(Now)],
+        [nameof(Challenge.ReturnAttempts)] = [c => c.ReturnAttempts(Ana, c.AttemptsSpent, Rule)],
         [nameof(Challenge.DrawAnew)] = [c => c.DrawAnew([], Rule, Now), c => c.DrawAnew([], Rule, Now + Rule.Window)],
     };
 
@@ -36,10 +41,11 @@ public sealed class ChallengeMachineTests
 
     private static Challenge In(State state, int spent)
     {
-        var challenge = Challenge.Draw(Guid.Empty, [], Rule, Now);
+        var challenge = Challenge.Draw(Guid.Empty, Asked, Rule, Now);
         // Passing sets the count back.
         Write(challenge, nameof(Challenge.AttemptsSpent), state == State.Passed ? 0 : spent);
         Write(challenge, nameof(Challenge.AttemptStartedAt), state == State.UnderWay ? Now : null);
+        Write(challenge, nameof(Challenge.AttemptAccountId), state == State.UnderWay ? Ana : null);
         Write(challenge, nameof(Challenge.PassedAt), state == State.Passed ? Now : null);
         Write(challenge, nameof(Challenge.BlockedAt), state == State.Blocked ? Now : null);
         return challenge;

@@ -14,7 +14,7 @@ public sealed class NamedStatementTests
         "Attempts", // Counting: an attempt is spent before it is judged.
         "SignInTries", // Counting: failed sign-ins and their rest, over every account of a name.
         "SignInWithPasswordHandler", // Counting: a temporary password, which only one of fifty may spend.
-        "DisownRegistrationHandler", // One of fifty uses the link; all sessions end.
+        "Tickets", // One of fifty uses a ticket up; at sign-out all of an account end.
     ];
 
     [Fact]

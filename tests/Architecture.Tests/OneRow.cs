@@ -10,14 +10,28 @@ internal sealed class OneRow<T>(T row) : IRepository<T> where T : class
 {
     public Task<int> ChangeWhere(Specification<T> which, Action<IChanges<T>> changes, CancellationToken stop)
     {
-        if (!which.IsSatisfiedBy(row))
+        if (!Satisfies(which))
             return Task.FromResult(0);
         changes(new Changes(row));
         return Task.FromResult(1);
     }
 
     public Task<int> ChangeWhere(Specification<T> which, Specification<T> provided, Action<IChanges<T>> changes, CancellationToken stop) =>
-        provided.IsSatisfiedBy(row) ? ChangeWhere(which, changes, stop) : Task.FromResult(0);
+        Satisfies(provided) ? ChangeWhere(which, changes, stop) : Task.FromResult(0);
+
+    private bool Satisfies(Specification<T> which) =>
+        which.WhereExpressions.All(w => ((Expression<Func<T, bool>>)new BytesByValue().Visit(w.Filter)).Compile()(row));
+
+    /// <summary>A database compares bytes, not where they lie.</summary>
+    private sealed class BytesByValue : ExpressionVisitor
+    {
+        private static readonly MethodInfo Same = typeof(BytesByValue).GetMethod(nameof(AreSame), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+        protected override Expression VisitBinary(BinaryExpression node) => node.NodeType == ExpressionType.Equal && node.Left.Type == typeof(byte[])
+            ? Expression.Call(Same, node.Left, node.Right) : base.VisitBinary(node);
+
+        private static bool AreSame(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other);
+    }
 
     public Task<T?> Find(Specification<T> which, CancellationToken stop) => throw new NotSupportedException();
     public Task<T?> Take(Specification<T> which, CancellationToken stop) => throw new NotSupportedException();

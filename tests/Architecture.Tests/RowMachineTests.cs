@@ -1,6 +1,7 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.SignIn;
 using static Ventanilla.Architecture.Tests.Machine;
 
@@ -35,6 +36,16 @@ public sealed class RowMachineTests
         ["time"] = [m => m.Now += Rule.Idle, m => m.Now = m.Row.ExpiresAt],
     };
 
+    private static readonly Ventanilla.Domain.Accounts.Account Owner = Ventanilla.Domain.Accounts.Account.Register(
+        Account, new(null, EmailAddress.Read("ana@correo.example")!, null, new("Ana", null, null, null), null, ""), new("one"), Language.Spanish, Now);
+
+    private static readonly Dictionary<string, Action<Moment<Ticket>>[]> TicketVerbs = new()
+    {
+        [nameof(Tickets.UseUp)] = [m => Done(Of(m).UseUp(m.Token!, TicketPurpose.Legal, Owner, default))],
+        [nameof(Tickets.EndAll)] = [m => Done(Of(m).EndAll(Account, default))],
+        ["time"] = [m => m.Now = m.Row.ExpiresAt],
+    };
+
     [Fact]
     public void The_drawing_of_a_link_has_its_arrows() => Drawn("AccountLink").ShouldBe(
         Arrows(Enum.GetValues<LinkState>(), LinkVerbs, LinkIn, StateOf).Append("[*] -> Issued: Issue").Distinct(), ignoreOrder: true);
@@ -44,11 +55,15 @@ public sealed class RowMachineTests
         Arrows(Enum.GetValues<SessionState>(), SessionVerbs, SessionIn, StateOf).Append("[*] -> Open: Start").Distinct(), ignoreOrder: true);
 
     [Fact]
-    public void Neither_has_a_verb_of_its_own() => Verbs<AccountLink>().Concat(Verbs<Session>()).ShouldBeEmpty();
+    public void The_drawing_of_a_ticket_has_its_arrows() => Drawn("Ticket").ShouldBe(
+        Arrows(Enum.GetValues<LinkState>(), TicketVerbs, TicketIn, StateOf).Append("[*] -> Issued: Issue").Distinct(), ignoreOrder: true);
+
+    [Fact]
+    public void None_has_a_verb_of_its_own() => Verbs<AccountLink>().Concat(Verbs<Session>()).Concat(Verbs<Ticket>()).ShouldBeEmpty();
 
     /// <summary>A new machine is drawn and driven, or this list says so.</summary>
     [Fact]
-    public void Every_drawing_is_compared() => Drawings.ShouldBe(["Account", "Challenge", "OutgoingMessage", "AccountLink", "Session"], ignoreOrder: true);
+    public void Every_drawing_is_compared() => Drawings.ShouldBe(["Account", "Challenge", "OutgoingMessage", "AccountLink", "Session", "Ticket"], ignoreOrder: true);
 
     [Fact]
     public void Whatever_has_a_state_is_drawn() => typeof(Account).Assembly.GetTypes()
@@ -57,6 +72,18 @@ public sealed class RowMachineTests
 
     private static LinkState StateOf(Moment<AccountLink> m) =>
         m.Row.UsedAt is not null ? LinkState.Used : m.Now < m.Row.ExpiresAt ? LinkState.Issued : LinkState.Expired;
+
+    private static LinkState StateOf(Moment<Ticket> m) =>
+        m.Row.UsedAt is not null ? LinkState.Used : m.Now < m.Row.ExpiresAt ? LinkState.Issued : LinkState.Expired;
+
+    private static Moment<Ticket> TicketIn(LinkState state)
+    {
+        var (ticket, token) = Ticket.Issue(Account, TicketPurpose.Legal, Owner.PasswordChangedAt, Now);
+        Write(ticket, nameof(Ticket.UsedAt), state == LinkState.Used ? Now : null);
+        return new(ticket) { Now = state == LinkState.Expired ? ticket.ExpiresAt : Now, Token = token };
+    }
+
+    private static Tickets Of(Moment<Ticket> m) => new(null!, m.Rows, null!, null!, new At(m.Now));
 
     private static SessionState StateOf(Moment<Session> m) =>
         m.Row.EndedAt is not null ? SessionState.Ended : m.Row.Stands(Rule, m.Now) ? SessionState.Open : SessionState.Expired;
@@ -82,6 +109,12 @@ public sealed class RowMachineTests
     private sealed record Moment<T>(T Row) where T : class
     {
         public DateTimeOffset Now { get; set; }
+        public Secret? Token { get; init; }
         public OneRow<T> Rows { get; } = new(Row);
+    }
+
+    private sealed class At(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

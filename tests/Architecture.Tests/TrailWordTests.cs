@@ -23,7 +23,7 @@ public sealed class TrailWordTests
     [
         "accept_legal", "activate_account", "add_company", "answer_questions", "answer_second_factor", "ask_for_correction", "change_password", "change_phone",
         "close_account", "confirm_email_change", "disable_second_factor", "disown_registration", "edit_company", "enable_second_factor", "end_sessions",
-        "erase_account", "get_account", "get_home", "get_my_data", "get_second_factor", "give_temporary_password", "import_people", "keep_account",
+        "erase_account", "get_account", "get_company", "get_home", "get_my_data", "get_second_factor", "give_temporary_password", "import_people", "keep_account",
         "list_sessions", "look_up_person", "object_to_change", "register", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
         "request_password_reset", "resend_activation", "reset_password", "sign_in", "sign_out", "skip_step", "start_questions",
     ];

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Pipeline;
@@ -40,7 +41,7 @@ internal static class PersistenceRegistration
                 .AddSingleton<IDeliveryQueue, SqlServerDeliveryQueue>().AddSingleton<ITurns>(new SqlServerTurns(connection)),
             var other => throw new SettingsException($"Database:Provider is '{other}'; it must be SqlServer or PostgreSql."),
         };
-        services.AddHostedService<PoolCheck>();
+        services.AddHostedService(p => new PoolCheck(configuration, p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<ILogger<PoolCheck>>()));
         services.AddScoped<UnitOfWork>();
         services.AddSingleton<CommitWitness>();
         services.AddScoped<IUnitOfWork>(p => p.GetRequiredService<UnitOfWork>());

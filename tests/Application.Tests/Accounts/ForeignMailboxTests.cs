@@ -51,8 +51,8 @@ public sealed class ForeignMailboxTests : IAsyncLifetime
         (await Email()).ShouldBe(Asker);
         (await _house.Send(new GetEmailLink(link))).Value.ShouldBe(new EmailLinkView(Usable: true, AsksPassword: true, AsksCode: false), "the link is as it was");
         (await _house.Database.Scalar<long>("""
-            SELECT count(*) FROM audit_entries e JOIN accounts a ON e."Subject" = a."Id"::text
-            WHERE "Action" = 'ConfirmEmailChange' AND "Outcome" = 'accounts.current_password_wrong'
+            SELECT count(*) FROM audit_entries e JOIN accounts a ON e."SubjectId" = a."Id"::text
+            WHERE "Action" = 'confirm_email_change' AND "Outcome" = 'accounts.current_password_wrong'
             """)).ShouldBe(1);
     }
 

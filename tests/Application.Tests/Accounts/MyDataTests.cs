@@ -69,7 +69,7 @@ public sealed class MyDataTests : IAsyncLifetime
         await _house.EnablesFactor(Email);
         (await _house.Send(new RequestApp("subsidio"))).Succeeded.ShouldBeTrue();
         (await _house.Send(new AskForCorrection("mi nombre", "Es otro."))).Succeeded.ShouldBeTrue();
-        await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), account, passed: false, _house.Clock.GetUtcNow()),
+        await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), account, "C00002", passed: false, now: _house.Clock.GetUtcNow()),
             Company.Add(account, new CompanyDetails
             {
                 Nit = Domain.People.Document.Read(Domain.People.DocumentType.NIT, "890903938")!, LegalName = "La Espiga", Department = "Atlántico",

@@ -69,9 +69,9 @@ public sealed class EveryMessageTests
         {
             var phone = await house.EnablesFactor(Email);
             house.IsNobody();
-            await house.Answers((await house.SignsIn(Email)).Progress!, phone.Code());
+            await house.Answers((await house.SignsIn(Email)).Ticket!, phone.Code());
             await house.Says(Row("answer_second_factor", "signed_in", Visitor, AuditRef.Account(id)));
-            await house.Answers((await house.SignsIn(Email)).Progress!, phone.Sheet[0]);
+            await house.Answers((await house.SignsIn(Email)).Ticket!, phone.Sheet[0]);
             await house.Says(Row("use_recovery_code", "done", Visitor, AuditRef.Account(id)));
         }),
         [typeof(SignOut)] = () => Inside((house, id) => Does(house, id, new SignOut(), "sign_out")),
@@ -110,7 +110,7 @@ public sealed class EveryMessageTests
         {
             await house.Send(new CloseAccount(Right));
             house.IsNobody();
-            await house.Send(new KeepAccount((await house.SignsIn(Email)).Progress!));
+            await house.Send(new KeepAccount((await house.SignsIn(Email)).Ticket!));
             await house.Says(Row("keep_account", "kept", Visitor, AuditRef.Account(id)));
         }),
         [typeof(EraseAccount)] = () => Inside(async (house, id) =>
@@ -129,7 +129,7 @@ public sealed class EveryMessageTests
             await using var house = ApplicationHouse.On(before.Database, Policy with { Registration = Policy.Registration with { Legal = legal } });
             var asked = await house.SignsIn(Email);
             await house.Says(Row("sign_in", "legal_to_accept", Visitor, AuditRef.Account(id)));
-            await house.Send(new AcceptLegal(asked.Progress!, true, true));
+            await house.Send(new AcceptLegal(asked.Ticket!, true, true));
             await house.Says(Row("accept_legal", "accepted", Visitor, AuditRef.Account(id)));
         }),
         [typeof(RequestPasswordReset)] = () => Outside(async (house, id) =>
@@ -174,19 +174,19 @@ public sealed class EveryMessageTests
             await house.Says(Row("start_questions", "started", Visitor, AuditRef.Account(id)))),
         [typeof(AnswerVerificationQuestions)] = () => OnRecord(async (house, id, questions) =>
         {
-            await house.Send(new AnswerVerificationQuestions(id, Answers(questions, right: false)));
+            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: false)));
             await house.Says(Row("answer_questions", "wrong", Visitor, AuditRef.Account(id)));
             house.Clock.Pass(TimeSpan.FromHours(1));
-            await house.Send(new AnswerVerificationQuestions(id, Answers(questions, right: true)));
+            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: true)));
             await house.Says(Row("answer_questions", "late", Visitor, AuditRef.Account(id)));
-            await house.Send(new StartVerification(id));
-            await house.Send(new AnswerVerificationQuestions(id, Answers(questions, right: true)));
+            await house.Send(new StartVerification(await house.TicketFor(id)));
+            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: true)));
             await house.Says(Row("answer_questions", "passed", Visitor, AuditRef.Account(id)));
         }),
         [typeof(DisownRegistration)] = () => OnRecord(async (house, id, questions) =>
         {
             for (var i = 0; i < 3; i++)
-                await house.Send(new AnswerVerificationQuestions(id, Answers(questions, right: false)));
+                await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: false)));
             await house.Says(Row("answer_questions", "wrong_and_blocked", Visitor, AuditRef.Account(id)));
             await house.RunJobs();
             await house.Send(new DisownRegistration(house.Postman.LinkTo("ana@registro.example", "/no-fui-yo")));
@@ -216,8 +216,9 @@ public sealed class EveryMessageTests
             await house.Says(Row("add_company", "done", Visitor, AuditRef.Account(id)))),
         [typeof(EditCompany)] = () => WithCompany(async (house, id, company) =>
         {
-            await house.Send(new EditCompany(id, company, 0, Company with { TradeName = "El Puente" }));
-            await house.Says(Row("edit_company", "done", Visitor, AuditRef.Company(company)));
+            (house.Caller.AccountId, house.Caller.SessionId) = (id, Guid.NewGuid());
+            await house.Send(new EditCompany(company, 0, Company with { TradeName = "El Puente" }));
+            await house.Says(Row("edit_company", "done", AuditRef.Account(id), AuditRef.Company(company)));
         }),
         [typeof(RefuseStep)] = () => InHouse(async house =>
         {
@@ -278,14 +279,14 @@ public sealed class EveryMessageTests
         var ana = await Populate(house);
         var id = (await house.RegisterAndActivate("ana@correo.example", ana.DocumentNumber)).AccountId;
         await house.Says(Row("activate_account", "questions_to_answer", Visitor, AuditRef.Account(id)));
-        await house.Send(new StartVerification(id));
-        await story(house, id, (await house.Send(new GetVerification(id))).Value.Questions!);
+        await house.Send(new StartVerification(await house.TicketFor(id)));
+        await story(house, id, (await house.Send(new GetVerification(await house.TicketFor(id)))).Value.Questions!);
     });
 
     private static Task WithCompany(Func<ApplicationHouse, Guid, Guid, Task> story) => InHouse(async house =>
     {
         var id = (await house.RegisterAndActivate(Email, Document)).AccountId;
         await house.Says(Row("activate_account", "company_to_name", Visitor, AuditRef.Account(id)));
-        await story(house, id, (await house.Send(new AddCompany(id, Company))).Value.CompanyId);
+        await story(house, id, (await house.Send(new AddCompany(await house.TicketFor(id, TicketPurpose.Company), Company))).Value.CompanyId);
     }, Policy with { Registration = Policy.Registration with { AfterActivation = AfterActivation.Company, SecondDatum = SecondDatum.None } });
 }

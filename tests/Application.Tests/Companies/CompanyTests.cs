@@ -103,9 +103,10 @@ public sealed class CompanyTests : IAsyncLifetime
     {
         var account = await Waiting();
         await using var house = ApplicationHouse.On(_house.Database, _house.Policy with { Budgets = new() { CompaniesPerAccount = 2 } });
-        await house.Send(new AddCompany(account, Ferreteria));
+        await house.Send(new AddCompany(await house.TicketFor(account, TicketPurpose.Company), Ferreteria));
+        (house.Caller.AccountId, house.Caller.SessionId) = (account, Guid.NewGuid());
 
-        var results = await Task.WhenAll(new[] { "890903938", "860034313", "899999068" }.Select(nit => house.Send(new AddCompany(account, Panaderia with { Nit = nit }))));
+        var results = await Task.WhenAll(new[] { "890903938", "860034313", "899999068" }.Select(nit => house.Send(new AddCompany(Ticket: null, Panaderia with { Nit = nit }))));
 
         results.Count(r => r.Succeeded).ShouldBe(1);
         results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0].Code == CompanyFailures.TooMany.Code);
@@ -156,6 +157,7 @@ public sealed class CompanyTests : IAsyncLifetime
     {
         var account = await Waiting();
         var id = (await Add(account, Ferreteria)).Value.CompanyId;
+        IsIn(account);
 
         var results = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => _house.Send(new EditCompany(id, 0, Ferreteria with { City = $"Barrio {n}" }))));
 

@@ -8,6 +8,7 @@ using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Verification;
+using Ventanilla.Domain.People;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.SignIn;
@@ -38,7 +39,9 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await using var clinic = await ApplicationHouse.Open(SamplePortals.Clinic);
             await InTheFund(fund);
             await InTheClinic(clinic);
-            Languages = (await Promised(fund)).Concat(await Promised(clinic)).ToLookup(m => m.Template, m => m.Language);
+            await using var proof = await ApplicationHouse.Open(Policy);
+            await WhenSomebodyProves(proof);
+            Languages = (await Promised(fund)).Concat(await Promised(clinic)).Concat(await Promised(proof)).ToLookup(m => m.Template, m => m.Language);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
@@ -78,11 +81,32 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await house.RunJobs();
         }
 
+        /// <summary>Who reads English proves to be Ana; Ana's mailbox, and somebody who had only typed her number, read Spanish.</summary>
+        private static async Task WhenSomebodyProves(ApplicationHouse house)
+        {
+            var ana = await Populate(house);
+            Task<int> Renumber(string number) => house.With(db => db.Set<Person>().Where(p => p.Id == ana.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.DocumentNumber, number)));
+            await house.RegisterAndActivate(ana.Email!, "52000333");
+            await Renumber("1");
+            await house.RegisterAndActivate("rosa@correo.example", ana.DocumentNumber);
+            await Renumber(ana.DocumentNumber);
+            house.Caller.Language = Language.English;
+            var proves = (await house.RegisterAndActivate("mary@correo.example", ana.DocumentNumber)).AccountId;
+            await house.RunJobs();
+            await house.With(db => db.Set<OutgoingMessage>().ExecuteDeleteAsync());
+            await house.Send(new StartVerification(await house.TicketFor(proves)));
+            var asked = (await house.Send(new GetVerification(await house.TicketFor(proves)))).Value.Questions!;
+            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(proves),
+                asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id)));
+            // The welcome is hers, and English.
+            await house.With(db => db.Set<OutgoingMessage>().Where(m => m.Template == nameof(WelcomeMail)).ExecuteDeleteAsync());
+        }
+
         private static async Task FailsToVerify(ApplicationHouse house, Guid account)
         {
-            await house.Send(new StartVerification(account));
-            while ((await house.Send(new GetVerification(account))).Value is { Questions: { } asked })
-                await house.Send(new AnswerVerificationQuestions(account,
+            await house.Send(new StartVerification(await house.TicketFor(account)));
+            while ((await house.Send(new GetVerification(await house.TicketFor(account)))).Value is { Questions: { } asked })
+                await house.Send(new AnswerVerificationQuestions(await house.TicketFor(account),
                     asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id)));
             await house.RunJobs();
         }
@@ -93,7 +117,7 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             var phone = await house.EnablesFactor(Luis);
             var (codes, spare) = (phone.Sheet, (await house.Send(new RenewRecoveryCodes(Right, phone.Code()))).Value);
             house.IsNobody();
-            var progress = (await house.SignsIn(Luis)).Progress!;
+            var progress = (await house.SignsIn(Luis)).Ticket!;
             house.IsAsked((await house.Answers(progress, spare[0].Reveal())).Value);
             codes.ShouldNotContain(spare[0].Reveal());
             (await house.Send(new DisableSecondFactor(Right, spare[1].Reveal()))).Succeeded.ShouldBeTrue();

@@ -150,7 +150,7 @@ public sealed class ActivationTests : IAsyncLifetime
         var mine = await _house.RegisterAndActivate(Email, "52000111");
 
         (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.AccountId.ShouldBe(mine.AccountId);
-        (await _house.Send(new SignInWithPassword(Email, new Secret("la frase del intruso"), false))).Value.Step.ShouldBe(SignInStep.Refused);
+        (await _house.Send(new SignInWithPassword(Email, new Secret("la frase del intruso"), false))).Value.Step.ShouldBe(SignInStep.NotActivated);
     }
 
     [Fact]

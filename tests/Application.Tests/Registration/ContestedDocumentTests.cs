@@ -94,10 +94,9 @@ public sealed class ContestedDocumentTests : IAsyncLifetime
 
     private async Task<Result<VerificationAnswer>> Proves(Guid account)
     {
-        await _house.Send(new StartVerification(account));
-        var questions = (await _house.Send(new GetVerification(account))).Value.Questions!;
-        return await _house.Send(new AnswerVerificationQuestions(
-            account, questions.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id)));
+        await _house.Send(new StartVerification(await _house.TicketFor(account)));
+        var questions = (await _house.Send(new GetVerification(await _house.TicketFor(account)))).Value.Questions!;
+        return await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), questions.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id)));
     }
 
     private Task<(string State, string Number, string? Claimed)> Row(Guid account) => _house.With(async db =>

@@ -43,7 +43,7 @@ public sealed class TicketTests : IAsyncLifetime
     private Task<long> Sessions() => _house.Database.Scalar<long>("""SELECT count(*) FROM sessions WHERE "EndedAt" IS NULL""");
 
     private Task<long> Trail(string action) => _house.Database.Scalar<long>($"""
-        SELECT count(*) FROM audit_entries WHERE "Action" = '{action}' AND "Outcome" = 'accounts.sign_in_again' AND "Subject" = '{_account}'
+        SELECT count(*) FROM audit_entries WHERE "Action" = '{action}' AND "Outcome" = 'accounts.sign_in_again' AND "SubjectId" = '{_account}'
         """);
 
     private async Task IsRefused<T>(IRequest<Result<T>> message)
@@ -74,7 +74,7 @@ public sealed class TicketTests : IAsyncLifetime
         answers.Count(a => a.Succeeded).ShouldBe(1);
         answers.Where(a => !a.Succeeded).ShouldAllBe(a => a.Failures[0] == AccountFailures.SignInAgain);
         (await Sessions()).ShouldBe(before + 1);
-        (await Trail(nameof(AcceptLegal))).ShouldBe(49);
+        (await Trail("accept_legal")).ShouldBe(49);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class TicketTests : IAsyncLifetime
 
         (await _house.Database.Scalar<long>($"""SELECT count(*) FROM consents WHERE "AccountId" = '{_account}'""")).ShouldBe(0);
         (await _house.Database.Scalar<long>($"""
-            SELECT count(*) FROM audit_entries WHERE "Action" = 'AcceptLegal' AND "Outcome" = 'done' AND "Subject" = '{other}'
+            SELECT count(*) FROM audit_entries WHERE "Action" = 'accept_legal' AND "Outcome" = 'accepted' AND "SubjectId" = '{other}'
             """)).ShouldBe(1);
     }
 

@@ -31,15 +31,15 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
         return (await _house.RegisterAndActivate(email, $"{1000000001 + person * 1000}")).AccountId;
     }
 
-    private async Task<VerificationView> Look(Guid account) => (await _house.Send(new GetVerification(account))).Value;
+    private async Task<VerificationView> Look(Guid account) => (await _house.Send(new GetVerification(await _house.TicketFor(account)))).Value;
 
-    private Task<Result<VerificationStep>> Starts(Guid account) => _house.Send(new StartVerification(account));
+    private async Task<Result<VerificationStep>> Starts(Guid account) => await _house.Send(new StartVerification(await _house.TicketFor(account)));
 
     private async Task<Result<VerificationAnswer>> Answers(Guid account, bool right, int person = 0)
     {
         await Starts(account);
         var chosen = (await Look(account)).Questions?.ToDictionary(q => q.Id, q => q.Options.First(o => (o.Value == ValueOf(q.Fact, person)) == right).Id);
-        return await _house.Send(new AnswerVerificationQuestions(account, chosen ?? []));
+        return await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), chosen ?? []));
     }
 
     private async Task<Guid> ThiefBlocks(string email = Thief)
@@ -87,7 +87,7 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
         await Answers(thief, right: false);
         await Answers(thief, right: false);
         _house.Clock.Pass(Policy.Verification.Time - TimeSpan.FromSeconds(1));
-        await _house.Send(new AnswerVerificationQuestions(thief, new Dictionary<string, string>()));
+        await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(thief), new Dictionary<string, string>()));
         var ana = await Arrives("ana@correo.example");
         _house.Clock.Pass(TimeSpan.FromSeconds(2));
         await Starts(ana);
@@ -130,7 +130,7 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
         (await Starts(thief)).Value.ToString().ShouldBe("Busy");
         (await Look(thief)).Questions.ShouldBeNull();
         var wrong = questions.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id);
-        (await _house.Send(new AnswerVerificationQuestions(thief, wrong))).Value.Outcome.ShouldBe(VerificationOutcome.NotStarted);
+        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(thief), wrong))).Value.Outcome.ShouldBe(VerificationOutcome.NotStarted);
 
         (await Look(ana)).AttemptsLeft.ShouldBe(3);
         (await Answers(ana, right: true)).Value.Outcome.ShouldBe(VerificationOutcome.Passed);
@@ -152,9 +152,9 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
 
         var ana = await Arrives("zoe@correo.example", "192.0.2.7", person: 20);
         house.Caller.Address = "192.0.2.7";
-        (await house.Send(new StartVerification(ana))).Value.ShouldBe(VerificationStep.UnderWay);
+        (await house.Send(new StartVerification(await _house.TicketFor(ana)))).Value.ShouldBe(VerificationStep.UnderWay);
         house.Caller.Address = "198.51.100.200";
-        (await house.Send(new GetVerification(ana))).Value.Step.ShouldBe(VerificationStep.Paused);
+        (await house.Send(new GetVerification(await _house.TicketFor(ana)))).Value.Step.ShouldBe(VerificationStep.Paused);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class ChallengeTests
         Begin();
         _challenge.Pass(Now).Succeeded.ShouldBeTrue();
         (_challenge.PassedAt, _challenge.IsUnderWay, _challenge.AttemptsLeft(Rule)).ShouldBe((Now, false, 3));
-        _challenge.TakeRaised().ShouldBe([new VerificationPassed(_challenge.PersonId, Ana)]);
+        _challenge.TakeRaised().ShouldBe([new AttemptStarted(_challenge.PersonId), new VerificationPassed(_challenge.PersonId, Ana)]);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 -- AccountSpecs.ById
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id;
 
@@ -8,7 +8,7 @@ WHERE a."Id" = @id;
 -- @normalizedEmail='muestra'
 -- @claimedUsername='muestra'
 -- @p='1'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."NormalizedEmail" = @normalizedEmail AND a."State" <> 'Closed' AND a."ClaimedUsername" = @claimedUsername
 ORDER BY CASE
@@ -20,40 +20,12 @@ LIMIT @p;
 -- AccountSpecs.ByEmail (less)
 -- @normalizedEmail='muestra'
 -- @p='1'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."NormalizedEmail" = @normalizedEmail AND a."State" <> 'Closed'
 ORDER BY CASE
     WHEN a."State" = 'PendingActivation' THEN 1
     ELSE 0
-END, a."CreatedAt" DESC
-LIMIT @p;
-
--- AccountSpecs.Named
--- @normalizedEmail='muestra'
--- @claimedUsername='muestra'
--- @documentNumbers={ 'uno', 'dos' } (DbType = Object)
--- @p='4'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
-FROM accounts AS a
-WHERE a."State" NOT IN ('Closed', 'Disabled') AND (a."NormalizedEmail" = @normalizedEmail OR a."ClaimedUsername" = @claimedUsername OR a."DocumentNumber" = ANY (@documentNumbers))
-ORDER BY CASE
-    WHEN a."State" IN ('Active', 'Closing') THEN 0
-    WHEN a."State" = 'PendingActivation' THEN 2
-    ELSE 1
-END, a."CreatedAt" DESC
-LIMIT @p;
-
--- AccountSpecs.Named (less)
--- @documentNumbers={ 'uno', 'dos' } (DbType = Object)
--- @p='4'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
-FROM accounts AS a
-WHERE a."State" NOT IN ('Closed', 'Disabled') AND a."DocumentNumber" = ANY (@documentNumbers)
-ORDER BY CASE
-    WHEN a."State" IN ('Active', 'Closing') THEN 0
-    WHEN a."State" = 'PendingActivation' THEN 2
-    ELSE 1
 END, a."CreatedAt" DESC
 LIMIT @p;
 
@@ -79,57 +51,52 @@ FROM accounts AS a
 WHERE a."NormalizedEmail" = @normalizedEmail AND a."Username" IS NOT NULL AND a."State" <> 'PendingActivation' AND a."State" <> 'Disabled' AND a."State" <> 'Closed'
 ORDER BY a."CreatedAt";
 
--- AccountSpecs.OpenTo
--- @id='019ac000-0000-7000-8000-000000000001'
--- @passwordHash='muestra'
--- @now='2026-11-26T12:00:00.0000000+00:00' (Nullable = true) (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
-FROM accounts AS a
-WHERE a."Id" = @id AND a."PasswordHash" = @passwordHash AND (a."LockedUntil" IS NULL OR a."LockedUntil" <= @now) AND a."State" <> 'Disabled' AND a."State" <> 'Closed';
-
 -- AccountSpecs.Unchanged
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @passwordChangedAt='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."PasswordChangedAt" = @passwordChangedAt AND a."State" = 'Active';
 
 -- AccountSpecs.GoingOn
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @passwordChangedAt='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."PasswordChangedAt" = @passwordChangedAt AND a."State" IN ('Active', 'Closing');
 
 -- AccountSpecs.WaitingForVerification
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."State" = 'PendingVerification';
-
--- AccountSpecs.StillThere
--- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
-FROM accounts AS a
-WHERE a."Id" = @id AND a."State" <> 'Closed';
 
 -- AccountSpecs.TemporaryPasswordToSpend
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @hash='0x010203'
 -- @now='2026-11-26T12:00:00.0000000+00:00' (Nullable = true) (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."TemporaryPasswordHash" = @hash AND a."TemporaryPasswordUntil" > @now;
 
--- AccountSpecs.UnprovedHolderOf
--- @documentKey='muestra'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+-- AccountSpecs.OnlyTyped
+-- @documentNumber='muestra'
+-- @except='019ac000-0000-7000-8000-000000000001'
+SELECT a."Id"
 FROM accounts AS a
-WHERE a."ClaimedDocument" = @documentKey AND a."PersonId" IS NULL;
+WHERE a."DocumentNumber" = @documentNumber AND a."Id" <> @except AND (a."ClaimedDocument" IS NULL OR a."PersonId" IS NULL) AND a."State" IN ('PendingCompany', 'Active', 'Closing')
+ORDER BY a."Id";
+
+-- AccountSpecs.Registration
+-- @id='019ac000-0000-7000-8000-000000000001'
+-- @normalizedEmail='muestra'
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+FROM accounts AS a
+WHERE a."Id" = @id AND a."NormalizedEmail" = @normalizedEmail AND a."State" <> 'Closed';
 
 -- AccountSpecs.WithMailboxProved
 -- @normalizedEmail='muestra'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."ClaimedEmail" = @normalizedEmail;
 
@@ -139,15 +106,9 @@ SELECT a."Language"
 FROM accounts AS a
 WHERE a."ClaimedEmail" = @normalizedEmail;
 
--- AccountSpecs.FailedSignInsOf
--- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."FailedSignIns"
-FROM accounts AS a
-WHERE a."Id" = @id;
-
 -- AccountSpecs.NeverActivated
 -- @createdBefore='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PasswordHash", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."FirstName", a."FirstSurname", a."FullName", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."SecondName", a."SecondSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username"
 FROM accounts AS a
 WHERE a."State" = 'PendingActivation' AND a."CreatedAt" < @createdBefore
 ORDER BY a."CreatedAt";
@@ -156,27 +117,33 @@ ORDER BY a."CreatedAt";
 -- @tokenHash='0x010203'
 -- @purpose='Activation' (Nullable = false)
 -- @now='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."AccountId", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
+SELECT a."Id", a."AccountId", a."Credential", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
 FROM account_links AS a
 WHERE a."TokenHash" = @tokenHash AND a."Purpose" = @purpose AND a."UsedAt" IS NULL AND a."ExpiresAt" > @now;
+
+-- AccountSpecs.UnusedActivationsOf
+-- @accountIds={ '00000000-0000-0000-0000-000000000000' } (DbType = Object)
+SELECT a."Id", a."AccountId", a."Credential", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
+FROM account_links AS a
+WHERE a."AccountId" = ANY (@accountIds) AND a."Purpose" = 'Activation' AND a."UsedAt" IS NULL;
 
 -- AccountSpecs.UnusedLinksOf
 -- @accountId='019ac000-0000-7000-8000-000000000001'
 -- @purposes={ 'Activation' } (DbType = Object)
-SELECT a."Id", a."AccountId", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
+SELECT a."Id", a."AccountId", a."Credential", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
 FROM account_links AS a
 WHERE a."AccountId" = @accountId AND a."Purpose" = ANY (@purposes) AND a."UsedAt" IS NULL;
 
 -- AccountSpecs.ObjectionsSince
 -- @first_AccountId='00000000-0000-0000-0000-000000000000'
 -- @first_ExpiresAt='2026-11-27T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."AccountId", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
+SELECT a."Id", a."AccountId", a."Credential", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
 FROM account_links AS a
 WHERE a."AccountId" = @first_AccountId AND a."Purpose" = 'ChangeNotMine' AND a."UsedAt" IS NULL AND a."ExpiresAt" >= @first_ExpiresAt;
 
 -- AccountSpecs.LinksExpiredBefore
 -- @time='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."AccountId", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
+SELECT a."Id", a."AccountId", a."Credential", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
 FROM account_links AS a
 WHERE a."ExpiresAt" < @time
 ORDER BY a."ExpiresAt";

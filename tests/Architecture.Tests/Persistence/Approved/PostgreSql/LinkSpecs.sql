@@ -1,7 +1,7 @@
 -- LinkSpecs.Known
 -- @tokenHash='0x010203'
 -- @purpose='Activation' (Nullable = false)
-SELECT a."Id", a."AccountId", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
+SELECT a."Id", a."AccountId", a."Credential", a."Email", a."ExpiresAt", a."Purpose", a."TokenHash", a."UsedAt"
 FROM account_links AS a
 WHERE a."TokenHash" = @tokenHash AND a."Purpose" = @purpose;
 

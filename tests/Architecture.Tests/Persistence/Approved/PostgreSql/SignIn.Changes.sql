@@ -29,3 +29,11 @@ END,
 UPDATE accounts AS a
 SET "TemporaryPasswordUntil" = NULL;
 
+-- Tickets.EndAll Ticket
+UPDATE tickets AS t
+SET "ExpiresAt" = @now;
+
+-- Tickets.UseUp Ticket
+UPDATE tickets AS t
+SET "UsedAt" = @now;
+

@@ -1,7 +1,7 @@
 -- AccountSpecs.ById
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id;
 
@@ -10,7 +10,7 @@ DECLARE @p int = 1;
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 DECLARE @claimedUsername nvarchar(30) = N'muestra';
 
-SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[State] <> N'Closed' AND [a].[ClaimedUsername] = @claimedUsername
 ORDER BY CASE
@@ -22,42 +22,12 @@ END, [a].[CreatedAt] DESC;
 DECLARE @p int = 1;
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[State] <> N'Closed'
 ORDER BY CASE
     WHEN [a].[State] = N'PendingActivation' THEN 1
     ELSE 0
-END, [a].[CreatedAt] DESC;
-
--- AccountSpecs.Named
-DECLARE @p int = 4;
-DECLARE @normalizedEmail nvarchar(254) = N'muestra';
-DECLARE @claimedUsername nvarchar(30) = N'muestra';
-DECLARE @documentNumbers1 nvarchar(20) = N'uno';
-DECLARE @documentNumbers2 nvarchar(20) = N'dos';
-
-SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
-FROM [accounts] AS [a]
-WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND ([a].[NormalizedEmail] = @normalizedEmail OR [a].[ClaimedUsername] = @claimedUsername OR [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2))
-ORDER BY CASE
-    WHEN [a].[State] IN (N'Active', N'Closing') THEN 0
-    WHEN [a].[State] = N'PendingActivation' THEN 2
-    ELSE 1
-END, [a].[CreatedAt] DESC;
-
--- AccountSpecs.Named (less)
-DECLARE @p int = 4;
-DECLARE @documentNumbers1 nvarchar(20) = N'uno';
-DECLARE @documentNumbers2 nvarchar(20) = N'dos';
-
-SELECT TOP(@p) [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
-FROM [accounts] AS [a]
-WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2)
-ORDER BY CASE
-    WHEN [a].[State] IN (N'Active', N'Closing') THEN 0
-    WHEN [a].[State] = N'PendingActivation' THEN 2
-    ELSE 1
 END, [a].[CreatedAt] DESC;
 
 -- AccountSpecs.InTheWayOf
@@ -87,20 +57,11 @@ FROM [accounts] AS [a]
 WHERE [a].[NormalizedEmail] = @normalizedEmail AND [a].[Username] IS NOT NULL AND [a].[State] <> N'PendingActivation' AND [a].[State] <> N'Disabled' AND [a].[State] <> N'Closed'
 ORDER BY [a].[CreatedAt];
 
--- AccountSpecs.OpenTo
-DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
-DECLARE @passwordHash nvarchar(200) = N'muestra';
-DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
-
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
-FROM [accounts] AS [a]
-WHERE [a].[Id] = @id AND [a].[PasswordHash] = @passwordHash AND ([a].[LockedUntil] IS NULL OR [a].[LockedUntil] <= @now) AND [a].[State] <> N'Disabled' AND [a].[State] <> N'Closed';
-
 -- AccountSpecs.Unchanged
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @passwordChangedAt datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[State] = N'Active';
 
@@ -108,44 +69,47 @@ WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[S
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @passwordChangedAt datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[PasswordChangedAt] = @passwordChangedAt AND [a].[State] IN (N'Active', N'Closing');
 
 -- AccountSpecs.WaitingForVerification
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[State] = N'PendingVerification';
-
--- AccountSpecs.StillThere
-DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
-
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
-FROM [accounts] AS [a]
-WHERE [a].[Id] = @id AND [a].[State] <> N'Closed';
 
 -- AccountSpecs.TemporaryPasswordToSpend
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @hash varbinary(3) = 0x010203;
 DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id AND [a].[TemporaryPasswordHash] = @hash AND [a].[TemporaryPasswordUntil] > @now;
 
--- AccountSpecs.UnprovedHolderOf
-DECLARE @documentKey nvarchar(30) = N'muestra';
+-- AccountSpecs.OnlyTyped
+DECLARE @documentNumber nvarchar(20) = N'muestra';
+DECLARE @except uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id]
 FROM [accounts] AS [a]
-WHERE [a].[ClaimedDocument] = @documentKey AND [a].[PersonId] IS NULL;
+WHERE [a].[DocumentNumber] = @documentNumber AND [a].[Id] <> @except AND ([a].[ClaimedDocument] IS NULL OR [a].[PersonId] IS NULL) AND [a].[State] IN (N'PendingCompany', N'Active', N'Closing')
+ORDER BY [a].[Id];
+
+-- AccountSpecs.Registration
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @normalizedEmail nvarchar(254) = N'muestra';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+FROM [accounts] AS [a]
+WHERE [a].[Id] = @id AND [a].[NormalizedEmail] = @normalizedEmail AND [a].[State] <> N'Closed';
 
 -- AccountSpecs.WithMailboxProved
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[ClaimedEmail] = @normalizedEmail;
 
@@ -156,17 +120,10 @@ SELECT [a].[Language]
 FROM [accounts] AS [a]
 WHERE [a].[ClaimedEmail] = @normalizedEmail;
 
--- AccountSpecs.FailedSignInsOf
-DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
-
-SELECT [a].[FailedSignIns]
-FROM [accounts] AS [a]
-WHERE [a].[Id] = @id;
-
 -- AccountSpecs.NeverActivated
 DECLARE @createdBefore datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PasswordHash], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[SecondName], [a].[SecondSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username]
 FROM [accounts] AS [a]
 WHERE [a].[State] = N'PendingActivation' AND [a].[CreatedAt] < @createdBefore
 ORDER BY [a].[CreatedAt];
@@ -176,15 +133,22 @@ DECLARE @tokenHash varbinary(3) = 0x010203;
 DECLARE @purpose nvarchar(30) = N'Activation';
 DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+SELECT [a].[Id], [a].[AccountId], [a].[Credential], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
 FROM [account_links] AS [a]
 WHERE [a].[TokenHash] = @tokenHash AND [a].[Purpose] = @purpose AND [a].[UsedAt] IS NULL AND [a].[ExpiresAt] > @now;
+
+-- AccountSpecs.UnusedActivationsOf
+DECLARE @accountIds1 uniqueIdentifier = '00000000-0000-0000-0000-000000000000';
+
+SELECT [a].[Id], [a].[AccountId], [a].[Credential], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+FROM [account_links] AS [a]
+WHERE [a].[AccountId] = @accountIds1 AND [a].[Purpose] = N'Activation' AND [a].[UsedAt] IS NULL;
 
 -- AccountSpecs.UnusedLinksOf
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @purposes1 nvarchar(30) = N'Activation';
 
-SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+SELECT [a].[Id], [a].[AccountId], [a].[Credential], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
 FROM [account_links] AS [a]
 WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purposes1 AND [a].[UsedAt] IS NULL;
 
@@ -192,14 +156,14 @@ WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purposes1 AND [a].[UsedA
 DECLARE @first_AccountId uniqueIdentifier = '00000000-0000-0000-0000-000000000000';
 DECLARE @first_ExpiresAt datetimeoffset = '2026-11-27T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+SELECT [a].[Id], [a].[AccountId], [a].[Credential], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
 FROM [account_links] AS [a]
 WHERE [a].[AccountId] = @first_AccountId AND [a].[Purpose] = N'ChangeNotMine' AND [a].[UsedAt] IS NULL AND [a].[ExpiresAt] >= @first_ExpiresAt;
 
 -- AccountSpecs.LinksExpiredBefore
 DECLARE @time datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+SELECT [a].[Id], [a].[AccountId], [a].[Credential], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
 FROM [account_links] AS [a]
 WHERE [a].[ExpiresAt] < @time
 ORDER BY [a].[ExpiresAt];

@@ -2,7 +2,7 @@
 DECLARE @tokenHash varbinary(3) = 0x010203;
 DECLARE @purpose nvarchar(30) = N'Activation';
 
-SELECT [a].[Id], [a].[AccountId], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
+SELECT [a].[Id], [a].[AccountId], [a].[Credential], [a].[Email], [a].[ExpiresAt], [a].[Purpose], [a].[TokenHash], [a].[UsedAt]
 FROM [account_links] AS [a]
 WHERE [a].[TokenHash] = @tokenHash AND [a].[Purpose] = @purpose;
 

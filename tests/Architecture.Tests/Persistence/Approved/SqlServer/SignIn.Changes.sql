@@ -34,3 +34,13 @@ UPDATE [a]
 SET [a].[TemporaryPasswordUntil] = NULL
 FROM [accounts] AS [a];
 
+-- Tickets.EndAll Ticket
+UPDATE [t]
+SET [t].[ExpiresAt] = @now
+FROM [tickets] AS [t];
+
+-- Tickets.UseUp Ticket
+UPDATE [t]
+SET [t].[UsedAt] = @now
+FROM [tickets] AS [t];
+

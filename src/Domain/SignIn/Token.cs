@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Ventanilla.Domain.Common;
+namespace Ventanilla.Domain.SignIn;
 
 /// <summary>256 random bits as a text for addresses and cookies. What is kept of it is its SHA-256: who reads the database cannot use one.</summary>
 public static class Token
