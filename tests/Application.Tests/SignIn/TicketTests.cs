@@ -1,5 +1,6 @@
 using MediatR;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
@@ -48,10 +49,10 @@ public sealed class TicketTests : IAsyncLifetime
 
     private async Task IsRefused<T>(IRequest<Result<T>> message)
     {
-        var before = (Sessions: await Sessions(), Rows: await Trail(message.GetType().Name));
+        var before = (Sessions: await Sessions(), Rows: await Trail(((INamed)message).Action));
         (await _house.Send(message)).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
         (await Sessions()).ShouldBe(before.Sessions);
-        (await Trail(message.GetType().Name)).ShouldBe(before.Rows + 1);
+        (await Trail(((INamed)message).Action)).ShouldBe(before.Rows + 1);
     }
 
     [Fact]

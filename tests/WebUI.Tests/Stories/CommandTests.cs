@@ -28,7 +28,7 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
 
         (first.ExitCode, second.ExitCode).ShouldBe((0, 0), first.Errors + second.Errors);
         first.Output.ShouldContain("Aplicada: ");
-        second.Output.ShouldContain("La base de datos está al día (0 cambios).");
+        second.Output.ShouldContain("La base de datos está al día. Cambios: 0.");
         (await _database.Scalar<long>("SELECT count(*) FROM outgoing_messages")).ShouldBe(0);
     }
 

@@ -38,7 +38,7 @@ public sealed class ForeignLinkStories : Story
         vera.Page.ErrorAt("CurrentPassword").ShouldNotBeNull().ShouldContain(wrong);
 
         (await Moved()).ShouldBe(0);
-        (await Portal.Count("audit_entries", "\"Action\" = 'ConfirmEmailChange' AND \"Outcome\" = 'accounts.current_password_wrong'")).ShouldBe(1);
+        (await Portal.Count("audit_entries", "\"Action\" = 'confirm_email_change' AND \"Outcome\" = 'accounts.current_password_wrong'")).ShouldBe(1);
     }
 
     [Fact]

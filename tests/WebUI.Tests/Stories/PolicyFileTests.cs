@@ -56,9 +56,9 @@ public sealed class PolicyFileTests
         code.ShouldBe(1);
         foreach (var fault in new[]
                  {
-                     "Texts:Portal.landing.heding is not", "Texts:NoRoom.heading is not", "Texts:Portal.official_site must name these values in Es and in En, and no other: {0}",
-                     "Texts:Portal.tagline must name these values in Es and in En, and no other: none", "Texts:Portal.help needs",
-                     "Texts:Mails.WelcomeMail.Titel is not", "Texts:Mails.WelcomeMail.Title must name these values in Es and in En, and no other: {name}.",
+                     "Texts:Portal.landing.heding is not", "Texts:NoRoom.heading is not", "Texts:Portal.official_site must name these values in Es and En, and no other: {0}",
+                     "Texts:Portal.tagline must name these values in Es and En, and no other: none", "Texts:Portal.help needs",
+                     "Texts:Mails.WelcomeMail.Titel is not", "Texts:Mails.WelcomeMail.Title must name these values in Es and En, and no other: {name}.",
                      "Organisation:Colours:Brand must",
                  })
             said.ShouldContain(fault);

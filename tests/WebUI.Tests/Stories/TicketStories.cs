@@ -32,14 +32,14 @@ public sealed class TicketStories : Story
         var (ana, kept) = await Keeps();
         await ana.Posts(ana.Page.Form("/salir"));
         (await OpenSessions()).ShouldBe(0);
-        var refused = await Portal.Audited("RefuseStep", "common.step_skipped");
+        var refused = await Portal.Audited("skip_step", "common.step_skipped");
 
         await kept.Opens(step);
         await kept.Posts(new Uri(step, UriKind.Relative), [("__RequestVerificationToken", kept.Page.ValueOf("__RequestVerificationToken")!), ("Form.Code", "123456")]);
 
         kept.Page.Path.ShouldBe("/ingresar");
         (await OpenSessions()).ShouldBe(0);
-        (await Portal.Audited("RefuseStep", "common.step_skipped")).ShouldBe(refused + 1);
+        (await Portal.Audited("skip_step", "common.step_skipped")).ShouldBe(refused + 1);
     }
 
     [Fact]
