@@ -124,8 +124,8 @@ public sealed record BudgetPolicy
     public int LookUpsPerHour { get; init; } = 5_000;
     public int RegistrationsPerAddressPerHour { get; init; } = 20;
     public int SignInsPerAddressPerQuarterHour { get; init; } = 300;
-    public int VerificationsPerAddressPerHour { get; init; } = 20;
-    public int VerificationsPerNetworkPerHour { get; init; } = 100;
+    public int VerificationsPerAddressPerHour { get; init; } = 60;
+    public int VerificationsPerNetworkPerHour { get; init; } = 200;
     public int CompaniesPerAccount { get; init; } = 50;
 }
 

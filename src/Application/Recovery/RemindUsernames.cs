@@ -16,7 +16,7 @@ internal sealed class RemindUsernamesValidator : AbstractValidator<RemindUsernam
 }
 
 internal sealed class RemindUsernamesHandler(
-    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, MailLimits mails, PortalPolicy policy, PortalLinks portal, Trail trail)
+    IRepository<Account> accounts, Outbox outbox, IBudgets budgets, MailLimits mails, PortalPolicy policy, PortalLinks portal, Trail trail, ICaller caller)
     : IRequestHandler<RemindUsernames, Result>
 {
     public async Task<Result> Handle(RemindUsernames request, CancellationToken cancellationToken)
@@ -36,9 +36,12 @@ internal sealed class RemindUsernamesHandler(
         var mail = new UsernamesMail([.. found.Select(f => f.Username)], portal.SignIn, portal.Recover);
         trail.Ended(found.Count > 0 ? "usernames_mailed" : "unknown_name");
         if (found.Count > 0)
-            outbox.Promise(mail, new Mailbox(email.Typed, found[0].Language));
+            outbox.Promise(mail, new Mailbox(email.Typed, Shared([.. found.Select(f => f.Language)])));
         else
             outbox.PromiseNobody(mail, email.Typed);
         return Result.Done;
     }
+
+    /// <summary>A mailbox of several accounts may have several languages: that of whoever asks, if it is one of them.</summary>
+    private Language Shared(IReadOnlyList<Language> ofAccounts) => ofAccounts.Contains(caller.Language) ? caller.Language : ofAccounts[0];
 }

@@ -7,7 +7,9 @@ namespace Ventanilla.Browser.Tests.Browser;
 /// person that nobody took before; whoever must change more than that person's rows starts a portal of their own.</summary>
 public class PortalFixture : IAsyncLifetime
 {
-    private static readonly SharedPortal Fund = new();
+    // All of them come from one address.
+    private static readonly SharedPortal Fund = new(
+        ("Policy__Budgets__VerificationsPerAddressPerHour", "1000"), ("Policy__Budgets__VerificationsPerNetworkPerHour", "4000"));
     private readonly SharedPortal _shared;
 
     public PortalFixture() => _shared = Fund;
@@ -41,7 +43,7 @@ public class PortalFixture : IAsyncLifetime
 
 /// <summary>The clinic: by username, only with an e-mail on record, with temporary passwords. One mailbox takes the mails of all tests.</summary>
 public sealed class ClinicFixture() : PortalFixture(
-    ("Portal", "clinica"), ("Policy__Budgets__MailsPerAddressPerHour", "1000"));
+    ("Portal", "clinica"), ("Policy__Budgets__MailsPerAddressPerHour", "1000"), ("Policy__Budgets__MailsPerMailboxPerHour", "4000"));
 
 /// <summary>The software house: by e-mail or document, with a company.</summary>
 public sealed class SoftwareFixture() : PortalFixture(("Portal", "software"));
