@@ -35,7 +35,8 @@ internal sealed class AcceptLegalHandler(
         foreach (var legal in due)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, clock.GetUtcNow(), caller.Actor.Channel, caller.Address));
         var answer = steps.Next(standing with { Consents = [.. standing.Consents, .. due.Select(d => new GivenConsent(d.Document, d.Version))] });
-        trail.Ended("accepted");
+        if (due.Count > 0)
+            trail.Ended("accepted");
         return answer;
     }
 }

@@ -24,7 +24,7 @@ public sealed class AccountTraces(
     {
         [typeof(Session)] = new(nameof(MyData.Sessions), (id, stop) => sessions.DeleteWhere(new ClosingSpecs.SessionsOf(id), stop)),
         [typeof(AccountLink)] = new(nameof(MyData.Links), (id, stop) => links.DeleteWhere(new ClosingSpecs.LinksOf(id), stop)),
-        // Links that nobody was mailed: between two steps of one sitting.
+        // Between two steps of one sitting, a day at most: of that sitting the sessions tell.
         [typeof(Ticket)] = new(nameof(MyData.Sessions), (id, stop) => tickets.DeleteWhere(new TicketSpecs.Of(id), stop)),
         [typeof(AppRequest)] = new(nameof(MyData.Applications), (id, stop) => apps.DeleteWhere(new AppSpecs.RequestsOf(id), stop)),
         [typeof(Company)] = new(nameof(MyData.Companies), (id, stop) => companies.DeleteWhere(new CompanySpecs.Of(id), stop)),

@@ -23,7 +23,7 @@ internal sealed class ConfirmEmailChangeValidator : AbstractValidator<ConfirmEma
 }
 
 internal sealed class ConfirmEmailChangeHandler(
-    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, EmailLinkOwner owner, SecondFactors factors,
+    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Session> sessions, EmailLinkOwner owner, SecondFactors factors, Tickets tickets,
     UnusableLink unusable, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<ConfirmEmailChange, Result>
 {
     public async Task<Result> Handle(ConfirmEmailChange request, CancellationToken cancellationToken)
@@ -56,6 +56,7 @@ internal sealed class ConfirmEmailChangeHandler(
 
         var stays = caller.AccountId == account.Id ? caller.SessionId : null;
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, stays), now, cancellationToken);
+        await tickets.EndAll(account.Id, cancellationToken);
         return changed;
     }
 }

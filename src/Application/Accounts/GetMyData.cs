@@ -67,6 +67,7 @@ public sealed record VerificationData(DateTimeOffset At, bool Passed);
 public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffset CreatedAt, DateTimeOffset? DeliveredAt);
 
 /// <param name="Action">The trail's own word, as docs/operations.md lists them; so is the outcome.</param>
+/// <param name="Outcome">Empty of what was asked about others: a page says the same to everybody, and this list may not say more.</param>
 /// <param name="Address">Empty where somebody else acted: it is theirs.</param>
 public sealed record TrailData(DateTimeOffset At, string Action, string Outcome, string Address, string Device);
 
@@ -74,6 +75,9 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
 {
     /// <summary>Enough for years of somebody's own use; a flood of wrong passwords is longer.</summary>
     private const int MostOfTrail = 1_000;
+
+    /// <summary>Its outcome tells of the mailbox that was asked for: whether it has an account, or is on record.</summary>
+    private const string AboutAnotherMailbox = "request_email_change";
 
     public async Task<Result<MyData>> Handle(GetMyData request, CancellationToken cancellationToken)
     {
@@ -109,7 +113,8 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
             Messages = await reads.List(reads.Of(new MessageSpecs.Of(id))
                 .Select(m => new MessageData(KindOf(m.Template), m.MaskedAddress, m.CreatedAt, m.DeliveredAt)), cancellationToken),
             Trail = await reads.List(reads.Of(new AuditSpecs.OfAccount(id)).OrderByDescending(e => e.At).Take(MostOfTrail)
-                .Select(e => new TrailData(e.At, e.Action, e.Outcome, e.ActorId == actor ? e.Address : "", e.ActorId == actor ? e.Device : "")), cancellationToken),
+                .Select(e => new TrailData(e.At, e.Action, e.SubjectId == actor && e.Action != AboutAnotherMailbox ? e.Outcome : "",
+                    e.ActorId == actor ? e.Address : "", e.ActorId == actor ? e.Device : "")), cancellationToken),
         };
     }
 

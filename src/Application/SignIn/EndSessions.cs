@@ -21,8 +21,8 @@ internal sealed class EndSessionsHandler(IRepository<Session> sessions, Tickets 
             : new AccountSpecs.OpenSessionsOf(caller.AccountId!.Value, caller.SessionId);
         if (await sessions.End(which, now, cancellationToken) == 0)
             trail.Ended("none_open");
-        // Whoever wants everybody else out wants nobody between two steps either.
-        if (request.SessionId is null)
+        // Whoever wants everybody else out, or goes, wants nobody between two steps either.
+        if (request.SessionId is null || request.SessionId == caller.SessionId)
             await tickets.EndAll(caller.AccountId!.Value, cancellationToken);
         return Result.Done;
     }

@@ -77,7 +77,9 @@ internal sealed class SignInWithPasswordHandler(
     private async Task<SignInAnswer> Enter(NamedAccount account, NamedAccount[] others, SignInWithPassword request, CancellationToken stop)
     {
         var names = account.Names(policy.Identity.PasswordNames);
-        var renewed = account.Credential.Serves(await hasher.RecipesOf(names, stop)) ? null : await hasher.Make(request.Password, names, stop);
+        // While it is locked, the right password costs what a wrong one does.
+        var renewed = account.LockedUntil > clock.GetUtcNow() || account.Credential.Serves(await hasher.RecipesOf(names, stop))
+            ? null : await hasher.Make(request.Password, names, stop);
         // Whoever may have made the account to try a password under another's name pays for it there as for a wrong one. Between those whose
         // mailbox was proved it counts for nobody: they may share a document, and would lock each other out.
         Guid[] wrong = account.IsProved ? [] : [.. others.Where(o => o.IsProved).Select(o => o.Id)];

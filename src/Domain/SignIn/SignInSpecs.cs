@@ -20,7 +20,7 @@ public static class SignInSpecs
             Query.OrderBy(a => a.State == AccountState.PendingActivation ? 1 : 0).ThenByDescending(a => a.PasswordChangedAt).Take(Most);
             Query.Select(a => new NamedAccount(a.Id, a.State != AccountState.PendingActivation, a.NormalizedEmail, a.ClaimedUsername, a.DocumentNumber, a.Credential, a.PasswordChangedAt)
             {
-                Email = a.Email, Username = a.Username, TemporaryPasswordHash = a.TemporaryPasswordHash,
+                Email = a.Email, Username = a.Username, TemporaryPasswordHash = a.TemporaryPasswordHash, LockedUntil = a.LockedUntil,
             });
         }
     }
@@ -53,6 +53,7 @@ public sealed record NamedAccount(
     public string Email { get; init; } = "";
     public string? Username { get; init; }
     public byte[]? TemporaryPasswordHash { get; init; }
+    public DateTimeOffset? LockedUntil { get; init; }
 
     /// <summary>The names of some kinds that it answers to.</summary>
     public IReadOnlyList<SignInName> Names(IEnumerable<Identifier> kinds) => SignInName.Of(kinds, NormalizedEmail, ClaimedUsername, DocumentNumber);

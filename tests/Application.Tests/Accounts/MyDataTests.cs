@@ -2,6 +2,8 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Portal;
+using Ventanilla.Application.Recovery;
+using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Domain.Accounts;
@@ -60,6 +62,25 @@ public sealed class MyDataTests : IAsyncLifetime
         await house.IsIn(Email);
 
         (await AskedFor(house, "ana@registro.example")).ShouldBe(await AskedFor(house, "abd@registro.example"));
+    }
+
+    [Fact]
+    public async Task What_was_asked_about_others_says_no_more_than_the_pages_did()
+    {
+        await _house.Send(new SignInWithPassword(Email, new Secret(Password), Remember: false));
+        foreach (var name in new[] { "abc@correo.example", "nadie@correo.example" })
+        {
+            await _house.Send(new SignInWithPassword(name, new Secret("no es esta frase"), Remember: false));
+            await _house.Send(new RequestPasswordReset(name));
+            await _house.Send(new ResendActivation(name));
+            (await _house.Send(new RequestEmailChange(name, new Secret(Password)))).Succeeded.ShouldBeTrue();
+        }
+
+        var shown = (await _house.Send(new GetMyData())).Value.Trail;
+
+        foreach (var action in new[] { "sign_in", "request_password_reset", "resend_activation", "request_email_change" })
+            shown.Where(t => t.Action == action && t.Outcome != "signed_in").Select(t => t.Outcome).Distinct().ShouldBe([""], action);
+        shown.ShouldContain(t => t.Action == "sign_in" && t.Outcome == "signed_in");
     }
 
     [Fact]

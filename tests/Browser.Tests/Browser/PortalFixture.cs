@@ -9,7 +9,8 @@ public class PortalFixture : IAsyncLifetime
 {
     // All of them come from one address.
     private static readonly SharedPortal Fund = new(
-        ("Policy__Budgets__VerificationsPerAddressPerHour", "1000"), ("Policy__Budgets__VerificationsPerNetworkPerHour", "4000"));
+        ("Policy__Budgets__VerificationsPerAddressPerHour", "1000"), ("Policy__Budgets__VerificationsPerNetworkPerHour", "4000"),
+        ("Policy__Verification__BreakerFailuresPerHour", "1000"), ("Policy__Verification__BreakerFailuresPerNetworkPerHour", "500"));
     private readonly SharedPortal _shared;
 
     public PortalFixture() => _shared = Fund;

@@ -34,7 +34,17 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Button("Accounts.email.submit").ClickAsync();
         await visitor.ShouldRead("Accounts.email.sent_heading");
         await _look.Of(visitor, "email-sent");
-        await visitor.Opens(await house.Mailbox.LinkTo(ana.Email, "/cuenta/correo/confirmar"));
+        var link = await house.Mailbox.LinkTo(ana.Email, "/cuenta/correo/confirmar");
+        await using (var outside = await house.Visit(new(language)))
+        {
+            await outside.Opens(link);
+            await _look.Of(outside, "email-confirm-outside");
+            await outside.Button("Accounts.email_confirm.submit").ClickAsync();
+            await outside.ShouldSayWhatToMend(fields: 1);
+            await _look.Of(outside, "email-confirm-outside-empty");
+        }
+
+        await visitor.Opens(link);
         await _look.Of(visitor, "email-confirm");
         await visitor.Button("Accounts.email_confirm.submit").ClickAsync();
         await visitor.ShouldRead("Accounts.email_confirm.done_heading");
@@ -108,7 +118,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await _look.Of(visitor, "not-mine-done");
         await visitor.Opens("/no-fui-yo/cambio?t=vencido");
         await _look.Of(visitor, "not-mine-old");
-        _look.Accept(states: 24);
+        _look.Accept(states: 26);
     }
 
     private static async Task Types(Visitor who, params (string Field, string Text)[] values)

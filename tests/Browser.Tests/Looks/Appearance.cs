@@ -39,6 +39,8 @@ public sealed class Appearance
     public async Task Of(Visitor visitor, string name)
     {
         var page = visitor.Page;
+        // A title can be there before the stylesheet is.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await page.EvaluateAsync(Axe);
         foreach (var width in new[] { 390, 1280 })
         {

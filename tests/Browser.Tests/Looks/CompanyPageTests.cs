@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
 using Ventanilla.Testing;
@@ -61,7 +62,16 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await rosa.Page.Locator(".companies a").First.ClickAsync();
         await rosa.ShouldHaveTitle("Companies.edit.heading");
         await _look.Of(rosa, "company-edit");
-        _look.Accept(states: 9);
+        var other = await rosa.Page.Context.NewPageAsync();
+        await other.GotoAsync(rosa.Page.Url);
+        await other.Locator("#Form_City").FillAsync("Malambo");
+        await other.Locator("main").GetByRole(AriaRole.Button, new() { Name = rosa.Words["Portal.save"] }).ClickAsync();
+        await Assertions.Expect(other).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("lista=guardada"));
+        await Types(rosa, ("City", "Galapa"));
+        await rosa.Button("Portal.save").ClickAsync();
+        await rosa.ShouldRead("Failures.companies.changed_meanwhile");
+        await _look.Of(rosa, "company-edit-stale");
+        _look.Accept(states: 10);
     }
 
     private static async Task Types(Visitor who, params (string Field, string Text)[] values)
