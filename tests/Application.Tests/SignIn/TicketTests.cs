@@ -176,7 +176,7 @@ public sealed class TicketTests : IAsyncLifetime
 
         (await _house.Database.Scalar<long>($"""SELECT count(*) FROM consents WHERE "AccountId" = '{_account}'""")).ShouldBe(0);
         (await _house.Database.Scalar<long>($"""
-            SELECT count(*) FROM audit_entries WHERE "Action" = 'accept_legal' AND "Outcome" = 'accepted' AND "SubjectId" = '{other}'
+            SELECT count(*) FROM audit_entries WHERE "Action" = 'accept_legal' AND "Outcome" = 'signed_in' AND "SubjectId" = '{other}'
             """)).ShouldBe(1);
     }
 

@@ -1,7 +1,3 @@
--- AccountRow.Hold Account
-UPDATE accounts AS a
-SET "FailedSignIns" = a."FailedSignIns";
-
 -- AccountTraces..ctor AuditEntry
 UPDATE audit_entries AS a
 SET "Address" = '',

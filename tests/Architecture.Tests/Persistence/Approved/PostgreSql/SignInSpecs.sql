@@ -3,7 +3,7 @@
 -- @claimedUsername='muestra'
 -- @documentNumbers={ 'uno', 'dos' } (DbType = Object)
 -- @p='1000'
-SELECT a."Id", a."State" <> 'PendingActivation', a."NormalizedEmail", a."ClaimedUsername", a."DocumentNumber", a."PasswordHash", a."PasswordChangedAt", a."Email", a."Username", a."TemporaryPasswordHash"
+SELECT a."Id", a."State" <> 'PendingActivation', a."NormalizedEmail", a."ClaimedUsername", a."DocumentNumber", a."PasswordHash", a."PasswordChangedAt", a."Email", a."Username", a."TemporaryPasswordHash", a."LockedUntil"
 FROM accounts AS a
 WHERE a."State" NOT IN ('Closed', 'Disabled') AND (a."NormalizedEmail" = @normalizedEmail OR a."ClaimedUsername" = @claimedUsername OR a."DocumentNumber" = ANY (@documentNumbers))
 ORDER BY CASE
@@ -15,7 +15,7 @@ LIMIT @p;
 -- SignInSpecs.Named (less)
 -- @documentNumbers={ 'uno', 'dos' } (DbType = Object)
 -- @p='1000'
-SELECT a."Id", a."State" <> 'PendingActivation', a."NormalizedEmail", a."ClaimedUsername", a."DocumentNumber", a."PasswordHash", a."PasswordChangedAt", a."Email", a."Username", a."TemporaryPasswordHash"
+SELECT a."Id", a."State" <> 'PendingActivation', a."NormalizedEmail", a."ClaimedUsername", a."DocumentNumber", a."PasswordHash", a."PasswordChangedAt", a."Email", a."Username", a."TemporaryPasswordHash", a."LockedUntil"
 FROM accounts AS a
 WHERE a."State" NOT IN ('Closed', 'Disabled') AND a."DocumentNumber" = ANY (@documentNumbers)
 ORDER BY CASE

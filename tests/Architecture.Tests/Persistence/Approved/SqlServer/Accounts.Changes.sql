@@ -1,8 +1,3 @@
--- AccountRow.Hold Account
-UPDATE [a]
-SET [a].[FailedSignIns] = [a].[FailedSignIns]
-FROM [accounts] AS [a];
-
 -- AccountTraces..ctor AuditEntry
 UPDATE [a]
 SET [a].[Address] = N'',

@@ -8,7 +8,7 @@ DECLARE @documentNumbers2 nvarchar(20) = N'dos';
 SELECT TOP(@p) [a].[Id], CASE
     WHEN [a].[State] <> N'PendingActivation' THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [a].[NormalizedEmail], [a].[ClaimedUsername], [a].[DocumentNumber], [a].[PasswordHash], [a].[PasswordChangedAt], [a].[Email], [a].[Username], [a].[TemporaryPasswordHash]
+END, [a].[NormalizedEmail], [a].[ClaimedUsername], [a].[DocumentNumber], [a].[PasswordHash], [a].[PasswordChangedAt], [a].[Email], [a].[Username], [a].[TemporaryPasswordHash], [a].[LockedUntil]
 FROM [accounts] AS [a]
 WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND ([a].[NormalizedEmail] = @normalizedEmail OR [a].[ClaimedUsername] = @claimedUsername OR [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2))
 ORDER BY CASE
@@ -24,7 +24,7 @@ DECLARE @documentNumbers2 nvarchar(20) = N'dos';
 SELECT TOP(@p) [a].[Id], CASE
     WHEN [a].[State] <> N'PendingActivation' THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [a].[NormalizedEmail], [a].[ClaimedUsername], [a].[DocumentNumber], [a].[PasswordHash], [a].[PasswordChangedAt], [a].[Email], [a].[Username], [a].[TemporaryPasswordHash]
+END, [a].[NormalizedEmail], [a].[ClaimedUsername], [a].[DocumentNumber], [a].[PasswordHash], [a].[PasswordChangedAt], [a].[Email], [a].[Username], [a].[TemporaryPasswordHash], [a].[LockedUntil]
 FROM [accounts] AS [a]
 WHERE [a].[State] NOT IN (N'Closed', N'Disabled') AND [a].[DocumentNumber] IN (@documentNumbers1, @documentNumbers2)
 ORDER BY CASE
