@@ -4,6 +4,7 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Limits;
 using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Hosting;
 
@@ -15,11 +16,14 @@ internal static class WebServices
         services.AddHttpContextAccessor();
         services.AddScoped(HttpCaller.Of);
         services.AddSingleton<SealedCookies>();
+        services.AddSingleton<KeptForms>();
         services.AddRazor(environment);
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = address.CookieName("ventanilla.form");
+            o.Cookie.Name = address.CookieName(FormCookie.Name);
             o.Cookie.SecurePolicy = address.CookiePolicy;
+            // Lax: a mailed link must not take the proof from the form that is open in another tab.
+            o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.Path = "/";
         });
         services.AddSignInCookie(address);

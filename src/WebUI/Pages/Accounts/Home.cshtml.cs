@@ -19,21 +19,19 @@ public sealed class HomeModel(IMediator mediator) : PageModel
     /// <summary>An account that was to be erased was just kept.</summary>
     public bool Kept { get; private set; }
 
-    public async Task OnGet(string? solicitada, bool conservada)
+    /// <summary>The account's first company has just completed it.</summary>
+    public bool Completed { get; private set; }
+
+    public async Task OnGet(string? solicitada, bool conservada, bool completa)
     {
-        await Load();
-        Kept = conservada;
+        Home = (await mediator.Send(new GetHome(), HttpContext.RequestAborted)).Value;
+        (Kept, Completed) = (conservada, completa);
         Requested = Home.Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.ToString();
     }
 
     public async Task<IActionResult> OnPost(string? app)
     {
         var result = await mediator.Send(new RequestApp(app ?? ""), HttpContext.RequestAborted);
-        if (result.Succeeded)
-            return RedirectToPage(new { solicitada = app });
-        await Load();
-        return this.Show(result);
+        return result.Succeeded ? RedirectToPage(new { solicitada = app }) : this.Show(result);
     }
-
-    private async Task Load() => Home = (await mediator.Send(new GetHome(), HttpContext.RequestAborted)).Value;
 }

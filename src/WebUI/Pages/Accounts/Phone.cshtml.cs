@@ -30,7 +30,7 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         if (!IsAsked)
             return NotFound();
         Changed = listo;
-        await Load();
+        Current = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value.Phone;
         return Page();
     }
 
@@ -39,13 +39,8 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         if (!IsAsked)
             return NotFound();
         var result = await mediator.Send(new ChangePhone(Form.Phone ?? "", new Secret(Form.CurrentPassword ?? "")), HttpContext.RequestAborted);
-        if (result.Succeeded)
-            return RedirectToPage(new { listo = true });
-        await Load();
-        return this.Show(result);
+        return result.Succeeded ? RedirectToPage(new { listo = true }) : this.Show(result);
     }
-
-    private async Task Load() => Current = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value.Phone;
 
     private bool IsAsked => policy.Registration.Fields.Contains(RegistrationField.Phone);
 }

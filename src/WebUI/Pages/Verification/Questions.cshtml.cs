@@ -15,7 +15,14 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
     [BindProperty(Name = "intento", SupportsGet = true)]
     public string? After { get; set; }
 
-    public IActionResult OnGet() => View.Step == VerificationStep.UnderWay ? Page() : RedirectToPage("Index");
+    public IActionResult OnGet()
+    {
+        if (View.Step != VerificationStep.UnderWay)
+            return RedirectToPage("Index");
+        Answers = View.Questions!.Select(q => (q.Id, Chosen: ModelState[$"Answers[{q.Id}]"]?.AttemptedValue))
+            .Where(a => a.Chosen is not null).ToDictionary(a => a.Id, a => a.Chosen!);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
