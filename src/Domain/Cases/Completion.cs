@@ -23,7 +23,7 @@ public sealed record Completion
     internal static Completion Ask(CompletionRule rule, DateTimeOffset now, BusinessCalendar calendar) =>
         new Completion { AskedAt = now, Months = rule.Months, Source = rule.Source, MoreTimeLeft = rule.MoreTime }.Counted(calendar);
 
-    internal Completion WithMoreTime(BusinessCalendar calendar) => (this with { Months = 2 * Months, MoreTimeLeft = false }).Counted(calendar);
+    internal Completion WithMoreTime(BusinessCalendar calendar) => (this with { Months = Months + Months, MoreTimeLeft = false }).Counted(calendar);
 
     internal Completion Recounted(BusinessCalendar calendar) => Counted(calendar) is var counted && counted.Until > Until ? counted : this;
 

@@ -39,29 +39,23 @@ public sealed record GoalClock
 
     private DateTimeOffset AfterWork(TimeSpan left, IEnumerable<WorkingDay> days)
     {
-        foreach (var piece in days.SelectMany(d => d.Work).SelectMany(Worked))
-        {
-            if (left <= piece.To - piece.From)
-                return piece.From + left;
-            left -= piece.To - piece.From;
-        }
-
-        throw new InvalidOperationException("Working days never end.");
+        using var piece = days.SelectMany(d => d.Work).SelectMany(Worked).GetEnumerator();
+        while (piece.MoveNext() && piece.Current.Length < left)
+            left -= piece.Current.Length;
+        return piece.Current.From + left;
     }
 
-    /// <summary>What is left of a stretch of work after the start and without the rests.</summary>
+    /// <summary>What is left of a stretch of work after the start and without the rests; some pieces are empty.</summary>
     private IEnumerable<Stretch> Worked(Stretch work)
     {
-        var from = work.From > StartedAt ? work.From : StartedAt;
-        foreach (var rest in Rests.Where(r => r.To > from && r.From < work.To))
+        var from = new[] { work.From, StartedAt }.Max();
+        foreach (var rest in Rests)
         {
-            if (rest.From > from)
-                yield return new(from, rest.From);
-            from = rest.To!.Value;
+            yield return new(from, new[] { work.To, rest.From }.Min());
+            from = new[] { from, rest.To!.Value }.Max();
         }
 
-        if (from < work.To)
-            yield return new(from, work.To);
+        yield return new(from, work.To);
     }
 }
 

@@ -14,7 +14,7 @@ public sealed record WorkingHours
 
     public static Result<WorkingHours> Of(IReadOnlyList<Shift> shifts)
     {
-        Shift[] ordered = [.. shifts.OrderBy(s => s.Day).ThenBy(s => s.From)];
+        Shift[] ordered = [.. shifts.OrderBy(s => (s.Day, s.From))];
         if (ordered.Length == 0 || ordered.Any(s => s.From >= s.To))
             return CaseFailures.ShiftsNeeded;
         if (ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.Day == pair.Second.Day && pair.First.To > pair.Second.From))
@@ -35,7 +35,11 @@ public sealed record WorkingHours
 }
 
 /// <summary>From one moment up to another.</summary>
-internal readonly record struct Stretch(DateTimeOffset From, DateTimeOffset To);
+internal readonly record struct Stretch(DateTimeOffset From, DateTimeOffset To)
+{
+    /// <summary>Nothing where it would end before it begins.</summary>
+    public TimeSpan Length => TimeSpan.FromTicks(Math.Max(0, (To - From).Ticks));
+}
 
 /// <summary>The stretches of work of one day, in order.</summary>
 internal sealed record WorkingDay(DateOnly Day, IReadOnlyList<Stretch> Work)

@@ -92,6 +92,7 @@ public sealed class GoalClockTests
         WorkingHours.Of([Shift(DayOfWeek.Monday, 12, 12)]).Failures.ShouldBe([CaseFailures.ShiftsNeeded]);
         WorkingHours.Of([Shift(DayOfWeek.Monday, 14, 17), Shift(DayOfWeek.Monday, 17, 12)]).Failures.ShouldBe([CaseFailures.ShiftsNeeded]);
         WorkingHours.Of([Shift(DayOfWeek.Monday, 14, 17), Shift(DayOfWeek.Monday, 8, 15)]).Failures.ShouldBe([CaseFailures.ShiftsOverlap]);
+        WorkingHours.Of([Shift(DayOfWeek.Monday, 8, 12), Shift(DayOfWeek.Monday, 11, 15), Shift(DayOfWeek.Tuesday, 8, 12)]).Failures.ShouldBe([CaseFailures.ShiftsOverlap]);
         WorkingHours.Of([Shift(DayOfWeek.Monday, 12, 17), Shift(DayOfWeek.Monday, 8, 12), Shift(DayOfWeek.Tuesday, 9, 10)]).Succeeded.ShouldBeTrue();
     }
 
