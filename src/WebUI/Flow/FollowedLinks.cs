@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.WebUI.Flow;
 
@@ -13,14 +14,21 @@ internal static class FollowedLinks
 
     private sealed record FollowedLink(string Token);
 
-    /// <returns>The way on to the page without the token, or null when the address has none.</returns>
+    /// <returns>The way on to the page without the token, or to the one that says that it did not arrive whole; null when the address has none.</returns>
     public static IActionResult? TakeLink(this PageModel page, SealedCookies cookies, LinkPurpose purpose, string? token)
     {
-        if (token is not { Length: > 0 and < 200 })
+        token ??= Brought(page.Request.Query);
+        if (token is null)
             return null;
-        page.KeepLink(cookies, purpose, new Secret(token));
+        if (Token.Read(token) is not { } read)
+            return page.RedirectToPage("/Portal/BrokenLink");
+        page.KeepLink(cookies, purpose, read);
         return page.RedirectToPage();
     }
+
+    /// <summary>An empty one too; and what came with its "=" escaped, which makes all of it a name.</summary>
+    private static string? Brought(IQueryCollection query) =>
+        query.Keys.FirstOrDefault(k => k == "t" || k.StartsWith("t=", StringComparison.Ordinal)) is { } key ? key == "t" ? "" : key[2..] : null;
 
     public static void KeepLink(this PageModel page, SealedCookies cookies, LinkPurpose purpose, Secret token) =>
         cookies.Write(page.HttpContext, Cookie(purpose), new FollowedLink(token.Reveal()), Lifetime);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Domain.Common;
+using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Hosting;
 using Ventanilla.WebUI.Localization;
 
@@ -28,6 +29,6 @@ public sealed class LanguageModel(PublicAddress address) : PageModel
             });
         }
 
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "~/");
+        return this.To(returnUrl) ?? LocalRedirect("~/");
     }
 }
