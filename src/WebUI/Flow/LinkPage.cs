@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.WebUI.Flow;
 
@@ -19,10 +20,12 @@ public abstract class LinkPage(IMediator mediator, SealedCookies cookies, LinkPu
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var pressed = HttpMethods.IsPost(Request.Method);
-        if (!pressed && Request.Query["t"].ToString() is { Length: > 0 and < 200 } token)
+        if (!pressed && Brought() is { } text)
         {
-            this.KeepLink(Cookies, purpose, new Secret(token));
-            context.Result = RedirectToPage();
+            var token = Token.Read(text);
+            if (token is not null)
+                this.KeepLink(Cookies, purpose, token);
+            context.Result = token is null ? RedirectToPage("/Portal/BrokenLink") : RedirectToPage();
             return;
         }
 
@@ -37,6 +40,10 @@ public abstract class LinkPage(IMediator mediator, SealedCookies cookies, LinkPu
             await Look(Link);
         await next();
     }
+
+    /// <summary>An empty one too; and what came with its "=" escaped, which makes all of it a name.</summary>
+    private string? Brought() => Request.Query.Keys.FirstOrDefault(k => k == "t" || k.StartsWith("t=", StringComparison.Ordinal)) is { } key
+        ? key == "t" ? Request.Query[key].ToString() : key[2..] : null;
 
     /// <summary>Finds out what the page has to show of the link.</summary>
     protected abstract Task Look(Secret link);

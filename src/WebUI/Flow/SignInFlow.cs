@@ -19,7 +19,7 @@ internal static class SignInFlow
                 cookies.Forget(http, SignInTicket.Cookie);
                 cookies.Forget(http, CompanyTicket.Cookie);
                 await http.SignIn(answer);
-                return page.Url.IsLocalUrl(returnTo) ? page.LocalRedirect(returnTo) : page.RedirectToPage("/Accounts/Home");
+                return page.To(returnTo) ?? page.RedirectToPage("/Accounts/Home");
             case SignInStep.NotActivated:
                 cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, answer.AccountId), ResendNote.Lifetime);
                 return page.RedirectToPage("/Registration/Resend");
@@ -33,7 +33,7 @@ internal static class SignInFlow
                 page.KeepLink(cookies, LinkPurpose.PasswordReset, answer.ResetToken!);
                 return page.RedirectToPage("/Recovery/Reset");
             case SignInStep.MustGiveCode or SignInStep.Closing or SignInStep.MustAccept:
-                cookies.Write(http, SignInTicket.Cookie, new SignInTicket(ticket, returnTo), SignInTicket.Lifetime);
+                cookies.Write(http, SignInTicket.Cookie, new SignInTicket(ticket, page.Url.Own(returnTo)), SignInTicket.Lifetime);
                 return page.RedirectToPage(answer.Step switch
                 {
                     SignInStep.MustGiveCode => "/SignIn/Code",

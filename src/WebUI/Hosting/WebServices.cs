@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HostFiltering;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Limits;
 using Ventanilla.Application.Portal;
@@ -28,7 +29,7 @@ internal static class WebServices
         });
         services.AddSignInCookie(address);
         services.AddExceptionHandler<UnexpectedFaults>();
-        services.AddSingleton<HealthReport>();
+        services.AddHealth();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         return services.AddRateLimiter(o =>
         {
@@ -40,9 +41,14 @@ internal static class WebServices
         });
     }
 
+    /// <summary>Where no host is named, the portal answers to the one of its own address only; the framework would answer to any.</summary>
+    public static IServiceCollection AddOwnHost(this IServiceCollection services, IConfiguration configuration) =>
+        string.IsNullOrWhiteSpace(configuration["AllowedHosts"])
+            ? services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [new Uri(configuration["BaseUrl"]!).Host])
+            : services;
+
     public static void UseWeb(this WebApplication app, PublicAddress address, HostRole role)
     {
-        app.MapHealth();
         if (role is HostRole.Worker)
             return;
         if (Proxies.Options(app.Configuration) is { } proxies)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Domain.Common;
 using Microsoft.AspNetCore.WebUtilities;
+using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Hosting;
 using Ventanilla.WebUI.Localization;
@@ -30,11 +31,11 @@ public sealed class LanguageModel(PublicAddress address, KeptForms forms) : Page
             });
         }
 
-        if (!Url.IsLocalUrl(returnUrl))
+        if (Url.Own(returnUrl) is not { } here)
             return LocalRedirect("~/");
-        var page = returnUrl.Split('?', 2);
+        var page = here.Split('?', 2);
         var query = QueryHelpers.ParseQuery(page.ElementAtOrDefault(1));
         var (typed, shown) = (KeptForm.Of(Request, []), forms.Find(HttpContext, page[0], query));
-        return typed.IsEmpty ? LocalRedirect(returnUrl) : HttpContext.Show(typed with { Path = page[0], Errors = shown?.Errors ?? [] }, query);
+        return typed.IsEmpty ? LocalRedirect(here) : HttpContext.Show(typed with { Path = page[0], Errors = shown?.Errors ?? [] }, query);
     }
 }
