@@ -37,7 +37,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await _look.Of(visitor, "intro");
         await visitor.StartsTheQuestions();
         await _look.Of(visitor, "questions");
-        await visitor.Button("Verification.questions.submit").ClickAsync();
+        await visitor.SendsTheAnswers();
         await visitor.ShouldRead("Failures.verification.incomplete");
         await _look.Of(visitor, "questions-empty");
         await visitor.AnswersWrongly(ana);
