@@ -92,3 +92,9 @@ internal sealed record ClosingNote(DateTimeOffset At)
     public const string Cookie = "ventanilla.cierre";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 }
+
+/// <summary>What a person chose at a try that failed: question to option, in ids that say nothing outside this challenge.</summary>
+internal sealed record ChosenAnswers(Dictionary<string, string> Answers)
+{
+    public const string Cookie = "ventanilla.respuestas";
+}

@@ -28,7 +28,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Opens("/cuenta/correo");
         await _look.Of(visitor, "email");
         await visitor.Button("Accounts.email.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.NewEmail.missing");
         await _look.Of(visitor, "email-empty");
         await Types(visitor, ("Email", ana.Email), ("CurrentPassword", ana.Password));
         await visitor.Button("Accounts.email.submit").ClickAsync();
@@ -66,7 +66,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Opens("/cuenta/correccion");
         await _look.Of(visitor, "correction");
         await visitor.Button("Cases.correction.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.What.missing");
         await _look.Of(visitor, "correction-empty");
         await Types(visitor, ("What", "mi fecha de nacimiento"), ("Explanation", "Nací el 4 de mayo, no el 5."));
         await visitor.Button("Cases.correction.submit").ClickAsync();

@@ -43,15 +43,19 @@ public sealed partial class Page(HttpResponseMessage answer, Uri address, string
 
     public IEnumerable<IHtmlFormElement> Forms => _dom.Forms;
 
-    /// <summary>The body without what differs at each drawing: the antiforgery token, the key of the form, and the seconds left of a wait, of
-    /// which one may pass while a busy machine draws the page.</summary>
-    public string Normalised => Seconds.Replace(Reference.Replace(Key.Replace(Token.Replace(body, "TOKEN"), "KEY"), "REFERENCE"), "SECONDS");
+    /// <summary>The body without what differs at each drawing: the antiforgery token, the key of the form, the visitor's own address, and the
+    /// seconds left of a wait, of which one may pass while a busy machine draws the page.</summary>
+    public string Normalised =>
+        Seconds.Replace(OwnAddress.Replace(Reference.Replace(Key.Replace(Token.Replace(body, "TOKEN"), "KEY"), "REFERENCE"), "ADDRESS"), "SECONDS");
 
     [GeneratedRegex("(?<=name=\"__RequestVerificationToken\" type=\"hidden\" value=\")[^\"]+")]
     private static partial Regex Token { get; }
 
     [GeneratedRegex("[?&]f=[0-9a-f]{18}$")]
     private static partial Regex KeptForm { get; }
+
+    [GeneratedRegex("(?<=<strong class=\"address\">)[^<]+")]
+    private static partial Regex OwnAddress { get; }
 
     [GeneratedRegex("(?<=data-cooldown=\")[1-9][0-9]*")]
     private static partial Regex Seconds { get; }
