@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.SignIn;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Pages.SignIn;
@@ -14,7 +15,8 @@ public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : Pa
 
     public async Task<IActionResult> OnPost()
     {
-        await mediator.Send(new SignOut(), HttpContext.RequestAborted);
+        var waiting = cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } carried ? new Secret(carried.Token) : null;
+        await mediator.Send(new SignOut(waiting), HttpContext.RequestAborted);
         foreach (var step in new[] { SignInTicket.Cookie, VerificationTicket.Cookie, CompanyTicket.Cookie })
             cookies.Forget(HttpContext, step);
         await HttpContext.SignOutAsync();

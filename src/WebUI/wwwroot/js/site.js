@@ -6,6 +6,7 @@ const pieces = {
   '[data-cooldown], [data-time-left]': './countdown.js',
   '[data-digits-for]': './digits.js',
   '[data-menu]': './menu.js',
+  '[data-print], [data-copy]': './take-away.js',
   'form[method="post"]': './once.js',
 };
 
