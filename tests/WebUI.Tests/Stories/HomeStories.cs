@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Ventanilla.Application.Portal;
-using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -87,17 +84,6 @@ public sealed class HomeStories(SharedPortal shared) : SharedStory(shared)
 
         ana.Page.Section("solicitudes").QuerySelector("li")!.TextContent.ShouldContain("mi nombre");
         ana.Page.Section("solicitudes").TextContent.ShouldContain("15 días hábiles");
-    }
-
-    [Fact]
-    public void An_icon_that_is_not_there_stops_the_start()
-    {
-        var fault = Should.Throw<Exception>(async () =>
-        {
-            await using var portal = await RunningPortal.Open(("Policy:Apps:0:Icon", "no-hay"));
-            portal.Services.GetRequiredService<PortalPolicy>();
-        });
-        fault.ToString().ShouldContain("no-hay");
     }
 }
 

@@ -26,6 +26,9 @@ public sealed class EmailModel(IMediator mediator, SealedCookies cookies) : Page
     public Input Form { get; set; } = new();
 
     public string Current { get; private set; } = "";
+
+    /// <summary>The name to sign in with.</summary>
+    public string Owner { get; private set; } = "";
     public string? SentTo { get; private set; }
 
     public async Task OnGet()
@@ -51,5 +54,9 @@ public sealed class EmailModel(IMediator mediator, SealedCookies cookies) : Page
         return RedirectToPage();
     }
 
-    private async Task Load() => Current = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value.Email;
+    private async Task Load()
+    {
+        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
+        (Current, Owner) = (account.Email, account.Name);
+    }
 }

@@ -23,6 +23,9 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
     public Input Form { get; set; } = new();
 
     public string Current { get; private set; } = "";
+
+    /// <summary>The name to sign in with.</summary>
+    public string Owner { get; private set; } = "";
     public bool Changed { get; private set; }
 
     public async Task<IActionResult> OnGet(bool listo)
@@ -45,7 +48,11 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         return this.Show(result);
     }
 
-    private async Task Load() => Current = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value.Phone;
+    private async Task Load()
+    {
+        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
+        (Current, Owner) = (account.Phone, account.Name);
+    }
 
     private bool IsAsked => policy.Registration.Fields.Contains(RegistrationField.Phone);
 }

@@ -9,6 +9,7 @@ using Ventanilla.WebUI.Flow;
 namespace Ventanilla.WebUI.Pages.SignIn;
 
 /// <summary>Ends the session on the server and in the browser.</summary>
+[OnlyWhileIn]
 public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("/Portal/Index");
@@ -20,6 +21,6 @@ public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : Pa
         foreach (var step in new[] { SignInTicket.Cookie, VerificationTicket.Cookie, CompanyTicket.Cookie })
             cookies.Forget(HttpContext, step);
         await HttpContext.SignOutAsync();
-        return RedirectToPage("/Portal/Index");
+        return RedirectToPage("/Portal/Index", new { salio = true });
     }
 }
