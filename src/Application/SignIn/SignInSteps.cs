@@ -48,6 +48,9 @@ public sealed record GivenConsent(string Document, string Version);
 public sealed class SignInSteps(
     IReads reads, IRepository<Session> sessions, Tickets tickets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
 {
+    /// <summary>The trail's word for a sign-in that ended in a session.</summary>
+    internal const string SignedIn = "signed_in";
+
     /// <returns>How the account of a sign-in that goes on stands now, or null when it has to begin again.</returns>
     public Task<SignInStanding?> Look(SignInProgress progress, CancellationToken stop) =>
         Look(reads.Of(new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt))
@@ -104,7 +107,7 @@ public sealed class SignInSteps(
         var progress = standing.Progress;
         var session = Session.Start(progress.AccountId, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
         sessions.Add(session);
-        trail.Ended("signed_in");
+        trail.Ended(SignedIn);
         return new SignInAnswer(SignInStep.SignedIn, progress.AccountId)
         {
             SessionId = session.Id, Until = session.ExpiresAt, Remember = progress.Remember, Greeting = standing.Greeting,

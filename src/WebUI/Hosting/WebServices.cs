@@ -65,6 +65,8 @@ internal static class WebServices
         app.UseAuthorization();
         app.MapStaticAssets();
         app.MapRazorPages();
+        // Where password managers look for the page (W3C, a well-known URL for changing passwords).
+        app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("~/cuenta/contrasena"));
     }
 
     /// <summary>One client's posts leave room for everybody else's: its others wait in a line of its own.</summary>

@@ -26,7 +26,14 @@ public sealed class EmailModel(IMediator mediator, SealedCookies cookies) : Page
     public string Current { get; private set; } = "";
     public string? SentTo => this.SentAddress(cookies);
 
-    public async Task OnGet() => Current = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value.Email;
+    /// <summary>The name to sign in with.</summary>
+    public string Owner { get; private set; } = "";
+
+    public async Task OnGet()
+    {
+        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
+        (Current, Owner) = (account.Email, account.Name);
+    }
 
     public async Task<IActionResult> OnPost()
     {

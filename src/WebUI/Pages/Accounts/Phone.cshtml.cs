@@ -23,6 +23,9 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
     public Input Form { get; set; } = new();
 
     public string Current { get; private set; } = "";
+
+    /// <summary>The name to sign in with.</summary>
+    public string Owner { get; private set; } = "";
     public bool Changed { get; private set; }
 
     public async Task<IActionResult> OnGet(bool listo)
@@ -30,7 +33,8 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         if (!IsAsked)
             return NotFound();
         Changed = listo;
-        Current = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value.Phone;
+        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
+        (Current, Owner) = (account.Phone, account.Name);
         return Page();
     }
 

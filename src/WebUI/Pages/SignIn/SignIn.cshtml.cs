@@ -29,13 +29,20 @@ public sealed record SignInCard(SignInForm Form)
 }
 
 /// <summary>Signs in, or leads whoever gave the right password to what is still missing.</summary>
-public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : PageModel
+[OnlyWhileOut]
+public sealed class SignInModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
 
     [BindProperty(Name = "regreso", SupportsGet = true)]
     public string? ReturnTo { get; set; }
+
+    /// <summary>A page asked for it.</summary>
+    public bool Asked => Url.IsLocalUrl(ReturnTo);
+
+    /// <summary>Which one, if it is of the account.</summary>
+    public AccountPage? Wanted => Asked ? AccountArea.Of(policy).FirstOrDefault(p => p.Current(ReturnTo!.Split('?')[0]) is not null) : null;
 
     public void OnGet() => Form.ReturnTo = ReturnTo;
 
