@@ -54,7 +54,8 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets();
-        app.MapRazorPages();
+        // Pages name these files with the hash in their name, by which a browser keeps them for good.
+        app.MapRazorPages().WithStaticAssets();
     }
 
     /// <summary>One client's posts leave room for everybody else's: its others wait in a line of its own.</summary>
