@@ -38,8 +38,8 @@ public sealed class PortalTexts(IStringLocalizerFactory factory, PortalPolicy po
 
     /// <summary>What to tell about an error: the text of a failure code ("accounts.email_taken", in Failures.resx),
     /// or the message itself when it is already a sentence.</summary>
-    public string Error(string codeOrMessage) =>
-        Find("Failures." + codeOrMessage) is { ResourceNotFound: false } text ? text.Value : codeOrMessage;
+    public string Error(string codeOrMessage, params object[] arguments) =>
+        Find("Failures." + codeOrMessage) is { ResourceNotFound: false } text ? string.Format(CultureInfo.CurrentCulture, text.Value, arguments) : codeOrMessage;
 
     /// <inheritdoc />
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>

@@ -49,7 +49,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Button("Accounts.email_confirm.submit").ClickAsync();
         await visitor.ShouldRead("Accounts.email_confirm.done_heading");
         await _look.Of(visitor, "email-confirmed");
-        await visitor.Opens("/cuenta/correo/confirmar?t=vencido");
+        await visitor.Opens("/cuenta/correo/confirmar?t=" + new string('A', 43));
         await _look.Of(visitor, "email-confirm-old");
 
         await visitor.Opens("/cuenta/telefono");
@@ -63,6 +63,11 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.ShouldRead("Accounts.phone.done_heading");
         await _look.Of(visitor, "phone-changed");
 
+        await visitor.Opens("/cuenta/idioma");
+        await visitor.Button("Portal.save").ClickAsync();
+        await visitor.ShouldRead("Accounts.language.saved");
+        await _look.Of(visitor, "mail-language");
+
         await visitor.Opens("/cuenta/correccion");
         await _look.Of(visitor, "correction");
         await visitor.Button("Cases.correction.submit").ClickAsync();
@@ -72,6 +77,11 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Button("Cases.correction.submit").ClickAsync();
         await visitor.ShouldRead("Cases.correction.done_heading");
         await _look.Of(visitor, "correction-sent");
+
+        await visitor.Opens("/inicio");
+        await _look.Of(visitor, "home-with-requests");
+        await visitor.Opens("/cuenta/copia");
+        await _look.Of(visitor, "copy");
 
         // The conditions changed since the account was made: somebody signs in again, and then there are two sessions.
         await house.Portal.Database.Scalar<int>(
@@ -116,9 +126,9 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Button("Recovery.object.submit").ClickAsync();
         await visitor.ShouldRead("Recovery.object.done_heading");
         await _look.Of(visitor, "not-mine-done");
-        await visitor.Opens("/no-fui-yo/cambio?t=vencido");
+        await visitor.Opens("/no-fui-yo/cambio?t=" + new string('A', 43));
         await _look.Of(visitor, "not-mine-old");
-        _look.Accept(states: 26);
+        _look.Accept(states: 29);
     }
 
     private static async Task Types(Visitor who, params (string Field, string Text)[] values)

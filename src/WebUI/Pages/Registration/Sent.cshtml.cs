@@ -39,7 +39,7 @@ public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimePro
     public IActionResult OnGetCorrect()
     {
         RegistrationDraft.MakeRoom(HttpContext, cookies);
-        var anew = new RegistrationDraft(Guid.CreateVersion7()) { Data = Draft.Data, Record = Draft.Record };
+        var anew = new RegistrationDraft(Guid.CreateVersion7(), RegistrationDraft.NewKey()) { Data = Draft.Data, Record = Draft.Record };
         cookies.Write(HttpContext, RegistrationDraft.CookieOf(anew.Key), anew, RegistrationDraft.Lifetime);
         return RedirectToPage("Data", pageHandler: null, new { r = anew.Key }, "Form_Email");
     }

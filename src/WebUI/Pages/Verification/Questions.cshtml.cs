@@ -10,8 +10,6 @@ namespace Ventanilla.WebUI.Pages.Verification;
 /// what they chose chosen: it waits sealed in their own browser, no longer than an attempt lasts.</summary>
 public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : VerificationPage(mediator, cookies)
 {
-    private readonly SealedCookies _cookies = cookies;
-
     [BindProperty]
     public Dictionary<string, string> Answers { get; set; } = [];
 
@@ -22,19 +20,19 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
     {
         if (View.Step != VerificationStep.UnderWay)
             return RedirectToPage("Index");
-        Answers = _cookies.Read<ChosenAnswers>(HttpContext, ChosenAnswers.Cookie)?.Answers ?? [];
+        Answers = Cookies.Read<ChosenAnswers>(HttpContext, ChosenAnswers.Cookie)?.Answers ?? [];
         return Page();
     }
 
     public async Task<IActionResult> OnPost()
     {
         var result = await Mediator.Send(new AnswerVerificationQuestions(Ticket, Answers), HttpContext.RequestAborted);
+        if (result is { Succeeded: true, Value.Outcome: not (VerificationOutcome.Wrong or VerificationOutcome.Late) })
+            Cookies.Forget(HttpContext, ChosenAnswers.Cookie);
+        else
+            Cookies.TryWrite(HttpContext, ChosenAnswers.Cookie, new ChosenAnswers(Answers), View.Time);
         if (!result.Succeeded)
             return View.Step == VerificationStep.UnderWay ? this.Show(result) : RedirectToPage("Index");
-        if (result.Value.Outcome is VerificationOutcome.Wrong or VerificationOutcome.Late)
-            _cookies.Write(HttpContext, ChosenAnswers.Cookie, new ChosenAnswers(Answers), View.Time);
-        else
-            _cookies.Forget(HttpContext, ChosenAnswers.Cookie);
         return result.Value.Outcome == VerificationOutcome.Wrong ? RedirectToPage(new { intento = "otra" }) : RedirectToPage("Index");
     }
 }

@@ -7,6 +7,7 @@ const pieces = {
   '[data-questions]': './questions.js',
   '[data-digits-for]': './digits.js',
   '[data-menu]': './menu.js',
+  '[data-print], [data-copy]': './take-away.js',
   'form[method="post"]': './once.js',
 };
 
