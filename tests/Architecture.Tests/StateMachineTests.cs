@@ -28,6 +28,7 @@ public sealed class StateMachineTests
         [nameof(Account.ResetPassword)] = [a => a.ResetPassword(Credential.None, Now)],
         [nameof(Account.ChangeEmail)] = [a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Credential.None, [])],
         [nameof(Account.LoseDocument)] = [a => a.LoseDocument([Identifier.Email]), a => a.LoseDocument([Identifier.Document])],
+        [nameof(Account.ChooseLanguage)] = [a => a.ChooseLanguage(Language.English)],
         [nameof(Account.ChangePhone)] = [a => a.ChangePhone("3009998877")],
         [nameof(Account.Disavow)] = [a => a.Disavow(Credential.None, EmailAddress.Read("eva@example.com"), [], Now)],
         [nameof(Account.Close)] = [a => a.Close(TimeSpan.FromDays(15), Now)],

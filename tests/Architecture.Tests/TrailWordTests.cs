@@ -22,7 +22,7 @@ public sealed class TrailWordTests
     private static readonly string[] Words =
     [
         "accept_legal", "activate_account", "add_company", "answer_questions", "answer_second_factor", "ask_for_correction", "change_password", "change_phone",
-        "close_account", "confirm_email_change", "disable_second_factor", "disown_registration", "edit_company", "enable_second_factor", "end_sessions",
+        "choose_language", "close_account", "confirm_email_change", "disable_second_factor", "disown_registration", "edit_company", "enable_second_factor", "end_sessions",
         "erase_account", "get_account", "get_company", "get_home", "get_my_data", "get_second_factor", "give_temporary_password", "import_people", "keep_account",
         "list_sessions", "look_up_person", "object_to_change", "register", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
         "request_password_reset", "resend_activation", "reset_password", "sign_in", "sign_out", "skip_step", "start_questions",
@@ -41,6 +41,17 @@ public sealed class TrailWordTests
         words.Order(StringComparer.Ordinal).ShouldBe(Words);
         words.ShouldBeUnique();
         words.ShouldAllBe(w => w.Length <= 60 && w.All(c => char.IsAsciiLetterLower(c) || c == '_'));
+    }
+
+    /// <summary>Whoever reads the trail of their own account reads no codes.</summary>
+    [Theory, InlineData("Audit.resx"), InlineData("Audit.en.resx")]
+    public void Every_word_of_a_row_is_said_to_its_owner_in_words(string texts)
+    {
+        var said = System.Xml.Linq.XDocument.Load(Path.Combine(Tree.Root, "src/WebUI/Texts", texts)).Root!.Elements("data").Select(d => d.Attribute("name")!.Value);
+        var also = Tree.Code("src/Application").SelectMany(f => System.Text.RegularExpressions.Regex.Matches(f.Code, "trail\\.Also\\(\"([a-z_]+)\"")).Select(m => m.Groups[1].Value);
+
+        Messages.Where(m => m.IsAssignableTo(typeof(IAudited))).Select(m => ((INamed)RuntimeHelpers.GetUninitializedObject(m)).Action).Concat(also)
+            .Select(w => "action." + w).Except(said).ShouldBeEmpty();
     }
 
     /// <summary>No name, number or typed text gets into a row by the way of its outcome: rows outlive their people.</summary>

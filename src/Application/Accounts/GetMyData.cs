@@ -29,6 +29,9 @@ public sealed record MyData(
     public IReadOnlyList<SessionData> Sessions { get; init; } = [];
     public IReadOnlyList<AppRequestData> Applications { get; init; } = [];
     public RecordData? Record { get; init; }
+
+    /// <summary>Of the person's mails: <c>es</c>, <c>en</c>.</summary>
+    public string Language { get; init; } = "";
     public IReadOnlyList<CompanyData> Companies { get; init; } = [];
 
     /// <summary>When the second factor was switched on, while it is.</summary>
@@ -88,6 +91,7 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
             Name(a.DocumentType), Shown(a.DocumentType, a.DocumentNumber), a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname,
             a.SecondSurname, a.BirthDate, a.Email, a.Phone, a.PersonId != null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt)
         {
+            Language = a.Language.Code,
             Record = people.Where(p => p.Id == a.PersonId).Select(p => new RecordData(
                 Name(p.DocumentType)!, Shown(p.DocumentType, p.DocumentNumber), p.FirstName, p.SecondName, p.FirstSurname, p.SecondSurname,
                 p.BirthDate, MaskedEmail(p.Email), MaskedPhone(p.Phone))).FirstOrDefault(),

@@ -1,31 +1,99 @@
+using Ventanilla.Application.Accounts;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.People;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Apps;
 
-/// <summary>"I am in": how the portal speaks to the caller, the applications on offer, and which of them the caller has asked for.</summary>
+/// <summary>"I am in", in one statement: how the portal speaks to the caller, what waits for them, what they have asked for, their companies, the
+/// applications on offer, and when they were here before.</summary>
 public sealed record GetHome : IQuery<Result<HomeView>>, ISignedIn
 {
     public string Action => "get_home";
 }
 
-public sealed record HomeView(string Greeting, IReadOnlyList<AppView> Apps);
+public sealed record HomeView(string Greeting, IReadOnlyList<AppView> Apps)
+{
+    /// <summary>The new address, masked, whose link was mailed and not used yet.</summary>
+    public string? AddressToConfirm { get; init; }
+
+    /// <summary>There is a new version of the conditions; the next sign-in asks for it.</summary>
+    public bool ConditionsChanged { get; init; }
+
+    /// <summary>The portal asks for a phone, and the account has none.</summary>
+    public bool PhoneMissing { get; init; }
+    public bool HasSecondFactor { get; init; }
+
+    /// <summary>Of the second factor, while it is on.</summary>
+    public int RecoveryCodesLeft { get; init; }
+
+    /// <summary>The newest, three at most.</summary>
+    public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
+
+    /// <summary>Three at most, of <see cref="AllCompanies"/>.</summary>
+    public IReadOnlyList<string> Companies { get; init; } = [];
+    public int AllCompanies { get; init; }
+    public PreviousSignIn? Before { get; init; }
+}
 
 public sealed record AppView(AppOffer Offer, DateTimeOffset? RequestedAt);
 
-internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller caller) : IRequestHandler<GetHome, Result<HomeView>>
+/// <summary>The sign-in before the one that asks.</summary>
+public sealed record PreviousSignIn(DateTimeOffset At, string Device);
+
+internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetHome, Result<HomeView>>
 {
+    /// <summary>Of each list, so that one statement can bring them all: they multiply each other.</summary>
+    private const int Most = 3;
+
     public async Task<Result<HomeView>> Handle(GetHome request, CancellationToken cancellationToken)
     {
-        var requests = reads.Of<AppRequest>();
+        var (now, asking) = (clock.GetUtcNow(), caller.SessionId);
+        var (requests, corrections, companies) = (reads.Of<AppRequest>(), reads.Of<CorrectionRequest>(), reads.Of<Company>());
+        var (links, sessions, consents) = (reads.Of<AccountLink>(), reads.Of<Session>(), reads.Of<Consent>());
+        var (factors, codes, trail) = (reads.Of<SecondFactor>(), reads.Of<RecoveryCode>(), reads.Of<AuditEntry>());
+        // Sessions are forgotten a day after their end; the trail still knows of last year's.
+        var key = AuditRef.Account(caller.AccountId!.Value).Id;
+        string[] inForce = [.. policy.Registration.Legal.Select(l => l.Document + " " + l.Version)];
         var found = await reads.First(reads.Of(new AccountSpecs.ById(caller.AccountId!.Value)).Select(a => new
         {
-            Greeting = Account.Greet(a.FirstName, a.FullName, a.Username),
+            a.FirstName, a.FullName, a.Username, a.DocumentType, a.Phone,
             Asked = requests.Where(r => r.AccountId == a.Id).Select(r => new { r.App, r.RequestedAt }).ToList(),
+            Corrections = corrections.Where(c => c.AccountId == a.Id).OrderByDescending(c => c.AskedAt).Take(Most)
+                .Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)).ToList(),
+            Companies = companies.Where(c => c.AccountId == a.Id).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Take(Most)
+                .Select(c => new { c.LegalName, c.ContactName }).ToList(),
+            AllCompanies = companies.Count(c => c.AccountId == a.Id),
+            NewAddress = links.Where(l => l.AccountId == a.Id && l.Purpose == LinkPurpose.EmailChange && l.UsedAt == null && l.ExpiresAt > now)
+                .Select(l => l.Email).FirstOrDefault(),
+            Accepted = consents.Where(c => c.AccountId == a.Id && inForce.Contains(c.Document + " " + c.Version)).Select(c => c.Document).Distinct().Count(),
+            HasFactor = factors.Any(f => f.AccountId == a.Id),
+            CodesLeft = codes.Count(c => c.AccountId == a.Id),
+            Before = trail.Where(e => e.SubjectId == key && e.Outcome == SignInSteps.SignedIn
+                    && e.At < sessions.Where(s => s.Id == asking).Select(s => s.StartedAt).FirstOrDefault())
+                .OrderByDescending(e => e.At).Select(e => new PreviousSignIn(e.At, e.Device)).FirstOrDefault(),
         }), cancellationToken);
         if (found is null)
             return AccountFailures.NotFound;
         var asked = found.Asked.ToDictionary(r => r.App, r => r.RequestedAt);
-        return new HomeView(found.Greeting, [.. policy.Apps.Select(a => new AppView(a, asked.TryGetValue(a.Code, out var at) ? at : null))]);
+        var contact = found.DocumentType == DocumentType.NIT ? found.Companies.Select(c => c.ContactName).FirstOrDefault(n => n is not null) : null;
+        return new HomeView(
+            Account.Call(found.FirstName, contact, found.FullName, found.DocumentType, found.Username),
+            [.. policy.Apps.Select(a => new AppView(a, asked.TryGetValue(a.Code, out var at) ? at : null))])
+        {
+            AddressToConfirm = found.NewAddress is { } address ? Mask.Email(address) : null,
+            ConditionsChanged = found.Accepted < policy.Registration.Legal.Count,
+            PhoneMissing = found.Phone.Length == 0 && policy.Registration.Fields.Contains(RegistrationField.Phone),
+            HasSecondFactor = found.HasFactor,
+            RecoveryCodesLeft = found.CodesLeft,
+            Corrections = found.Corrections,
+            Companies = [.. found.Companies.Select(c => c.LegalName)],
+            AllCompanies = found.AllCompanies,
+            Before = found.Before,
+        };
     }
 }

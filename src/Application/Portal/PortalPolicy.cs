@@ -163,7 +163,8 @@ public sealed record LocalText(string Es, string En)
 }
 
 /// <summary>An application on offer to people with an account.</summary>
-public sealed record AppOffer(string Code, LocalText Name, LocalText Summary);
+/// <param name="Icon">The name of its picture under wwwroot/lib/icons.</param>
+public sealed record AppOffer(string Code, LocalText Name, LocalText Summary, string Icon = "grid");
 
 /// <param name="Answer">May have several lines; those that begin with "- " are a list.</param>
 public sealed record FaqEntry(LocalText Question, LocalText Answer);

@@ -37,6 +37,7 @@ internal sealed class EnableSecondFactorHandler(
             return SecondFactorFailures.DraftLost;
         if (Totp.Match(key, Totp.Read(request.Code) ?? "", now) is not { } step)
             return SecondFactorFailures.CodeWrong;
+        var drawn = await factors.DrawCodes(account.Id, cancellationToken);
 
         // The account's row first: a sign-in under way begins its session wholly before, and it ends here, or meets the factor.
         var taken = await owner.Take(account, cancellationToken);
@@ -47,6 +48,6 @@ internal sealed class EnableSecondFactorHandler(
         added.Add(SecondFactor.Enable(account.Id, factors.Seal(account.Id, key), step, now));
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), now, cancellationToken);
         notices.Tell(account, account.Email, objection => new SecondFactorOnMail(objection));
-        return await factors.DrawCodes(account.Id, cancellationToken);
+        return await factors.Replace(drawn, cancellationToken);
     }
 }

@@ -29,18 +29,32 @@ public sealed class OwnerCheck(
     /// <summary>By the password and a code of the second factor, which is used up.</summary>
     public async Task<Result<Account>> Prove(Secret password, string code, CancellationToken stop)
     {
+        var proved = await ProveBoth(password, code, stop);
+        return proved.Succeeded ? await Take(proved.Value, stop) : Result<Account>.Failed(proved.Failures);
+    }
+
+    /// <summary>The same before anything is locked or used up: <see cref="Take(OwnerProof, CancellationToken)"/> says whether nobody was first.</summary>
+    public async Task<Result<OwnerProof>> ProveBoth(Secret password, string code, CancellationToken stop)
+    {
         var proved = await Prove(password, stop);
         if (!proved.Succeeded)
-            return proved;
+            return Result<OwnerProof>.Failed(proved.Failures);
         if (await factors.Of(proved.Value.Id, stop) is not { } factor)
             return SecondFactorFailures.NotOn;
         var proof = await factors.Judge(proved.Value, factor, code, "second factor", stop);
-        if (!proof.Succeeded)
-            return Result<Account>.Failed(proof.Failures);
-        var taken = await Take(proved.Value, stop);
+        return proof.Succeeded ? new OwnerProof(proved.Value, proof.Value) : Result<OwnerProof>.Failed(proof.Failures);
+    }
+
+    /// <summary>The account behind the lock of its row, and the code used up.</summary>
+    public async Task<Result<Account>> Take(OwnerProof proved, CancellationToken stop)
+    {
+        var taken = await Take(proved.Account, stop);
         if (!taken.Succeeded)
             return taken;
-        var used = await factors.Use(taken.Value, proof.Value, stop);
+        var used = await factors.Use(taken.Value, proved.Factor, stop);
         return used.Succeeded ? taken : Result<Account>.Failed(used.Failures);
     }
 }
+
+/// <summary>That the owner gave the password and a code.</summary>
+public sealed record OwnerProof(Account Account, FactorProof Factor);

@@ -64,6 +64,12 @@ public sealed class PasswordHasher(PortalPolicy policy, ISaltKey key, TimeSpan? 
             Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{n.Kind}:{n.Normalized}")).AsSpan(0, SaltSize)))).Distinct()];
     }
 
+    /// <summary>A recipe for secrets that no name finds.</summary>
+    public Recipe NewRecipe() => new(policy.Password.Iterations, Convert.ToBase64String(RandomNumberGenerator.GetBytes(SaltSize)));
+
+    /// <summary>What a recipe makes of one secret.</summary>
+    public async Task<byte[]> Derive(Secret secret, Recipe recipe, CancellationToken stop) => (await Derive(secret, [recipe], stop))[recipe];
+
     public void Dispose() => _gate.Dispose();
 
     /// <summary>All of it in one turn, so that nobody waits in line twice.</summary>

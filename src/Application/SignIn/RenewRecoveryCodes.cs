@@ -24,10 +24,14 @@ internal sealed class RenewRecoveryCodesHandler(SecondFactors factors, OwnerChec
 {
     public async Task<Result<Secret[]>> Handle(RenewRecoveryCodes request, CancellationToken cancellationToken)
     {
-        var known = await owner.Prove(request.CurrentPassword, request.Code, cancellationToken);
-        if (!known.Succeeded)
-            return Result<Secret[]>.Failed(known.Failures);
-        notices.Tell(known.Value, known.Value.Email, objection => new RecoveryCodesRenewedMail(objection));
-        return await factors.DrawCodes(known.Value.Id, cancellationToken);
+        var proved = await owner.ProveBoth(request.CurrentPassword, request.Code, cancellationToken);
+        if (!proved.Succeeded)
+            return Result<Secret[]>.Failed(proved.Failures);
+        var drawn = await factors.DrawCodes(proved.Value.Account.Id, cancellationToken);
+        var taken = await owner.Take(proved.Value, cancellationToken);
+        if (!taken.Succeeded)
+            return Result<Secret[]>.Failed(taken.Failures);
+        notices.Tell(taken.Value, taken.Value.Email, objection => new RecoveryCodesRenewedMail(objection));
+        return await factors.Replace(drawn, cancellationToken);
     }
 }

@@ -15,10 +15,13 @@ public sealed record FactorProof(SecondFactor Factor)
     public byte[]? CodeHash { get; init; }
 }
 
+/// <summary>A set of recovery codes that is not good yet.</summary>
+public sealed record DrawnCodes(Guid AccountId, IReadOnlyList<(RecoveryCode Row, Secret Shown)> Codes);
+
 /// <summary>Judges the codes of second factors, within a budget per account, and uses them up.</summary>
 public sealed class SecondFactors(
-    IRepository<SecondFactor> factors, IRepository<RecoveryCode> codes, IPayloadProtector protector, IBudgets budgets, ChangeNotices notices,
-    Trail trail, TimeProvider clock)
+    IRepository<SecondFactor> factors, IRepository<RecoveryCode> codes, IPayloadProtector protector, PasswordHasher hasher, IBudgets budgets,
+    ChangeNotices notices, Trail trail, TimeProvider clock)
 {
     private const int TriesPerQuarterHour = 10;
 
@@ -42,11 +45,7 @@ public sealed class SecondFactors(
             new Spending(where + " day", whose, TriesPerDay, TimeSpan.FromDays(1))))
             return SecondFactorFailures.TooManyCodes;
         if (RecoveryCode.Read(code) is { } signs)
-        {
-            var hash = RecoveryCode.HashOf(account.Id, signs);
-            return await codes.Count(new SecondFactorSpecs.Code(account.Id, hash), stop) > 0
-                ? new FactorProof(factor) { CodeHash = hash } : SecondFactorFailures.CodeWrong;
-        }
+            return await KeptAs(signs, account.Id, stop) is { } hash ? new FactorProof(factor) { CodeHash = hash } : SecondFactorFailures.CodeWrong;
 
         var key = TotpKey.Read(new Secret(protector.Unprotect(Purpose(account.Id), factor.SealedKey)))!;
         return Totp.Match(key, Totp.Read(code) ?? "", clock.GetUtcNow()) is { } step && step > factor.LastStep
@@ -70,14 +69,28 @@ public sealed class SecondFactors(
         return Result.Done;
     }
 
-    /// <summary>A new set of recovery codes; the old ones are worth nothing from then on.</summary>
-    public async Task<Secret[]> DrawCodes(Guid accountId, CancellationToken stop)
+    /// <summary>A new set of recovery codes. Ten derivations take a second: nobody's row is locked meanwhile.</summary>
+    public async Task<DrawnCodes> DrawCodes(Guid accountId, CancellationToken stop)
     {
-        await codes.DeleteWhere(new SecondFactorSpecs.CodesOf(accountId), stop);
-        var drawn = Enumerable.Range(0, RecoveryCode.SetSize).Select(_ => RecoveryCode.Draw(accountId)).ToArray();
-        foreach (var (row, _) in drawn)
+        var recipe = hasher.NewRecipe();
+        List<(RecoveryCode, Secret)> drawn = [];
+        for (var i = 0; i < RecoveryCode.SetSize; i++)
+        {
+            var shown = RecoveryCode.Draw();
+            drawn.Add((RecoveryCode.Keep(accountId, recipe, await hasher.Derive(new Secret(RecoveryCode.Read(shown.Reveal())!), recipe, stop)), shown));
+        }
+
+        return new(accountId, drawn);
+    }
+
+    /// <summary>They are good from now on, and all old ones are worth nothing.</summary>
+    /// <returns>The codes as the person keeps them, which nobody can read again.</returns>
+    public async Task<Secret[]> Replace(DrawnCodes drawn, CancellationToken stop)
+    {
+        await codes.DeleteWhere(new SecondFactorSpecs.CodesOf(drawn.AccountId), stop);
+        foreach (var (row, _) in drawn.Codes)
             codes.Add(row);
-        return [.. drawn.Select(d => d.Shown)];
+        return [.. drawn.Codes.Select(d => d.Shown)];
     }
 
     /// <summary>Switches it off: the key and every recovery code are gone.</summary>
@@ -85,6 +98,17 @@ public sealed class SecondFactors(
     {
         await factors.DeleteWhere(new SecondFactorSpecs.Of(accountId), stop);
         await codes.DeleteWhere(new SecondFactorSpecs.CodesOf(accountId), stop);
+    }
+
+    /// <summary>What is kept of a code that was typed, if it is one of the account's. One salt is a set's, so one derivation judges it: as many when
+    /// it is wrong, or none is left.</summary>
+    private async Task<byte[]?> KeptAs(string signs, Guid accountId, CancellationToken stop)
+    {
+        var kept = await codes.List(new SecondFactorSpecs.CodesOf(accountId), stop);
+        var hash = RecoveryCode.IsFormer(signs)
+            ? RecoveryCode.FormerHashOf(accountId, signs)
+            : await hasher.Derive(new Secret(signs), kept.Select(c => c.Recipe).FirstOrDefault(r => r is not null) ?? hasher.NewRecipe(), stop);
+        return kept.Where(c => c.Is(hash)).Select(c => c.CodeHash).FirstOrDefault();
     }
 
     // Bound to the account: the key of one cannot be put into the row of another.

@@ -48,6 +48,9 @@ public sealed record GivenConsent(string Document, string Version);
 public sealed class SignInSteps(
     IReads reads, IRepository<Session> sessions, Tickets tickets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
 {
+    /// <summary>The trail's word for a sign-in that ended in a session.</summary>
+    internal const string SignedIn = "signed_in";
+
     /// <returns>How the account of a sign-in that goes on stands now, or null when it has to begin again.</returns>
     public Task<SignInStanding?> Look(SignInProgress progress, CancellationToken stop) =>
         Look(reads.Of(new AccountSpecs.GoingOn(progress.AccountId, progress.PasswordChangedAt))
@@ -57,6 +60,13 @@ public sealed class SignInSteps(
     public Task<SignInStanding?> Look(Secret ticket, TicketPurpose step, CancellationToken stop) =>
         Look(tickets.Opening(ticket, step).Where(o => o.Account.State == AccountState.Active || o.Account.State == AccountState.Closing)
             .Select(o => new UnderWay { Account = o.Account, Remember = o.Ticket.Remember, FactorGiven = o.Ticket.FactorGiven }), stop);
+
+    /// <summary>The same for an account that was just made ready, behind the lock of its row.</summary>
+    public async Task<SignInStanding> Look(Account account, CancellationToken stop)
+    {
+        var standing = await Look(reads.Of(new AccountSpecs.ById(account.Id)).Select(a => new UnderWay { Account = a }), stop);
+        return standing! with { State = account.State };
+    }
 
     /// <summary>What comes next, with the ticket to it; the session itself, once nothing is missing.</summary>
     public SignInAnswer Next(SignInStanding standing)
@@ -97,7 +107,7 @@ public sealed class SignInSteps(
         var progress = standing.Progress;
         var session = Session.Start(progress.AccountId, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
         sessions.Add(session);
-        trail.Ended("signed_in");
+        trail.Ended(SignedIn);
         return new SignInAnswer(SignInStep.SignedIn, progress.AccountId)
         {
             SessionId = session.Id, Until = session.ExpiresAt, Remember = progress.Remember, Greeting = standing.Greeting,

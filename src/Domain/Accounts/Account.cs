@@ -158,6 +158,10 @@ public sealed partial class Account : Aggregate
 
     public static string Greet(string? firstName, string? fullName, string? username) => firstName ?? fullName ?? username ?? "";
 
+    /// <summary>How one calls them by name: a person by the first one, a company by that of its contact, if it has named one.</summary>
+    public static string Call(string? firstName, string? contact, string? fullName, DocumentType? documentType, string? username) =>
+        firstName ?? contact ?? (documentType == People.DocumentType.NIT ? fullName : fullName?.Split(' ', 2)[0]) ?? username ?? "";
+
     /// <summary>Whether a forgotten password of this account can be replaced.</summary>
     public bool CanRecover => State is not (AccountState.PendingActivation or AccountState.Disabled or AccountState.Closed);
 

@@ -30,6 +30,16 @@ public sealed partial class Account
         return Result.Done;
     }
 
+    /// <summary>The owner's mails are written in it from now on.</summary>
+    public Result ChooseLanguage(Language language)
+    {
+        if (State != AccountState.Active)
+            return AccountFailures.NotActive;
+        Language = language;
+        Raise(new LanguageChosen(Id));
+        return Result.Done;
+    }
+
     /// <summary>Somebody else proved that the document is theirs; here it was only typed. The account goes on without it, unless nothing else is
     /// left to sign in with.</summary>
     /// <param name="ways">What the portal lets people sign in with.</param>

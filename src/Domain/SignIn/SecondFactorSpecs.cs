@@ -23,7 +23,7 @@ public static class SecondFactorSpecs
 
     public sealed class CodesOf : Specification<RecoveryCode>
     {
-        public CodesOf(Guid accountId) => Query.Where(c => c.AccountId == accountId);
+        public CodesOf(Guid accountId) => Query.Where(c => c.AccountId == accountId).AsNoTracking();
     }
 
     public sealed class Code : Specification<RecoveryCode>

@@ -22,6 +22,7 @@ internal sealed class RecoveryCodeMap : IEntityTypeConfiguration<RecoveryCode>
         builder.ToTable("recovery_codes");
         builder.HasKey(c => new { c.AccountId, c.CodeHash });
         builder.Property(c => c.CodeHash).HasMaxLength(32).IsFixedLength();
+        builder.Property(c => c.Recipe).HasMaxLength(Recipe.MaxLength).HasConversion(r => r!.Write(), text => Recipe.Read(text));
         builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -20,6 +20,10 @@ public abstract class CompanyPage(IMediator mediator, SealedCookies cookies, Por
     protected Secret? Ticket { get; private set; }
     public CompanyList List { get; private set; } = null!;
 
+    /// <summary>The account has no area of its own before it is complete, and may leave all the same.</summary>
+    public bool Waits => Ticket is not null;
+    public string Frame => Waits ? "_Layout" : "_AccountLayout";
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (policy.Registration.AfterActivation != AfterActivation.Company)

@@ -21,7 +21,7 @@ internal static class SignInFlow
                 await http.SignIn(answer);
                 return page.To(returnTo) ?? page.RedirectToPage("/Accounts/Home");
             case SignInStep.NotActivated:
-                cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, NotActivated: true, AccountId: answer.AccountId), ResendNote.Lifetime);
+                cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, answer.AccountId), ResendNote.Lifetime);
                 return page.RedirectToPage("/Registration/Resend");
             case SignInStep.MustVerify or SignInStep.VerificationBlocked:
                 cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(ticket), VerificationTicket.Lifetime);
@@ -41,8 +41,7 @@ internal static class SignInFlow
                     _ => "/Accounts/LegalDue",
                 });
             default:
-                page.AddFailure(AccountFailures.SignInRefused);
-                return page.Page();
+                return page.Show(AccountFailures.SignInRefused);
         }
     }
 }

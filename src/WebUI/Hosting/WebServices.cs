@@ -5,6 +5,7 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Limits;
 using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Hosting;
 
@@ -16,11 +17,14 @@ internal static class WebServices
         services.AddHttpContextAccessor();
         services.AddScoped(HttpCaller.Of);
         services.AddSingleton<SealedCookies>();
+        services.AddSingleton<KeptForms>();
         services.AddRazor(environment);
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = address.CookieName("ventanilla.form");
+            o.Cookie.Name = address.CookieName(FormCookie.Name);
             o.Cookie.SecurePolicy = address.CookiePolicy;
+            // Lax: a mailed link must not take the proof from the form that is open in another tab.
+            o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.Path = "/";
         });
         services.AddSignInCookie(address);
@@ -61,6 +65,8 @@ internal static class WebServices
         app.UseAuthorization();
         app.MapStaticAssets();
         app.MapRazorPages();
+        // Where password managers look for the page (W3C, a well-known URL for changing passwords).
+        app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("~/cuenta/contrasena"));
     }
 
     /// <summary>One client's posts leave room for everybody else's: its others wait in a line of its own.</summary>

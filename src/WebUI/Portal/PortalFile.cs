@@ -1,5 +1,6 @@
 using System.Resources;
 using Ventanilla.Application.Portal;
+using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Portal;
@@ -29,7 +30,9 @@ internal static class PortalFile
             return (null, [$"{Shown(name)}: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
         }
 
-        string[] faults = [.. PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment()), .. PortalTextFaults.Of(policy.Texts, mails)];
+        string[] faults = [.. PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment()), .. PortalTextFaults.Of(policy.Texts, mails),
+            .. policy.Apps.Where(a => !builder.Environment.WebRootFileProvider.GetFileInfo($"{IconTagHelper.Folder}/{a.Icon}.svg").Exists)
+                .Select(a => $"Apps: {a.Code} has an Icon that is not there: '{a.Icon}'.")];
         return (policy, [.. faults.Select(f => $"{Shown(name)}: {f}")]);
     }
 

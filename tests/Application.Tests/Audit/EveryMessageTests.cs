@@ -92,6 +92,7 @@ public sealed class EveryMessageTests
         [typeof(DisableSecondFactor)] = () => Inside(async (house, id) =>
             await Does(house, id, new DisableSecondFactor(Right, (await house.EnablesFactor(Email)).Code()), "disable_second_factor")),
         [typeof(ChangePhone)] = () => Inside((house, id) => Does(house, id, new ChangePhone("3001234568", Right), "change_phone")),
+        [typeof(ChooseLanguage)] = () => Inside((house, id) => Does(house, id, new ChooseLanguage("en"), "choose_language")),
         [typeof(RequestEmailChange)] = () => Inside((house, id) => Does(house, id, new RequestEmailChange("nuevo@correo.example", Right), "request_email_change", "link_mailed")),
         [typeof(ConfirmEmailChange)] = () => Inside(async (house, id) =>
         {

@@ -65,7 +65,7 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         await visitor.TriesToSignInAs(ana, "Cuatro Ballenas Azules 9");
         await visitor.ShouldBeAt("/inicio");
         await visitor.Page.Locator(".user-menu summary").ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words["Portal.change_password"] }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words["Accounts.area.password"] }).ClickAsync();
         await visitor.Field("CurrentPassword").FillAsync("Cuatro Ballenas Azules 9");
         await visitor.TypesThePassword("Cinco Delfines Rosados 5");
         await visitor.Button("SignIn.password.submit").ClickAsync();

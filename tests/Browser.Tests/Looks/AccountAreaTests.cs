@@ -28,7 +28,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Opens("/cuenta/correo");
         await _look.Of(visitor, "email");
         await visitor.Button("Accounts.email.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.NewEmail.missing");
         await _look.Of(visitor, "email-empty");
         await Types(visitor, ("Email", ana.Email), ("CurrentPassword", ana.Password));
         await visitor.Button("Accounts.email.submit").ClickAsync();
@@ -63,15 +63,25 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.ShouldRead("Accounts.phone.done_heading");
         await _look.Of(visitor, "phone-changed");
 
+        await visitor.Opens("/cuenta/idioma");
+        await visitor.Button("Portal.save").ClickAsync();
+        await visitor.ShouldRead("Accounts.language.saved");
+        await _look.Of(visitor, "mail-language");
+
         await visitor.Opens("/cuenta/correccion");
         await _look.Of(visitor, "correction");
         await visitor.Button("Cases.correction.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.What.missing");
         await _look.Of(visitor, "correction-empty");
         await Types(visitor, ("What", "mi fecha de nacimiento"), ("Explanation", "Nací el 4 de mayo, no el 5."));
         await visitor.Button("Cases.correction.submit").ClickAsync();
         await visitor.ShouldRead("Cases.correction.done_heading");
         await _look.Of(visitor, "correction-sent");
+
+        await visitor.Opens("/inicio");
+        await _look.Of(visitor, "home-with-requests");
+        await visitor.Opens("/cuenta/copia");
+        await _look.Of(visitor, "copy");
 
         // The conditions changed since the account was made: somebody signs in again, and then there are two sessions.
         await house.Portal.Database.Scalar<int>(
@@ -118,7 +128,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await _look.Of(visitor, "not-mine-done");
         await visitor.Opens("/no-fui-yo/cambio?t=" + new string('A', 43));
         await _look.Of(visitor, "not-mine-old");
-        _look.Accept(states: 26);
+        _look.Accept(states: 29);
     }
 
     private static async Task Types(Visitor who, params (string Field, string Text)[] values)

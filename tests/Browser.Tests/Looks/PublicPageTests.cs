@@ -31,7 +31,7 @@ public sealed class PublicPageTests(PortalFixture house) : IClassFixture<PortalF
         await _look.Of(visitor, "sign-in-refused");
         await visitor.Opens("/recuperar");
         await visitor.Button("Recovery.forgot.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.AccountEmail.missing");
         await _look.Of(visitor, "forgot-empty");
         await visitor.Field("AccountEmail").FillAsync("nadie@correo.example");
         await visitor.Button("Recovery.forgot.submit").ClickAsync();

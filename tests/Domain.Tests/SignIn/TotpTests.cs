@@ -46,6 +46,7 @@ public sealed class TotpTests
     [InlineData("12345")]
     [InlineData("1234567")]
     [InlineData("abcdef")]
+    [InlineData("12345a")]
     [InlineData("١٢٣٤٥٦")]
     public void What_is_no_code_matches_nothing(string typed)
     {
@@ -79,7 +80,7 @@ public sealed class TotpTests
         var account = Guid.CreateVersion7();
         var factor = SecondFactor.Enable(account, "sealed", 59_123_456, Now);
         (factor.AccountId, factor.SealedKey, factor.LastStep, factor.EnabledAt).ShouldBe((account, "sealed", 59_123_456, Now));
-        RecoveryCode.Draw(account).Row.AccountId.ShouldBe(account);
+        RecoveryCode.Keep(account, new Recipe(1, "c2Fs"), [1]).AccountId.ShouldBe(account);
     }
 
     [Fact]
@@ -120,22 +121,45 @@ public sealed class TotpTests
             TotpKey.Read(new Secret(text))!.Write().Reveal().ShouldBe(text);
         }
 
+        foreach (var beginsWithNothing in new[] { new string('A', 32), new string('A', 31) + "B", "AA" + new string('7', 30) })
+            TotpKey.Read(new Secret(beginsWithNothing))!.Write().Reveal().ShouldBe(beginsWithNothing);
         TotpKey.Draw().Write().Reveal().ShouldNotBe(TotpKey.Draw().Write().Reveal());
-        foreach (var wrong in new[] { "", "GEZDGNBV", new string('1', 32), new string('a', 32), new string('A', 33) })
+        foreach (var wrong in new[] { "", "GEZDGNBV", new string('1', 32), new string('a', 32), new string('A', 33), new string('A', 31) + "1" })
             TotpKey.Read(new Secret(wrong)).ShouldBeNull();
     }
 
     [Fact]
-    public void A_recovery_code_is_bound_to_its_account_and_read_whatever_its_case_and_dashes()
+    public void A_recovery_code_is_four_groups_of_four_and_read_whatever_its_case_spaces_and_dashes()
+    {
+        var shown = RecoveryCode.Draw().Reveal();
+
+        shown.ShouldMatch("^([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$");
+        foreach (var typed in new[] { shown, shown.ToLowerInvariant().Replace('-', ' '), shown.Replace("-", ""), $"\u202a{shown.Replace('-', '\u2212')}\u202c\r\n" })
+            RecoveryCode.Read(typed).ShouldBe(shown.Replace("-", ""));
+        foreach (var wrong in new[] { null, "", "123456", shown[1..], shown + "A", new string('x', 10_240) })
+            RecoveryCode.Read(wrong).ShouldBeNull();
+        RecoveryCode.IsFormer(RecoveryCode.Read(shown)!).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_recovery_code_of_the_former_kind_is_bound_to_its_account()
     {
         var (ana, luis) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        var (row, shown) = RecoveryCode.Draw(ana);
+        var signs = RecoveryCode.Read("abcd-efgh-jklm-npqr-stuv-wxyz")!;
 
-        shown.Reveal().ShouldMatch("^([A-HJ-NP-Z2-9]{4}-){5}[A-HJ-NP-Z2-9]{4}$");
-        foreach (var typed in new[] { shown.Reveal(), shown.Reveal().ToLowerInvariant().Replace('-', ' '), shown.Reveal().Replace("-", "") })
-            RecoveryCode.HashOf(ana, RecoveryCode.Read(typed)!).ShouldBe(row.CodeHash);
-        RecoveryCode.HashOf(luis, RecoveryCode.Read(shown.Reveal())!).ShouldNotBe(row.CodeHash);
-        foreach (var wrong in new[] { null, "", "123456", shown.Reveal()[1..], shown.Reveal() + "A", new string('x', 10_240) })
-            RecoveryCode.Read(wrong).ShouldBeNull();
+        RecoveryCode.IsFormer(signs).ShouldBeTrue();
+        RecoveryCode.FormerHashOf(ana, signs).ShouldBe(RecoveryCode.FormerHashOf(ana, signs));
+        RecoveryCode.FormerHashOf(ana, signs).ShouldNotBe(RecoveryCode.FormerHashOf(luis, signs));
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_recovery_code_is_that_and_nothing_else()
+    {
+        var kept = RecoveryCode.Keep(Guid.CreateVersion7(), new Recipe(1_000, "c2Fs"), [1, 2, 3]);
+
+        kept.Is([1, 2, 3]).ShouldBeTrue();
+        kept.Is([1, 2, 4]).ShouldBeFalse();
+        kept.Is([1, 2]).ShouldBeFalse();
+        Recipe.Read(kept.Recipe!.Write()).ShouldBe(new Recipe(1_000, "c2Fs"));
     }
 }

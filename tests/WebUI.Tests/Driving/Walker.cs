@@ -88,6 +88,8 @@ public sealed class Walker
 
     public async Task<Page> SignsIn(string? name = null, string? password = null)
     {
+        if (Page.Path == "/inicio")
+            await Who.Posts(Page.Form("/salir"));
         await Who.Opens("/ingresar");
         return await Who.Posts(Page.Form("/ingresar").With("Form.Name", name ?? Names.First()).With("Form.Password", password ?? Who.Password));
     }
@@ -176,8 +178,8 @@ public sealed class Walker
         return posted;
     }
 
-    /// <summary>A door to sign in, and nothing more to fill in.</summary>
-    private static bool IsAtTheEnd(Page page) =>
+    /// <summary>In, or before a door to sign in with nothing more to fill in.</summary>
+    private static bool IsAtTheEnd(Page page) => page.Path == "/inicio" ||
         page.Forms.All(f => f.Closest("main") is null) && page.Dom.QuerySelector("main a.button[href='/ingresar']") is not null;
 
     private static string NumberOf(DocumentType type) => type switch

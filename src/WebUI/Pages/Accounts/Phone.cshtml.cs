@@ -23,6 +23,9 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
     public Input Form { get; set; } = new();
 
     public string Current { get; private set; } = "";
+
+    /// <summary>The name to sign in with.</summary>
+    public string Owner { get; private set; } = "";
     public bool Changed { get; private set; }
 
     public async Task<IActionResult> OnGet(bool listo)
@@ -30,7 +33,8 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         if (!IsAsked)
             return NotFound();
         Changed = listo;
-        await Load();
+        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
+        (Current, Owner) = (account.Phone, account.Name);
         return Page();
     }
 
@@ -39,13 +43,8 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         if (!IsAsked)
             return NotFound();
         var result = await mediator.Send(new ChangePhone(Form.Phone ?? "", new Secret(Form.CurrentPassword ?? "")), HttpContext.RequestAborted);
-        if (result.Succeeded)
-            return RedirectToPage(new { listo = true });
-        await Load();
-        return this.Show(result);
+        return result.Succeeded ? RedirectToPage(new { listo = true }) : this.Show(result);
     }
-
-    private async Task Load() => Current = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value.Phone;
 
     private bool IsAsked => policy.Registration.Fields.Contains(RegistrationField.Phone);
 }

@@ -6,5 +6,12 @@ namespace Ventanilla.WebUI.Pages.Portal;
 /// <summary>The front door: sign in, register, recover, ask for help.</summary>
 public sealed class IndexModel : PageModel
 {
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? RedirectToPage("/Accounts/Home") : Page();
+    /// <summary>The person has just left their account.</summary>
+    public bool SignedOut { get; private set; }
+
+    public IActionResult OnGet(bool salio)
+    {
+        SignedOut = salio;
+        return User.Identity?.IsAuthenticated == true ? RedirectToPage("/Accounts/Home") : Page();
+    }
 }

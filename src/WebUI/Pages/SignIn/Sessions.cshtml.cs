@@ -32,6 +32,6 @@ public sealed class SessionsModel(IMediator mediator) : PageModel
         if (id is null || id.ToString() != User.FindFirst(SignInCookie.SessionClaim)?.Value)
             return RedirectToPage(new { cerradas = true });
         await HttpContext.SignOutAsync();
-        return RedirectToPage("/Portal/Index");
+        return RedirectToPage("/Portal/Index", new { salio = true });
     }
 }

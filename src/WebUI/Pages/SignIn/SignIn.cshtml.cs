@@ -29,7 +29,8 @@ public sealed record SignInCard(SignInForm Form)
 }
 
 /// <summary>Signs in, or leads whoever gave the right password to what is still missing.</summary>
-public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : PageModel
+[OnlyWhileOut]
+public sealed class SignInModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
@@ -37,11 +38,16 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : Pag
     [BindProperty(Name = "regreso", SupportsGet = true)]
     public string? ReturnTo { get; set; }
 
+    /// <summary>A page asked for it.</summary>
+    public bool Asked => Url.IsLocalUrl(ReturnTo);
+
+    /// <summary>Which one, if it is of the account.</summary>
+    public AccountPage? Wanted => Asked ? AccountArea.Of(policy).FirstOrDefault(p => p.Current(ReturnTo!.Split('?')[0]) is not null) : null;
+
     public void OnGet() => Form.ReturnTo = ReturnTo;
 
     public async Task<IActionResult> OnPost()
     {
-        Form.ReturnTo = ReturnTo;
         var result = await mediator.Send(new SignInWithPassword(Form.Name ?? "", new Secret(Form.Password ?? ""), Form.Remember), HttpContext.RequestAborted);
         return result.Succeeded ? await this.Follow(result.Value, cookies, ReturnTo) : this.Show(result);
     }

@@ -4,8 +4,10 @@ const pieces = {
   '[data-reveal]': './reveal.js',
   '[data-password-checklist]': './password-checklist.js',
   '[data-cooldown], [data-time-left]': './countdown.js',
+  '[data-questions]': './questions.js',
   '[data-digits-for]': './digits.js',
   '[data-menu]': './menu.js',
+  '[data-print], [data-copy]': './take-away.js',
   'form[method="post"]': './once.js',
 };
 

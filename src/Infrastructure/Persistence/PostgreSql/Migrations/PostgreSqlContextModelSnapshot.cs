@@ -678,6 +678,10 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("bytea")
                         .IsFixedLength();
 
+                    b.Property<string>("Recipe")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.HasKey("AccountId", "CodeHash");
 
                     b.ToTable("recovery_codes", (string)null);

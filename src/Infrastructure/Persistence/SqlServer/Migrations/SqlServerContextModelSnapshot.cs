@@ -717,6 +717,10 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<string>("Recipe")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.HasKey("AccountId", "CodeHash");
 
                     b.ToTable("recovery_codes", (string)null);

@@ -1,0 +1,123 @@
+using Shouldly;
+using Ventanilla.WebUI.Tests.Driving;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+/// <summary>The first page of whoever is in says what is so of their account, and nothing else.</summary>
+public sealed class HomeStories(SharedPortal shared) : SharedStory(shared)
+{
+    private async Task<Visitor> In(string language = "es")
+    {
+        var ana = Somebody(language);
+        await ana.BecomesUser();
+        (await ana.SignsIn()).Path.ShouldBe("/inicio");
+        return ana;
+    }
+
+    [Theory]
+    [InlineData("es", "Hola, Ana", "Pedir acceso: Subsidio familiar", "Recibida el")]
+    [InlineData("en", "Hello, Ana", "Ask for access: Family subsidy", "Received on")]
+    public async Task Ana_is_greeted_by_her_first_name_asks_for_an_application_and_reads_what_became_of_it(string language, string hello, string ask, string received)
+    {
+        var ana = await In(language);
+        ana.Page.Heading.ShouldBe(hello);
+        ana.Page.Errands().ShouldBe(["/cuenta/segundo-factor"]);
+        ana.Page.Section("solicitudes").QuerySelectorAll("li").ShouldBeEmpty();
+        ana.Page.Dom.QuerySelectorAll(".apps li > svg.icon path").Length.ShouldBeGreaterThanOrEqualTo(4);
+        var button = ana.Page.Dom.QuerySelector(".apps button")!;
+        button.TextContent.ShouldBe(ask);
+
+        await ana.Posts(ana.Page.Form());
+
+        ana.Page.Dom.QuerySelector(".notice-success").ShouldNotBeNull();
+        ana.Page.Section("solicitudes").QuerySelector("li")!.TextContent.ShouldContain(received);
+        ana.Page.Dom.QuerySelectorAll(".apps .state").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_waits_for_her_is_there_until_it_is_done()
+    {
+        var ana = await In();
+        await ana.Opens("/cuenta/correo");
+        await ana.Fills(("Email", "nueva." + ana.Email), ("CurrentPassword", ana.Password));
+        await ana.Opens("/inicio");
+        ana.Page.Errands().ShouldBe(["/cuenta/correo", "/cuenta/segundo-factor"]);
+        ana.Page.Section("pendientes").TextContent.ShouldContain("n***@c***.example");
+        ana.Page.Text.ShouldNotContain("nueva.", customMessage: "the address is masked");
+
+        await ana.Opens(await Portal.LinkTo("nueva." + ana.Email, "/cuenta/correo/confirmar"));
+        await ana.Posts(ana.Page.Form());
+        await ana.EnablesFactor();
+        (await ana.Opens("/inicio")).Errands().ShouldBeEmpty();
+
+        await Portal.Database.Scalar<object>($"""UPDATE accounts SET "Phone" = '' WHERE "Email" = 'nueva.{ana.Email}'""");
+        await Portal.Database.Scalar<object>($"""UPDATE consents SET "Version" = '0.9' WHERE "AccountId" = (SELECT "Id" FROM accounts WHERE "Email" = 'nueva.{ana.Email}')""");
+        await Portal.Database.Scalar<object>($"""DELETE FROM recovery_codes WHERE "AccountId" = (SELECT "Id" FROM accounts WHERE "Email" = 'nueva.{ana.Email}')""");
+        (await ana.Opens("/inicio")).Errands().ShouldBe(["/terminos", "/cuenta/telefono", "/cuenta/segundo-factor"]);
+        ana.Page.Section("pendientes").TextContent.ShouldContain("0 códigos");
+    }
+
+    [Fact]
+    public async Task The_sign_in_before_this_one_is_told_and_not_this_one()
+    {
+        var ana = await In();
+        ana.Page.Section("ingresos").QuerySelector("time").ShouldBeNull("there was none");
+        await ana.Opens("/inicio");
+        ana.Page.Section("ingresos").QuerySelector("time").ShouldBeNull();
+
+        var again = Portal.Visitor().As(ana.Email);
+        await again.SignsIn();
+
+        again.Page.Section("ingresos").QuerySelector("time").ShouldNotBeNull();
+        (await ana.Opens("/inicio")).Section("ingresos").QuerySelector("time").ShouldBeNull("that one was not before hers");
+    }
+
+    [Fact]
+    public async Task Corrections_are_among_the_requests_and_say_when_an_answer_is_due()
+    {
+        var ana = await In();
+        await ana.Opens("/cuenta/correccion");
+        await ana.Fills(("What", "mi nombre"), ("Explanation", "Es otro."));
+
+        await ana.Opens("/inicio");
+
+        ana.Page.Section("solicitudes").QuerySelector("li")!.TextContent.ShouldContain("mi nombre");
+        ana.Page.Section("solicitudes").TextContent.ShouldContain("15 días hábiles");
+    }
+}
+
+public sealed class CompanyHomeStories(SharedSoftwareHouse shared) : SharedStory<SharedSoftwareHouse>(shared)
+{
+    [Fact]
+    public async Task A_company_is_greeted_by_the_name_of_its_contact_once_it_has_named_one()
+    {
+        var rosa = Somebody();
+        await rosa.BecomesCustomer(number: "9" + rosa.Document);
+        rosa.Page.Heading.ShouldBe("Hola, Ferretería El Puente SAS");
+        rosa.Page.Section("empresas").QuerySelectorAll("li").Select(l => l.TextContent).ShouldBe(["Ferretería El Puente SAS"]);
+
+        await rosa.Opens("/empresas");
+        await rosa.Opens(rosa.Page.Dom.QuerySelector(".companies a")!.GetAttribute("href")!);
+        await rosa.Fills(("ContactName", "Rosa Díaz"));
+
+        (await rosa.Opens("/inicio")).Heading.ShouldBe("Hola, Rosa Díaz");
+    }
+
+    [Fact]
+    public async Task An_account_without_a_company_is_asked_for_one()
+    {
+        var rosa = Somebody();
+        await rosa.BecomesCustomer(number: "9" + rosa.Document);
+        await Portal.Database.Scalar<object>($"""DELETE FROM companies WHERE "AccountId" = (SELECT "Id" FROM accounts WHERE "Email" = '{rosa.Email}')""");
+
+        (await rosa.Opens("/inicio")).Errands().ShouldBe(["/empresas/agregar", "/cuenta/segundo-factor"]);
+    }
+}
+
+file static class Home
+{
+    public static string[] Errands(this Page page) => [.. page.Dom.QuerySelectorAll(".errands a").Select(a => a.GetAttribute("href")!)];
+
+    public static AngleSharp.Dom.IElement Section(this Page page, string labelledBy) => page.Dom.QuerySelector($"section[aria-labelledby='{labelledBy}']")!;
+}
