@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Infrastructure.Jobs;
+using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Notifications;
 using Ventanilla.Infrastructure.Persistence;
 
@@ -14,6 +15,38 @@ public static class InfrastructureServices
         this IServiceCollection services, IConfiguration configuration, HostRole role = HostRole.All) => services
         .AddSingleton(TimeProvider.System)
         .AddPersistence(configuration)
+        .AddKeyRing(configuration)
         .AddNotifications(configuration)
         .AddJobs(configuration, role);
+
+    /// <summary>What a command of the host needs: the database. Neither mail nor keys, so that no setting of theirs stands in its way.</summary>
+    /// <exception cref="SettingsException">Every fault of the settings of the database.</exception>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(TimeProvider.System)
+        .AddPersistence(configuration)
+        .AddJobs(configuration, HostRole.Web);
+
+    /// <summary>Every fault of the settings of everything outside, each with what to write where.</summary>
+    public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
+    [
+        .. Faults(s => s.AddPersistence(configuration)), .. Faults(s => s.AddKeyRing(configuration)), .. Faults(s => s.AddNotifications(configuration)),
+    ];
+
+    /// <summary>Each part says by itself, when it is added, what its settings lack.</summary>
+    private static IReadOnlyList<string> Faults(Action<IServiceCollection> add)
+    {
+        try
+        {
+            add(new ServiceCollection());
+            return [];
+        }
+        catch (SettingsException refused)
+        {
+            return refused.Faults;
+        }
+        catch (KeyRingException refused)
+        {
+            return [refused.Message];
+        }
+    }
 }

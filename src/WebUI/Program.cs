@@ -2,20 +2,19 @@ using Ventanilla.Application;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Portal;
 using Ventanilla.Infrastructure;
-using Ventanilla.Infrastructure.Hosting;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.KeyRing;
+using Ventanilla.Infrastructure.Notifications;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.WebUI.Cli;
 using Ventanilla.WebUI.Hosting;
-using Ventanilla.WebUI.Portal;
 
-var builder = WebApplication.CreateBuilder(args);
 try
 {
-    var role = Settings.RoleOf(builder.Configuration);
-    var policy = PortalFile.Load(builder, MailTexts.Resources);
-    var address = Settings.AddressOf(builder.Configuration, builder.Environment.IsDevelopment());
+    if (await PortalCommands.Run(args, CommandServices.Open) is { } exitCode)
+        return exitCode;
+    var builder = WebApplication.CreateBuilder(args);
+    var (role, policy, address) = Settings.Read(builder, MailTexts.Resources, InfrastructureServices.Faults(builder.Configuration));
     // In every environment: a part that lacks another one stops the start, not the first person who needs it.
     builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
     builder.Services.AddSingleton(policy).AddSingleton(address).AddSingleton(new PortalLinks(address.Url));
@@ -27,18 +26,23 @@ try
     });
 
     var app = builder.Build();
-    if (await PortalCommands.Run(args, () => app.Services) is { } exitCode)
-        return exitCode;
     Settings.LogOdds(app.Logger, policy);
+    if (app.Services.GetService<SmtpOptions>() is { SendsInTheClear: true } smtp)
+        Settings.LogOpenMail(app.Logger, smtp.Host);
     app.UseWeb(address, role);
     if (role is not HostRole.Worker && app.Environment.IsDevelopment())
         app.MapJobsPage("/desarrollo/trabajos");
     await app.RunAsync();
     return 0;
 }
-catch (Exception faults) when (faults is PortalFileException or SettingsException or KeyRingException)
+catch (Exception faults) when (faults is SettingsException or KeyRingException)
 {
     Console.Error.WriteLine(faults.Message);
+    return 1;
+}
+catch (InvalidDataException unreadable)
+{
+    Console.Error.WriteLine($"{unreadable.Message} {unreadable.InnerException?.Message}");
     return 1;
 }
 

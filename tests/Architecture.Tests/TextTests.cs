@@ -60,6 +60,25 @@ public sealed class TextTests
         .SelectMany(f => Asked(f.Text).Where(a => !Keys.Any(k => a.Begins ? k.StartsWith(a.Key, StringComparison.Ordinal) : k == a.Key))
             .Select(a => $"{f.Path}: {a.Key}")).ShouldBeEmpty();
 
+    /// <summary>"Escriba su correo", not "Escriba este dato": a field that may not stay empty has its own words for when it does.</summary>
+    [Fact]
+    public void Every_field_that_must_not_stay_empty_says_so_by_its_name()
+    {
+        var optional = Tree.Under("src/WebUI", ".cshtml").SelectMany(f => Regex.Matches(f.Text, @"<field for=""Form\.(\w+)""[^>]*?(optional=""true""|type=""checkbox"")"))
+            .Select(m => m.Groups[1].Value).ToHashSet();
+        optional.ShouldContain("SecondName");
+
+        var needed = Spanish["Fields"].Keys.Where(k => !Regex.IsMatch(k, @"\.(help|read|missing)$|^DocumentType\.") && !optional.Contains(k)).ToArray();
+
+        needed.ShouldContain("Email");
+        needed.Where(k => !Spanish["Fields"].ContainsKey(k + ".missing")).ShouldBeEmpty();
+    }
+
+    /// <summary>Whoever reads it knows whom the portal belongs to.</summary>
+    [Fact]
+    public void No_text_speaks_of_the_organisation_as_an_entity() => Spanish.Where(r => r.Key is not "Cli")
+        .SelectMany(r => r.Value.Where(t => Regex.IsMatch(t.Value, @"\b(la|nuestra) entidad\b", RegexOptions.IgnoreCase)).Select(t => $"{r.Key}.{t.Key}")).ShouldBeEmpty();
+
     [Fact]
     public void No_page_says_anything_by_itself() => Tree.Under("src", ".cshtml", ".razor")
         .SelectMany(f => PlainWords(f.Text).Select(w => $"{f.Path}: {w}")).ShouldBeEmpty();
@@ -106,6 +125,6 @@ public sealed class TextTests
     private static Dictionary<string, string> Read(string path) => XDocument.Load(Path.Combine(Tree.Root, path)).Root!.Elements("data")
         .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")?.Value ?? "");
 
-    private static int[] Places(string text) =>
-        [.. Regex.Matches(text, @"\{(\d+)").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
+    private static string[] Places(string text) =>
+        [.. Regex.Matches(text, @"\{(\w+)").Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.SignIn;
@@ -15,4 +16,7 @@ public static class HandedTickets
         await house.Add(ticket);
         return token;
     }
+
+    /// <summary>What a browser has that sent the form of that registration.</summary>
+    public static string SentTicket(this ApplicationHouse house, Guid registration) => house.Part<RegistrationTickets>().SealSent(registration);
 }

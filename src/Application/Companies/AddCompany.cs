@@ -8,15 +8,15 @@ using Ventanilla.Domain.SignIn;
 namespace Ventanilla.Application.Companies;
 
 /// <summary>Adds a company to an account, once, and no more than the portal lets an account have.
-/// The first one completes an account that waited for it, in the same commit.</summary>
+/// The first one completes an account that waited for it, in the same commit, and goes on with its sign-in.</summary>
 /// <param name="Ticket">Of an account that waits for its first one; null for whoever is signed in.</param>
 public sealed record AddCompany(Secret? Ticket, CompanyData Data) : ICommand<Result<CompanyAdded>>, IAudited
 {
     public string Action => "add_company";
 }
 
-/// <param name="Completed">The account can be signed in to from now on.</param>
-public sealed record CompanyAdded(Guid CompanyId, bool Completed);
+/// <param name="SignIn">Of the account that was completed by it; null for one that was in.</param>
+public sealed record CompanyAdded(Guid CompanyId, SignInAnswer? SignIn);
 
 internal sealed class AddCompanyValidator : AbstractValidator<AddCompany>
 {
@@ -24,7 +24,7 @@ internal sealed class AddCompanyValidator : AbstractValidator<AddCompany>
 }
 
 internal sealed class AddCompanyHandler(
-    IRepository<Company> companies, IRepository<Account> accounts, Tickets tickets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
+    IRepository<Company> companies, IRepository<Account> accounts, Tickets tickets, SignInSteps steps, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
     : IRequestHandler<AddCompany, Result<CompanyAdded>>
 {
     public async Task<Result<CompanyAdded>> Handle(AddCompany request, CancellationToken cancellationToken)
@@ -43,7 +43,13 @@ internal sealed class AddCompanyHandler(
             return CompanyFailures.TooMany with { Arguments = [most] };
         var company = Company.Add(account.Id, request.Data.Details, now);
         companies.Add(company);
-        return new CompanyAdded(company.Id, completes);
+        if (!completes)
+            return new CompanyAdded(company.Id, SignIn: null);
+        var answer = steps.Next(await steps.Look(account, cancellationToken));
+        trail.Ended(Trail.Done);
+        if (answer.Step == SignInStep.SignedIn)
+            trail.Also("sign_in", account.Id, "signed_in");
+        return new CompanyAdded(company.Id, answer);
     }
 
     /// <summary>The row is locked from here on: of two first companies at once one uses the ticket up and completes the account.</summary>

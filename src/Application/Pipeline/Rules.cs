@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FluentValidation.Results;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
@@ -57,6 +58,13 @@ internal static class Rules
     public static IRuleBuilderOptions<T, Secret?> Typed<T>(this IRuleBuilder<T, Secret?> rule) => rule
         .Must(v => !string.IsNullOrEmpty(v?.Reveal())).WithErrorCode("common.required")
         .Must(v => v is null || v.Reveal().Length <= 1024).WithErrorCode("accounts.password_too_long").WithState(_ => new object[] { PasswordRule.MaxLength });
+
+    /// <summary>Everything that is wrong with a password that was typed, together with what else is wrong in the form.</summary>
+    public static void Judged<T>(this IRuleBuilder<T, Secret?> rule, Func<T, IReadOnlyList<Failure>> judge) => rule.Custom((_, context) =>
+    {
+        foreach (var lack in judge(context.InstanceToValidate))
+            context.AddFailure(new ValidationFailure(context.PropertyPath, "") { ErrorCode = lack.Code, CustomState = lack.Arguments.ToArray() });
+    });
 
     /// <summary>Six digits, as an application shows them.</summary>
     public static IRuleBuilderOptions<T, string?> FactorCode<T>(this IRuleBuilder<T, string?> rule) => rule

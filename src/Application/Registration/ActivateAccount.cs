@@ -8,10 +8,10 @@ namespace Ventanilla.Application.Registration;
 
 /// <summary>Uses an activation link, once. Where the portal asks people on record, whoever registered with such a document must go on and answer
 /// the questions, whatever was typed before; where it asks for a company, that comes next; everyone else is active.</summary>
-/// <param name="StartedHere">The registrations that this browser itself filled in: for them the link is enough.</param>
+/// <param name="StartedHere">The tickets of the registrations that this browser itself sent: for them the link is enough.</param>
 /// <param name="Password">The one that was chosen with the registration, where it was filled in elsewhere. Without it a person could be led to
 /// activate, and even to answer the questions for, an account that a stranger made with their address and keeps the password of.</param>
-public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<Guid> StartedHere, Secret? Password = null)
+public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<string> StartedHere, Secret? Password = null)
     : ICommand<Result<Activation>>, IAudited
 {
     public string Action => "activate_account";
@@ -22,22 +22,23 @@ public sealed record Activation(Guid AccountId, AfterActivation Next, Secret? Ti
 
 internal sealed class ActivateAccountHandler(
     IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, IReads reads, PasswordHasher hasher,
-    Tickets tickets, IBudgets budgets, UnusableLink unusable, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
+    Tickets tickets, RegistrationTickets registrations, IBudgets budgets, UnusableLink unusable, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
 {
     private const int TriesPerHour = 10;
 
     public async Task<Result<Activation>> Handle(ActivateAccount request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var startedHere = registrations.OpenSent(request.StartedHere);
         var usable = new AccountSpecs.UsableLink(AccountLink.HashOf(request.Token.Reveal()), LinkPurpose.Activation, now);
         var recognised = await Recognise(usable, request, cancellationToken);
         if (!recognised.Succeeded)
             return Result<Activation>.Failed(recognised.Failures);
         // The account's row first, as everywhere: two links of one registration at once must not wait for each other.
-        if (await Take(usable, recognised.Value.Registration, request.StartedHere, cancellationToken) is not var (account, owner))
+        if (await Take(usable, recognised.Value.Registration, startedHere, cancellationToken) is not var (account, owner))
             return await unusable.Refuse(request.Token, LinkPurpose.Activation, cancellationToken);
         trail.About(account);
-        if (!request.StartedHere.Contains(account.Id) && recognised.Value.Registration?.PasswordChangedAt != account.PasswordChangedAt)
+        if (!startedHere.Contains(account.Id) && recognised.Value.Registration?.PasswordChangedAt != account.PasswordChangedAt)
             return AccountFailures.RegistrationPasswordWrong;
         // Every link of this registration is used up by this one, if nobody used this one first.
         if (!await links.UseUp(usable, new AccountSpecs.UnusedActivationsOf([account.Id, owner]), now, cancellationToken))

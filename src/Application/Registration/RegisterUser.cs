@@ -5,10 +5,11 @@ namespace Ventanilla.Application.Registration;
 
 /// <summary>Registers a person: an account that waits for the link in the mailbox. Whether the address or the document is known, and whether a
 /// portal for people on record knows this one, changes only what the mail says, never the answer, the work or the time. Only a username can
-/// be taken, and is told. Without the proof that this very form was judged, its password and its conditions, nobody is registered.</summary>
+/// be taken, and is told. Without the proof that this very form was judged, its password and its conditions, nobody is registered. The answer
+/// is the ticket by which <see cref="ActivateAccount"/> knows this browser again.</summary>
 /// <param name="RegistrationId">The number of the form: sending it twice registers once.</param>
 /// <param name="Ticket">From <see cref="CheckRegistration"/>, for the same form and data.</param>
-public sealed record RegisterUser(Guid RegistrationId, RegistrationData Data, string Ticket) : ICommand<Result>, IAudited
+public sealed record RegisterUser(Guid RegistrationId, RegistrationData Data, string Ticket) : ICommand<Result<string>>, IAudited
 {
     public string Action => "register";
     public AuditRef? Subject => AuditRef.Account(RegistrationId);
@@ -22,9 +23,9 @@ internal sealed class RegisterUserValidator : AbstractValidator<RegisterUser>
 internal sealed class RegisterUserHandler(
     IRepository<Account> accounts, IRepository<Consent> consents, IRepository<AccountLink> links, ActivationLetter letter, UsernameCheck usernames,
     RegistrationTickets tickets, Outbox outbox, IBudgets budgets, MailLimits mails, Trail trail, PortalPolicy policy, ICaller caller,
-    TimeProvider clock) : IRequestHandler<RegisterUser, Result>
+    TimeProvider clock) : IRequestHandler<RegisterUser, Result<string>>
 {
-    public async Task<Result> Handle(RegisterUser request, CancellationToken cancellationToken)
+    public async Task<Result<string>> Handle(RegisterUser request, CancellationToken cancellationToken)
     {
         if (tickets.Open(request.RegistrationId, request.Data, request.Ticket) is not { } credential)
             return AccountFailures.RegisterAgain;
@@ -33,7 +34,7 @@ internal sealed class RegisterUserHandler(
         if (sentBefore)
         {
             trail.Ended("sent_before");
-            return Result.Done;
+            return tickets.SealSent(request.RegistrationId);
         }
 
         if (taken is not null)
@@ -51,6 +52,6 @@ internal sealed class RegisterUserHandler(
         links.Add(link);
         trail.Ended(ActivationLetter.OutcomeOf(mail));
         outbox.Promise(mail, new Mailbox(account.Email, reader), account);
-        return Result.Done;
+        return tickets.SealSent(request.RegistrationId);
     }
 }

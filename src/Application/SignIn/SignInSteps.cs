@@ -61,6 +61,13 @@ public sealed class SignInSteps(
         Look(tickets.Opening(ticket, step).Where(o => o.Account.State == AccountState.Active || o.Account.State == AccountState.Closing)
             .Select(o => new UnderWay { Account = o.Account, Remember = o.Ticket.Remember, FactorGiven = o.Ticket.FactorGiven }), stop);
 
+    /// <summary>The same for an account that was just made ready, behind the lock of its row.</summary>
+    public async Task<SignInStanding> Look(Account account, CancellationToken stop)
+    {
+        var standing = await Look(reads.Of(new AccountSpecs.ById(account.Id)).Select(a => new UnderWay { Account = a }), stop);
+        return standing! with { State = account.State };
+    }
+
     /// <summary>What comes next, with the ticket to it; the session itself, once nothing is missing.</summary>
     public SignInAnswer Next(SignInStanding standing)
     {

@@ -34,6 +34,9 @@ public static class AccountFailures
     public static readonly Failure PasswordContext = new(FailureKind.Invalid, "accounts.password_context", "Password");
     public static readonly Failure PasswordPrevious = new(FailureKind.Invalid, "accounts.password_previous", "Password");
 
+    /// <summary>Another e-mail, username or document in a form that was judged before.</summary>
+    public static readonly Failure PasswordAgain = new(FailureKind.Invalid, "accounts.password_again", "Password");
+
     /// <summary>A form that waited too long before it was sent, or that is not the one that was judged.</summary>
     public static readonly Failure RegisterAgain = new(FailureKind.Refused, "accounts.register_again");
     public static readonly Failure AcceptTerms = new(FailureKind.Invalid, "accounts.accept_terms", "AcceptsTerms");

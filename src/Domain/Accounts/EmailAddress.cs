@@ -50,18 +50,15 @@ public sealed record EmailAddress
 
     private static string? InAscii(string domain)
     {
-        var ascii = domain;
-        if (domain.Any(c => !char.IsAscii(c)))
-            try
-            {
-                ascii = Idn.GetAscii(domain);
-            }
-            catch (ArgumentException)
-            {
-                return null;
-            }
-
-        return IsDomain(ascii) ? ascii : null;
+        try
+        {
+            var ascii = domain.All(char.IsAscii) ? domain : Idn.GetAscii(domain);
+            return IsDomain(ascii) ? ascii : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static bool IsDomain(string domain) =>

@@ -9,7 +9,7 @@ public sealed record AuditRef(string Kind, string? Id)
 {
     public static AuditRef Of(Actor actor) => actor.Kind switch
     {
-        ActorKind.Person => Account(actor.Id!.Value),
+        ActorKind.Person => Account(actor.AccountId!.Value),
         ActorKind.Visitor => new("visitor", null),
         ActorKind.System => new("system", null),
         _ => throw new ArgumentOutOfRangeException(nameof(actor)),

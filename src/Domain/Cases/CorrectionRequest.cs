@@ -3,8 +3,8 @@ namespace Ventanilla.Domain.Cases;
 /// <summary>A person asks for their data on record to be put right: a "reclamo" of habeas data (Ley 1581 de 2012, art. 15).</summary>
 public sealed class CorrectionRequest
 {
-    /// <summary>Business days within which it is to be answered (Ley 1581 de 2012, art. 15).</summary>
-    public const int Term = 15;
+    /// <summary>Business days within which it is to be answered, by the table of legal terms.</summary>
+    public static int Term => LegalTerms.Of(CaseKind.DataCorrection)!.Days;
     public const int MaxWhat = 100;
     public const int MaxExplanation = 2_000;
 

@@ -14,16 +14,14 @@ public sealed record Actor
     public ActorKind Kind { get; private init; }
     public Channel Channel { get; private init; }
 
-    /// <summary>Of a person: their account. Nobody else has a number.</summary>
-    public Guid? Id { get; private init; }
+    /// <summary>Of a person; nobody else has one.</summary>
+    public Guid? AccountId { get; private init; }
 
     /// <summary>Of a person: the session they act in.</summary>
     public Guid? SessionId { get; private init; }
 
-    public Guid? AccountId => Kind == ActorKind.Person ? Id : null;
-
     public static Actor Visitor(Channel channel) => new() { Kind = ActorKind.Visitor, Channel = channel };
     public static Actor Person(Guid accountId, Guid sessionId, Channel channel) =>
-        new() { Kind = ActorKind.Person, Channel = channel, Id = accountId, SessionId = sessionId };
+        new() { Kind = ActorKind.Person, Channel = channel, AccountId = accountId, SessionId = sessionId };
     public static Actor System(Channel channel) => new() { Kind = ActorKind.System, Channel = channel };
 }

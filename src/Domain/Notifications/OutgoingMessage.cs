@@ -61,7 +61,7 @@ public sealed class OutgoingMessage
     /// <summary>Tries again after a pause that grows (10 s, 20 s, 40 s … at most an hour), and parks after <see cref="MaxAttempts"/>.</summary>
     public void Failed(string reason, DateTimeOffset now)
     {
-        LastError = reason.Length > 400 ? reason[..400] : reason;
+        LastError = Cut(reason);
         DueAt = now + PauseAfter(Attempts);
         if (Attempts >= MaxAttempts)
             State = MessageState.Parked;
@@ -85,8 +85,10 @@ public sealed class OutgoingMessage
     public void PutBack(DateTimeOffset until, string? reason)
     {
         (Attempts, DueAt) = (Attempts - 1, until);
-        LastError = reason is { Length: > 400 } ? reason[..400] : reason ?? LastError;
+        LastError = reason is null ? LastError : Cut(reason);
     }
+
+    private static string Cut(string reason) => reason[..Math.Min(reason.Length, 400)];
 
     private static TimeSpan PauseAfter(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(2, Math.Max(0, attempts - 1)), 3600));

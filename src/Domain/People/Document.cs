@@ -51,38 +51,38 @@ public sealed record Document(DocumentType Type, string Number)
         return Fits(type, number) ? (new Document(type, number), digit) : null;
     }
 
-    /// <summary>How long a number of each type is, and whether it may hold letters. Wide enough for the old series, which are in use.</summary>
-    private static (int Min, int Max, bool Letters) FormOf(DocumentType type) => type switch
+    /// <summary>How long a number of each type is. Wide enough for the old series, which are in use.</summary>
+    private static (int Min, int Max) LengthOf(DocumentType type) => type switch
     {
         // Registraduría: four to eight digits in order of issue until 2000; since then the NUIP, ten digits from 1.000.000.000 on.
-        DocumentType.CC => (4, 10, false),
+        DocumentType.CC => (4, 10),
         // Registraduría: the NUIP today, of eight or ten digits; before 2000 the birth date and five digits more, eleven.
-        DocumentType.TI => (8, 11, false),
+        DocumentType.TI => (8, 11),
         // Migración Colombia: a running number of six or seven digits; older cards and those of diplomats have letters.
-        DocumentType.CE => (4, 10, true),
+        DocumentType.CE => (4, 10),
         // Migración Colombia, Decreto 216 de 2021: the number of the registration (RUMV).
-        DocumentType.PPT => (4, 10, false),
+        DocumentType.PPT => (4, 10),
         // ICAO 9303: nine letters or digits in the machine-readable zone; some states print more.
-        DocumentType.PA => (5, 15, true),
+        DocumentType.PA => (5, 15),
         // DIAN: nine digits for a company; for a natural person those of the cédula.
-        DocumentType.NIT => (6, 10, false),
+        DocumentType.NIT => (6, 10),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    /// <param name="number">Of capitals and digits alone, as <see cref="DocumentText"/> reads it.</param>
     private static bool Fits(DocumentType type, string number)
     {
-        var (min, max, letters) = FormOf(type);
+        var (min, max) = LengthOf(type);
         return number.Length >= min && number.Length <= max && type switch
         {
             DocumentType.NIT => IsDigits(number) && Nit.Fits(number),
-            DocumentType.PA => IsLettersAndDigits(number) && number.AsSpan().ContainsAnyInRange('0', '9'),
-            _ => letters ? IsLettersAndDigits(number) : IsDigits(number),
+            DocumentType.PA => number.AsSpan().ContainsAnyInRange('0', '9'),
+            DocumentType.CE => true,
+            _ => IsDigits(number),
         };
     }
 
     private static bool IsDigits(string text) => !text.AsSpan().ContainsAnyExceptInRange('0', '9');
-
-    private static bool IsLettersAndDigits(string text) => text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
 
     private static string Dotted(string number) => IsDigits(number) ? long.Parse(number, CultureInfo.InvariantCulture).ToString("N0", WithDots) : number;
 }

@@ -21,7 +21,7 @@ internal static partial class DocumentText
             return typed;
         var text = NameOf(type).Replace(Typed.Plain(typed).ToUpperInvariant(), "", 1).TrimEnd('.');
         var parts = Between.Split(text);
-        return parts.Any(p => p.Length == 0) || !parts.All(IsPart) ? null : string.Join('-', parts.Select(WithoutMarks));
+        return !parts.All(IsPart) ? null : string.Join('-', parts.Select(WithoutMarks));
 
         static bool IsPart(string part) => Letters.IsMatch(part) || Thousands.IsMatch(part);
         static string WithoutMarks(string part) => string.Concat(part.Where(char.IsAsciiLetterOrDigit));

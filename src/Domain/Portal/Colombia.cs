@@ -11,5 +11,12 @@ public static class Colombia
     /// <summary>The day that it is there at that moment.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Clock(moment).DateTime);
 
+    /// <summary>The moment at which a clock there shows that time on that day.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time);
+        return new(shown, Zone.GetUtcOffset(shown));
+    }
+
     public static DateOnly Today(TimeProvider clock) => Day(clock.GetUtcNow());
 }

@@ -32,7 +32,7 @@ public sealed class RecoveryCode
     /// <summary>The signs alone, whatever the case, spaces and dashes; null when what was typed cannot be one.</summary>
     public static string? Read(string? typed)
     {
-        if (typed is not { Length: > 0 and <= 3 * FormerLength })
+        if (typed is not { Length: <= 3 * FormerLength })
             return null;
         var signs = string.Concat(Typed.Plain(typed).Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant));
         return signs.Length is Length or FormerLength && signs.All(Signs.Contains) ? signs : null;

@@ -42,7 +42,7 @@ public static class Totp
     /// <summary>Six digits, with the spaces that an application shows between them taken out; null when it cannot be a code.</summary>
     public static string? Read(string? typed)
     {
-        if (typed is not { Length: > 0 and <= 8 * Digits })
+        if (typed is not { Length: <= 8 * Digits })
             return null;
         var digits = string.Concat(Typed.Plain(typed).Where(c => c is not (' ' or '-')));
         return digits.Length == Digits && digits.All(char.IsAsciiDigit) ? digits : null;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace Ventanilla.Domain.SignIn;
@@ -22,19 +23,22 @@ public sealed class TotpKey
         var text = written.Reveal();
         if (text.Length != Length || !text.All(Signs.Contains))
             return null;
-        var bytes = new byte[Size];
-        for (var bit = 0; bit < Size * 8; bit++)
-            if ((Signs.IndexOf(text[bit / 5]) >> (4 - bit % 5) & 1) == 1)
-                bytes[bit / 8] |= (byte)(0x80 >> bit % 8);
-        return new(bytes);
+        var number = text.Aggregate(BigInteger.Zero, (read, sign) => read * Signs.Length + Signs.IndexOf(sign));
+        var bytes = number.ToByteArray(isUnsigned: true, isBigEndian: true);
+        return new([.. new byte[Size - bytes.Length], .. bytes]);
     }
 
     /// <summary>The key as text, to be read back by <see cref="Read"/>.</summary>
     public Secret Write()
     {
-        var signs = new int[Length];
-        for (var bit = 0; bit < Size * 8; bit++)
-            signs[bit / 5] = signs[bit / 5] << 1 | Bytes[bit / 8] >> (7 - bit % 8) & 1;
-        return new(string.Concat(signs.Select(s => Signs[s])));
+        var number = new BigInteger(Bytes, isUnsigned: true, isBigEndian: true);
+        var signs = new char[Length];
+        for (var place = Length - 1; place >= 0; place--)
+        {
+            (number, var sign) = BigInteger.DivRem(number, Signs.Length);
+            signs[place] = Signs[(int)sign];
+        }
+
+        return new(new string(signs));
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
-using Ventanilla.Infrastructure.Hosting;
 
 namespace Ventanilla.Infrastructure.Notifications;
 
@@ -31,6 +30,9 @@ public sealed record SmtpOptions
 
     public bool SignsIn => UserName.Length > 0;
     public SmtpTls Encryption => Tls ?? (Port == 465 ? SmtpTls.Implicit : SignsIn ? SmtpTls.StartTls : SmtpTls.None);
+
+    /// <summary>Mails cross the network as anybody there can read them, links and temporary passwords too. Allowed, for there are such networks; said at every start.</summary>
+    public bool SendsInTheClear => Encryption == SmtpTls.None && !IsThisMachine;
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
     internal MailboxAddress Sender => new(FromName, From);
 
@@ -40,7 +42,7 @@ public sealed record SmtpOptions
         var section = configuration.GetSection(Section);
         var options = Bound(configuration);
         string[] faults = [.. options.Faults(), .. section["StartTls"] is null ? [] : new[] { "Smtp:StartTls is Smtp:Tls now: none, startTls or implicit." }];
-        return faults.Length == 0 ? options : throw new SettingsException(string.Join(Environment.NewLine, faults));
+        return faults.Length == 0 ? options : throw new SettingsException(faults);
     }
 
     internal static SmtpOptions Bound(IConfiguration configuration)
@@ -62,7 +64,7 @@ public sealed record SmtpOptions
     private IEnumerable<string> Faults()
     {
         if (Letter.Mailbox(From) is null)
-            yield return "Smtp:From must be the address that mails come from.";
+            yield return "Smtp:From must be the address that mails come from, e.g. portal@example.co.";
         if (FromName.Any(char.IsControl))
             yield return "Smtp:FromName must be one line.";
         if (Port is < 1 or > 65535)

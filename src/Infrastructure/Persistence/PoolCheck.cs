@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Ventanilla.Infrastructure.Hosting;
 
 namespace Ventanilla.Infrastructure.Persistence;
 
@@ -14,7 +13,7 @@ internal sealed class PoolCheck(IConfiguration configuration, IServiceScopeFacto
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var processes = Processes(configuration);
+        var processes = ProcessesOf(configuration)!.Value;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<VentanillaDbContext>();
         var each = PoolOf(db.Database.GetConnectionString()!) + db.ConnectionsForJobs;
@@ -42,11 +41,11 @@ internal sealed class PoolCheck(IConfiguration configuration, IServiceScopeFacto
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    internal static int Processes(IConfiguration configuration) => configuration["Database:Processes"] switch
+    /// <summary>Null when the setting is no count.</summary>
+    internal static int? ProcessesOf(IConfiguration configuration) => configuration["Database:Processes"] switch
     {
         null or "" => 1,
-        var typed when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 => count,
-        var other => throw new SettingsException($"Database:Processes is '{other}'; it must be how many processes share the database."),
+        var typed => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null,
     };
 
     /// <summary>Both drivers have pools of a hundred unless something else is said, under either name.</summary>

@@ -13,7 +13,7 @@ internal sealed class ImportCommand : Command
     private readonly Option<string?> _rejects = new("--rejects") { HelpName = CliText.Of("cli.name_folder"), Description = CliText.Of("cli.rejects") };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = CliText.Of("cli.dry_run") };
 
-    public ImportCommand(Func<IServiceProvider> services) : base("import", CliText.Of("cli.people_import"))
+    public ImportCommand(Func<ServiceProvider> open) : base("import", CliText.Of("cli.people_import"))
     {
         Add(_people);
         Add(_facts);
@@ -21,7 +21,8 @@ internal sealed class ImportCommand : Command
         Add(_rejects);
         SetAction(async (asked, stop) =>
         {
-            await using var scope = services().CreateAsyncScope();
+            await using var services = open();
+            await using var scope = services.CreateAsyncScope();
             var import = new ImportPeople(asked.GetRequiredValue(_people), asked.GetRequiredValue(_facts), asked.GetValue(_dryRun))
             {
                 Progress = new ImportProgressBar(Console.Out, Console.IsOutputRedirected),

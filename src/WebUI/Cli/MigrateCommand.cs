@@ -6,9 +6,10 @@ namespace Ventanilla.WebUI.Cli;
 /// <summary><c>migrate</c>: brings the database to this version, and says which steps that took.</summary>
 internal sealed class MigrateCommand : Command
 {
-    public MigrateCommand(Func<IServiceProvider> services) : base("migrate", CliText.Of("cli.migrate")) => SetAction(async (_, stop) =>
+    public MigrateCommand(Func<ServiceProvider> open) : base("migrate", CliText.Of("cli.migrate")) => SetAction(async (_, stop) =>
     {
-        await using var scope = services().CreateAsyncScope();
+        await using var services = open();
+        await using var scope = services.CreateAsyncScope();
         var migrated = await scope.ServiceProvider.GetRequiredService<IDatabase>().Migrate(stop);
         if (migrated.Failures is [var refusal, ..])
             return PortalCommands.Failed(CliText.Of(refusal.Code, [.. refusal.Arguments]));

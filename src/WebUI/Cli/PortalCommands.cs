@@ -5,15 +5,14 @@ using Ventanilla.Domain.Common;
 
 namespace Ventanilla.WebUI.Cli;
 
-/// <summary>What the portal's program does besides serving pages. Called first in Program:
-/// <c>if (await PortalCommands.Run(args, () => Build(args).Services) is { } exitCode) return exitCode;</c></summary>
+/// <summary>What the portal's program does besides serving pages. Called first in Program, before any setting is read.</summary>
 public static class PortalCommands
 {
     internal const int Done = 0, Refused = 1, Misused = 2, DoneInPart = 3;
 
-    /// <param name="services">The portal's services, built only for a command that needs them; no hosted service has to run.</param>
+    /// <param name="open">What a command works with, opened only by one that needs it.</param>
     /// <returns>The exit code (0 done, 1 refused or failed, 2 not understood, 3 done but for rows that were rejected), or null when there is no command and the portal should start.</returns>
-    public static async Task<int?> Run(string[] args, Func<IServiceProvider> services)
+    public static async Task<int?> Run(string[] args, Func<ServiceProvider> open)
     {
         // Settings of the host (--urls=…) are not commands.
         if (args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?")))
@@ -21,7 +20,7 @@ public static class PortalCommands
 
         // The library's own words too: Spanish unless the terminal speaks another language of ours.
         CultureInfo.CurrentUICulture = Language.Current.Culture;
-        var asked = All(services).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var asked = All(open).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (asked.Errors.Count > 0)
         {
             // What was not understood, and how it is said; none of it is the command's output.
@@ -32,12 +31,12 @@ public static class PortalCommands
         return await Run(asked);
     }
 
-    private static RootCommand All(Func<IServiceProvider> services)
+    private static RootCommand All(Func<ServiceProvider> open)
     {
         var all = new RootCommand(CliText.Of("cli.portal"))
         {
-            new MigrateCommand(services),
-            new Command("people", CliText.Of("cli.people")) { new ImportCommand(services), new SampleCommand() },
+            new MigrateCommand(open),
+            new Command("people", CliText.Of("cli.people")) { new ImportCommand(open), new SampleCommand() },
         };
         all.Options.Remove(all.Options.Single(o => o is VersionOption));
         return all;

@@ -3,17 +3,37 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Registration;
+using Ventanilla.Domain.Accounts;
 using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Flow;
 
-/// <summary>The steps of a registration on this portal, and its last one: the form is sent.</summary>
+/// <summary>The whole way of a registration on this portal, from the document to the last question or the company; and the step at which the form
+/// is sent.</summary>
 internal static class RegistrationSteps
 {
-    /// <summary>By the names of their texts (<c>Accounts.steps.{name}</c>), in order.</summary>
-    public static IReadOnlyList<string> Of(PortalPolicy policy) =>
-        [.. new[] { ("document", policy.Identity.AsksDocument), ("data", true), ("confirm", policy.Registration.Confirmation), ("mail", true) }
-            .Where(s => s.Item2).Select(s => s.Item1)];
+    /// <summary>A step by its place, and what most people need for it.</summary>
+    public sealed record Step(string Place, TimeSpan Takes);
+
+    /// <summary>In order. They follow from the policy alone and are the same for everyone: where people on record answer questions, the others
+    /// have the last step behind them at once.</summary>
+    public static IReadOnlyList<Step> Of(PortalPolicy policy)
+    {
+        var (registration, steps) = (policy.Registration, new List<Step>());
+        void Add(bool asked, string place, int seconds)
+        {
+            if (asked)
+                steps.Add(new Step(place, TimeSpan.FromSeconds(seconds)));
+        }
+
+        Add(policy.Identity.AsksDocument, "document", 30);
+        Add(true, "data", 120);
+        Add(registration.Confirmation, "confirm", 30);
+        Add(true, "mail", 60);
+        Add(registration.AfterActivation == AfterActivation.Questions, "finish", 60);
+        Add(registration.AfterActivation == AfterActivation.Company, "company", 120);
+        return steps;
+    }
 
     public static async Task<IActionResult> Register(this PageModel page, RegistrationDraft draft, SealedCookies cookies)
     {
@@ -23,7 +43,7 @@ internal static class RegistrationSteps
         if (!result.Succeeded)
             return page.Show(result);
         var again = services.GetRequiredService<TimeProvider>().GetUtcNow() + services.GetRequiredService<PortalPolicy>().Budgets.ResendCooldown;
-        cookies.Write(page.HttpContext, RegistrationDraft.CookieOf(draft.Key), draft with { Ticket = null, Sent = true, ResendAfter = again }, RegistrationDraft.Lifetime);
+        cookies.Write(page.HttpContext, RegistrationDraft.CookieOf(draft.Key), draft with { Ticket = null, SentTicket = result.Value, ResendAfter = again }, RegistrationDraft.Lifetime);
         return page.RedirectToPage("/Registration/Sent", new { r = draft.Key });
     }
 }

@@ -19,9 +19,9 @@ internal static class SignInFlow
                 cookies.Forget(http, SignInTicket.Cookie);
                 cookies.Forget(http, CompanyTicket.Cookie);
                 await http.SignIn(answer);
-                return page.Url.IsLocalUrl(returnTo) ? page.LocalRedirect(returnTo) : page.RedirectToPage("/Accounts/Home");
+                return page.To(returnTo) ?? page.RedirectToPage("/Accounts/Home");
             case SignInStep.NotActivated:
-                cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, NotActivated: true, AccountId: answer.AccountId), ResendNote.Lifetime);
+                cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, answer.AccountId), ResendNote.Lifetime);
                 return page.RedirectToPage("/Registration/Resend");
             case SignInStep.MustVerify or SignInStep.VerificationBlocked:
                 cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(ticket), VerificationTicket.Lifetime);
@@ -33,7 +33,7 @@ internal static class SignInFlow
                 page.KeepLink(cookies, LinkPurpose.PasswordReset, answer.ResetToken!);
                 return page.RedirectToPage("/Recovery/Reset");
             case SignInStep.MustGiveCode or SignInStep.Closing or SignInStep.MustAccept:
-                cookies.Write(http, SignInTicket.Cookie, new SignInTicket(ticket, returnTo), SignInTicket.Lifetime);
+                cookies.Write(http, SignInTicket.Cookie, new SignInTicket(ticket, page.Url.Own(returnTo)), SignInTicket.Lifetime);
                 return page.RedirectToPage(answer.Step switch
                 {
                     SignInStep.MustGiveCode => "/SignIn/Code",
@@ -41,8 +41,7 @@ internal static class SignInFlow
                     _ => "/Accounts/LegalDue",
                 });
             default:
-                page.AddFailure(AccountFailures.SignInRefused);
-                return page.Page();
+                return page.Show(AccountFailures.SignInRefused);
         }
     }
 }

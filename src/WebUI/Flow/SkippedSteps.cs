@@ -2,7 +2,9 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Ventanilla.Application.Audit;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Flow;
 
@@ -23,10 +25,21 @@ internal static class SkippedSteps
 {
     public const string Refused = "ventanilla.step refused";
 
-    /// <summary>To the step that is missing; to the page itself when none is named.</summary>
-    public static RedirectToPageResult LeadBack(this PageModel page, string? step, object? values = null)
+    /// <summary>To the step that is missing, and tells why; to the page itself when none is named.</summary>
+    public static IActionResult LeadBack(this PageModel page, string? step, object? values = null)
     {
         page.HttpContext.Items[Refused] = true;
-        return page.RedirectToPage(step, values);
+        return step switch
+        {
+            "Document" => page.LeadTo(step, "form.draft_gone"),
+            "/SignIn/SignIn" => page.LeadTo(step, "form.step_over", values),
+            _ => page.RedirectToPage(step, values),
+        };
+    }
+
+    private static IActionResult LeadTo(this PageModel page, string step, string why, object? values = null)
+    {
+        var to = page.Url.Page(step, values)!.Split('?', 2);
+        return page.HttpContext.Show(new KeptForm(to[0], [], [new("", why, [])]), QueryHelpers.ParseQuery(to.ElementAtOrDefault(1)));
     }
 }

@@ -5,10 +5,12 @@ using Ventanilla.Domain.SignIn;
 namespace Ventanilla.WebUI.Flow;
 
 /// <summary>A registration between its steps. One cookie per form, named by <c>Key</c>, so that two tabs do not mix.</summary>
-internal sealed record RegistrationDraft(Guid Id)
+internal sealed record RegistrationDraft(Guid Id, string Key)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
-    private const int MostAtOnce = 8;
+
+    /// <summary>Of all of them together: a browser sends all its cookies with every request, and a proxy takes no more than 8 kB of them.</summary>
+    private const int MostCharacters = 3_500;
 
     public RegistrationData Data { get; init; } = new();
 
@@ -17,25 +19,28 @@ internal sealed record RegistrationDraft(Guid Id)
 
     /// <summary>That the form was judged; between it and the confirmation only, null before and after.</summary>
     public string? Ticket { get; init; }
-    public bool Sent { get; init; }
+
+    /// <summary>That this browser sent the form; null before.</summary>
+    public string? SentTicket { get; init; }
+    public bool Sent => SentTicket is not null;
     public DateTimeOffset? ResendAfter { get; init; }
 
-    public string Key => Id.ToString("N")[^12..];
+    /// <summary>Names a form in the address of its pages; its time first, so that names tell which form is older.</summary>
+    public static string NewKey() => $"{Guid.CreateVersion7():N}"[..18];
 
-    /// <summary>The registrations that this browser itself filled in and sent.</summary>
-    public static IReadOnlyCollection<Guid> SentFrom(HttpContext http, SealedCookies cookies) =>
-        [.. cookies.Names(http, CookieOf(null)).Select(name => cookies.Read<RegistrationDraft>(http, name)).OfType<RegistrationDraft>().Where(d => d.Sent).Select(d => d.Id)];
+    public static bool IsKey(string? text) => text is { Length: 18 } && text.All(char.IsAsciiHexDigitLower);
 
-    /// <summary>Before another form is begun: a browser sends all its cookies with every request, and a server takes only so many. The oldest
-    /// forms go.</summary>
-    public static void MakeRoom(HttpContext http, SealedCookies cookies)
-    {
-        var forms = cookies.Names(http, CookieOf(null)).OrderByDescending(name => cookies.Read<RegistrationDraft>(http, name)?.Id ?? Guid.Empty);
-        foreach (var name in forms.Skip(MostAtOnce - 1))
-            cookies.Forget(http, name);
-    }
+    /// <summary>The second datum as it was typed, for whoever goes back to the first step.</summary>
+    public DateOnly? SecondDatum { get; init; }
 
-    public static string CookieOf(string? key) => $"ventanilla.registro.{(key?.All(char.IsAsciiHexDigit) == true ? key : "")}";
+    /// <summary>The tickets of the registrations that this browser itself filled in and sent.</summary>
+    public static IReadOnlyCollection<string> SentFrom(HttpContext http, SealedCookies cookies) =>
+        [.. cookies.Names(http, CookieOf(null)).Select(name => cookies.Read<RegistrationDraft>(http, name)?.SentTicket).OfType<string>()];
+
+    /// <summary>Before another form is begun, the oldest go.</summary>
+    public static void MakeRoom(HttpContext http, SealedCookies cookies) => cookies.MakeRoom(http, CookieOf(null), MostCharacters);
+
+    public static string CookieOf(string? key) => $"ventanilla.registro.{(IsKey(key) ? key : "")}";
 }
 
 /// <summary>Carries the ticket to the questions. The application made it and alone can open it.</summary>
@@ -52,9 +57,9 @@ internal sealed record CompanyTicket(string Token)
     public static readonly TimeSpan Lifetime = Ticket.LifetimeOf(TicketPurpose.Company);
 }
 
-/// <summary>Whom a mail was asked for: what the page says next, and what its form begins with.</summary>
+/// <summary>Whose password was right but who did not use the link yet: what the form that sends another begins with.</summary>
 /// <param name="AccountId">The registration whose password was right.</param>
-internal sealed record ResendNote(string Email, string? Username = null, bool NotActivated = false, bool Sent = false, Guid? AccountId = null)
+internal sealed record ResendNote(string Email, string? Username, Guid? AccountId)
 {
     public const string Cookie = "ventanilla.reenvio";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
@@ -86,4 +91,10 @@ internal sealed record ClosingNote(DateTimeOffset At)
 {
     public const string Cookie = "ventanilla.cierre";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+}
+
+/// <summary>What a person chose at a try that failed: question to option, in ids that say nothing outside this challenge.</summary>
+internal sealed record ChosenAnswers(Dictionary<string, string> Answers)
+{
+    public const string Cookie = "ventanilla.respuestas";
 }

@@ -10,12 +10,13 @@ namespace Ventanilla.WebUI.Flow;
 public abstract class VerificationPage(IMediator mediator, SealedCookies cookies) : PageModel
 {
     protected IMediator Mediator { get; } = mediator;
+    protected SealedCookies Cookies { get; } = cookies;
     protected Secret Ticket { get; private set; } = null!;
     public VerificationView View { get; private set; } = null!;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var ticket = cookies.Read<VerificationTicket>(HttpContext, VerificationTicket.Cookie) is { } carried ? new Secret(carried.Token) : null;
+        var ticket = Cookies.Read<VerificationTicket>(HttpContext, VerificationTicket.Cookie) is { } carried ? new Secret(carried.Token) : null;
         var view = ticket is null ? null : await Mediator.Send(new GetVerification(ticket), HttpContext.RequestAborted);
         if (view is not { Succeeded: true })
         {

@@ -22,7 +22,7 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         var list = new TagBuilder("ul");
         foreach (var (key, entry) in View.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal))
             foreach (var error in entry?.Errors.Take(1) ?? [])
-                list.InnerHtml.AppendHtml(Line(key, new Named(this, key, texts.Error(error.ErrorMessage))));
+                list.InnerHtml.AppendHtml(Line(key, new Named(View, texts, key, texts.Error(error.ErrorMessage))));
         if (!list.HasInnerHtml)
         {
             output.SuppressOutput();
@@ -58,16 +58,14 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         return place;
     }
 
-    /// <summary>A field further down tells what it is called on this page: "Correo nuevo", not "Correo electrónico".</summary>
-    internal static void Call(ViewContext view, string key, string label) => view.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] = label;
+    /// <summary>A field further down tells what to say when it is empty: "Escriba su correo nuevo" and not "Escriba este dato".</summary>
+    /// <param name="empty">Whatever is wrong with it: nothing was typed.</param>
+    internal static void Call(ViewContext view, string key, string missing, bool empty) =>
+        view.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] = (missing, empty);
 
-    // "Fill this in" is enough beside its field; in a list it must say which.
-    private string Name(string key, string text)
-    {
-        if (text != texts["Failures.common.required"].Value || View.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] is not string label)
-            return text;
-        return label.EndsWith('?') ? $"{label} {text}" : $"{label}: {text}";
-    }
+    internal static string Name(ViewContext view, PortalTexts texts, string key, string text) =>
+        view.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] is (string missing, bool empty)
+        && (empty || text == texts["Failures.common.required"].Value) ? missing : text;
 
     // An error of the form as a whole has no field to lead to.
     private static TagBuilder Line(string key, Named text)
@@ -86,9 +84,9 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         return line;
     }
 
-    // Named when the page is written, not when the summary is made: only then have the fields below it said what they are called.
-    private sealed class Named(ErrorSummaryTagHelper summary, string key, string text) : IHtmlContent
+    // Named when the page is written, not when the summary is made: only then have the fields below it said what to say.
+    private sealed class Named(ViewContext view, PortalTexts texts, string key, string text) : IHtmlContent
     {
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => encoder.Encode(writer, summary.Name(key, text));
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => encoder.Encode(writer, Name(view, texts, key, text));
     }
 }

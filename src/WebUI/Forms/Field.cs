@@ -18,8 +18,8 @@ public sealed record Field
     /// <summary>What is asked.</summary>
     public required string Label { get; init; }
 
-    /// <summary>"(obligatorio)" or "(opcional)".</summary>
-    public required string Mark { get; init; }
+    /// <summary>"(opcional)", or nothing: what is not marked is needed.</summary>
+    public string? Mark { get; init; }
 
     /// <summary>How to answer.</summary>
     public string? Help { get; init; }
@@ -53,6 +53,9 @@ public sealed record Field
 
     /// <summary>What a screen reader says after the label.</summary>
     public string? DescribedBy => (HelpId, ErrorId) is (null, null) ? null : $"{HelpId} {ErrorId}".Trim();
+
+    /// <summary>"true" for what is needed: a screen reader says so, who sees the page knows it by the mark that is not there.</summary>
+    public string? Required => Mark is null ? "true" : null;
 
     /// <summary>"true" when there is something to mend, else no attribute at all.</summary>
     public string? Invalid => Error is null ? null : "true";

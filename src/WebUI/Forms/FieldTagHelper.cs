@@ -8,7 +8,7 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Forms;
 
 /// <summary>One question of a form: label, help, error, control. It keeps what was typed, also when it was wrong, except a
-/// password. Every field says whether it is needed, so that nobody has to know which of the two is the unmarked one.</summary>
+/// password. Only what may stay empty is marked; what must not says so by its own name (<c>{Text}.missing</c>) when it is empty.</summary>
 /// <remarks>The browser's own "required" bubble is not used: it comes before our error summary and in the browser's language.</remarks>
 [HtmlTargetElement("field", Attributes = "for")]
 public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHelper
@@ -28,7 +28,7 @@ public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHel
     /// <summary>text, email, tel, password, date, select, radios, checkbox or textarea.</summary>
     public string Type { get; set; } = "text";
 
-    /// <summary>Marks the field as optional; without it the field is marked as required.</summary>
+    /// <summary>Marks the field as optional.</summary>
     public bool Optional { get; set; }
 
     /// <summary>What can be chosen, for select and radios.</summary>
@@ -46,29 +46,30 @@ public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHel
     {
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var key = "Fields." + (Text ?? For.Name[(For.Name.LastIndexOf('.') + 1)..]);
-        var date = For.Model as DateParts ?? new DateParts();
+        var known = For.Model as DateParts ?? new DateParts();
+        DateParts date = new()
+        {
+            Day = Typed(name + ".Day") ?? known.Day, Month = Typed(name + ".Month") ?? known.Month, Year = Typed(name + ".Year") ?? known.Year,
+        };
+        var missing = texts.Has($"{key}.missing") ? texts[$"{key}.missing"].Value : null;
+        if (missing is not null)
+            ErrorSummaryTagHelper.Call(View, name, missing, empty: Type == "date" && date.IsEmpty);
         var field = new Field
         {
             Id = TagBuilder.CreateSanitizedId(name, "_"),
             Name = name,
             Type = Type,
             Label = texts[key],
-            Mark = texts[Optional ? "Portal.optional" : "Portal.required"],
+            Mark = Optional ? texts["Portal.optional"].Value : null,
             Help = !texts.Has($"{key}.help") ? null : HelpArgument is null ? texts[$"{key}.help"].Value : texts[$"{key}.help", HelpArgument].Value,
-            Error = Error(name),
             Value = Type == "password" ? null : Typed(name) ?? Convert.ToString(For.Model, CultureInfo.CurrentCulture),
-            Date = new()
-            {
-                Day = Typed(name + ".Day") ?? date.Day,
-                Month = Typed(name + ".Month") ?? date.Month,
-                Year = Typed(name + ".Year") ?? date.Year,
-            },
+            Error = Error(name),
+            Date = date,
             Options = [.. Options],
             Width = Width,
             Inside = Link is null ? await output.GetChildContentAsync() : ToRead(Link, texts[$"{key}.read"]),
             Attributes = Passed(output.Attributes),
         };
-        ErrorSummaryTagHelper.Call(View, name, field.Label);
         ((IViewContextAware)html).Contextualize(View);
         output.TagName = null;
         output.Attributes.Clear();
@@ -91,7 +92,7 @@ public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHel
         .Where(entry => entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
             || entry.Key.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase))
         .SelectMany(entry => entry.Value?.Errors ?? [])
-        .Select(error => texts.Error(error.ErrorMessage))
+        .Select(error => ErrorSummaryTagHelper.Name(View, texts, name, texts.Error(error.ErrorMessage)))
         .FirstOrDefault();
 
     private static HtmlContentBuilder Passed(TagHelperAttributeList attributes)

@@ -1,25 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 using Ventanilla.Domain.Common;
-using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Forms;
 
-/// <summary>Shows a refusal on the page it came from: each text beside its field, the rest on top.</summary>
+/// <summary>Shows a refusal on the page it came from: each text beside its field, the rest on top, and what was typed.</summary>
 internal static class ShowResult
 {
-    public static IActionResult Show<TResult>(this PageModel page, TResult result) where TResult : IResult<TResult>
+    public static IActionResult Show<TResult>(this PageModel page, TResult result) where TResult : IResult<TResult> => page.Show([.. result.Failures]);
+
+    /// <param name="failures">None: it only shows what was typed once more.</param>
+    public static IActionResult Show(this PageModel page, params Failure[] failures)
     {
-        foreach (var failure in result.Failures)
-            page.AddFailure(failure);
-        if (result.Failures.Any(f => f.Kind == FailureKind.TooMany))
-            page.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        return page.Page();
+        var status = failures.Any(f => f.Kind == FailureKind.TooMany) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK;
+        return page.Show(KeptForm.Of(page.Request, failures.Select(KeptError.Of), status));
     }
 
-    public static void AddFailure(this PageModel page, Failure failure)
-    {
-        var texts = page.HttpContext.RequestServices.GetRequiredService<PortalTexts>();
-        page.ModelState.AddModelError(failure.Field is null ? "" : $"Form.{failure.Field}", texts["Failures." + failure.Code, [.. failure.Arguments]]);
-    }
+    public static IActionResult Show(this PageModel page, KeptForm form) => page.HttpContext.Show(form, page.Request.Query);
+
+    /// <param name="query">Of the page that shows it.</param>
+    public static IActionResult Show(this HttpContext http, KeptForm form, IEnumerable<KeyValuePair<string, StringValues>> query) =>
+        http.RequestServices.GetRequiredService<KeptForms>().Show(http, form, query);
 }

@@ -56,12 +56,35 @@ internal sealed partial class HealthReport(IServiceScopeFactory scopes, TimeProv
     private partial void NoAnswer(string reason);
 }
 
-internal static class HealthEndpoint
+/// <summary>Answers <c>GET</c> and <c>HEAD /salud</c> before anything else does, also by a name that is not the portal's: a load balancer asks by an
+/// address. Every other request goes on to where an unknown host is refused.</summary>
+internal sealed class HealthDoor : IStartupFilter
 {
-    public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/salud", async (HealthReport report, HttpContext http) =>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        var (status, text) = await report.Get(http.RequestAborted);
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Text(text, statusCode: status);
-    });
+        app.Use((http, rest) => IsAsked(http.Request) ? Answer(http) : rest(http));
+        next(app);
+    };
+
+    private static bool IsAsked(HttpRequest request) =>
+        request.Path == "/salud" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+
+    private static async Task Answer(HttpContext http)
+    {
+        var (status, text) = await http.RequestServices.GetRequiredService<HealthReport>().Get(http.RequestAborted);
+        var answer = http.Response;
+        (answer.StatusCode, answer.ContentType, answer.ContentLength, answer.Headers.CacheControl) = (status, "text/plain; charset=utf-8", text.Length, "no-store");
+        if (HttpMethods.IsGet(http.Request.Method))
+            await answer.WriteAsync(text, http.RequestAborted);
+    }
+}
+
+internal static class HealthRegistration
+{
+    /// <summary>Before the framework's own filter of hosts, which is among the services already.</summary>
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, HealthDoor>());
+        return services.AddSingleton<HealthReport>();
+    }
 }

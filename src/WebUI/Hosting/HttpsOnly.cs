@@ -1,7 +1,7 @@
 namespace Ventanilla.WebUI.Hosting;
 
 /// <summary>Where the public address is https, a request that came in the clear gets nothing but the way to it: no page, no cookie. What it
-/// carried is not taken. Whoever asks whether the portal is up may ask from inside, where there is no certificate.</summary>
+/// carried is not taken.</summary>
 internal static class HttpsOnly
 {
     public static void UseHttpsOnly(this WebApplication app, PublicAddress address)
@@ -11,7 +11,7 @@ internal static class HttpsOnly
         var told = 0;
         app.Use((http, next) =>
         {
-            if (http.Request.IsHttps || http.Request.Path == "/salud")
+            if (http.Request.IsHttps)
                 return next(http);
             if (Interlocked.Exchange(ref told, 1) == 0)
                 app.Logger.LogWarning(

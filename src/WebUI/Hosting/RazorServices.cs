@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Localization;
 using Ventanilla.WebUI.Portal;
 
@@ -34,6 +35,8 @@ public static class RazorServices
         services.AddOptions<MvcOptions>().Configure<PortalTexts>((mvc, texts) =>
         {
             mvc.Filters.Add<AuditSkippedSteps>();
+            mvc.Filters.Add<ShowKeptForm>();
+            mvc.Filters.Add<KeepExpiredForm>();
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.ModelBindingMessageProvider.SpeakWith(texts);
         });

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.HostFiltering;
+using System.Resources;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Accounts;
@@ -8,31 +8,26 @@ using Ventanilla.WebUI.Portal;
 namespace Ventanilla.WebUI.Hosting;
 
 /// <summary>Settings of the host that must be right before it starts.</summary>
-internal static class Settings
+/// <param name="Role">What this process is for: pages, jobs, or both.</param>
+/// <param name="Address">The base of every link in a mail: it is configured, so that a forged Host header changes nothing.</param>
+internal sealed record Settings(HostRole Role, PortalPolicy Policy, PublicAddress Address)
 {
-    /// <summary>The public address, which is the base of every link in a mail: it is configured, so that a forged Host header changes nothing.</summary>
-    /// <exception cref="PortalFileException">Every fault of the settings about the way here.</exception>
-    public static PublicAddress AddressOf(IConfiguration configuration, bool development)
+    /// <param name="mails">Our texts of the mails, which a policy may put its own in place of.</param>
+    /// <param name="outside">What is wrong with the settings of what the portal stands on.</param>
+    /// <exception cref="SettingsException">Every fault of all settings, so that they are mended in one go.</exception>
+    public static Settings Read(WebApplicationBuilder builder, ResourceManager mails, IReadOnlyList<string> outside)
     {
-        var (address, faults) = PublicAddress.Read(configuration["BaseUrl"], development);
-        string[] all = [.. faults, .. Proxies.Faults(configuration)];
-        return all.Length == 0 ? address! : throw new PortalFileException(all);
+        var configuration = builder.Configuration;
+        HostRole? role = configuration["Role"] switch { null or "" or "all" => HostRole.All, "web" => HostRole.Web, "worker" => HostRole.Worker, _ => null };
+        var (policy, policyFaults) = PortalFile.Read(builder, mails);
+        var (address, addressFaults) = PublicAddress.Read(configuration["BaseUrl"], builder.Environment.IsDevelopment());
+        string[] faults =
+        [
+            .. role is null ? [$"Role is '{configuration["Role"]}'; it must be web, worker or all."] : Array.Empty<string>(),
+            .. addressFaults, .. Proxies.Faults(configuration), .. outside, .. policyFaults,
+        ];
+        return faults.Length == 0 ? new Settings(role!.Value, policy!, address!) : throw new SettingsException(faults);
     }
-
-    /// <summary>What this process is for: pages, jobs, or both.</summary>
-    public static HostRole RoleOf(IConfiguration configuration) => configuration["Role"] switch
-    {
-        null or "" or "all" => HostRole.All,
-        "web" => HostRole.Web,
-        "worker" => HostRole.Worker,
-        var other => throw new PortalFileException([$"Role is '{other}'; it must be web, worker or all."]),
-    };
-
-    /// <summary>Where no host is named, the portal answers to the one of its own address only; the framework would answer to any.</summary>
-    public static IServiceCollection AddOwnHost(this IServiceCollection services, IConfiguration configuration) =>
-        string.IsNullOrWhiteSpace(configuration["AllowedHosts"])
-            ? services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [new Uri(configuration["BaseUrl"]!).Host])
-            : services;
 
     /// <summary>What the identity questions are worth, said at every start.</summary>
     public static void LogOdds(ILogger log, PortalPolicy policy)
@@ -47,4 +42,8 @@ internal static class Settings
         else
             log.LogInformation("Identity questions are switched off: people on record need the mailbox that is on record.");
     }
+
+    /// <summary>Allowed, because some networks are somebody's own; said at every start, because most are not.</summary>
+    public static void LogOpenMail(ILogger log, string host) => log.LogWarning(
+        "Mails go to {Host} without encryption: whoever is on the way reads their links and temporary passwords. Write startTls, or implicit, into Smtp:Tls.", host);
 }

@@ -1,9 +1,11 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HostFiltering;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Limits;
 using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Hosting;
 
@@ -15,16 +17,19 @@ internal static class WebServices
         services.AddHttpContextAccessor();
         services.AddScoped(HttpCaller.Of);
         services.AddSingleton<SealedCookies>();
+        services.AddSingleton<KeptForms>();
         services.AddRazor(environment);
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = address.CookieName("ventanilla.form");
+            o.Cookie.Name = address.CookieName(FormCookie.Name);
             o.Cookie.SecurePolicy = address.CookiePolicy;
+            // Lax: a mailed link must not take the proof from the form that is open in another tab.
+            o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.Path = "/";
         });
         services.AddSignInCookie(address);
         services.AddExceptionHandler<UnexpectedFaults>();
-        services.AddSingleton<HealthReport>();
+        services.AddHealth();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         return services.AddRateLimiter(o =>
         {
@@ -36,9 +41,14 @@ internal static class WebServices
         });
     }
 
+    /// <summary>Where no host is named, the portal answers to the one of its own address only; the framework would answer to any.</summary>
+    public static IServiceCollection AddOwnHost(this IServiceCollection services, IConfiguration configuration) =>
+        string.IsNullOrWhiteSpace(configuration["AllowedHosts"])
+            ? services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [new Uri(configuration["BaseUrl"]!).Host])
+            : services;
+
     public static void UseWeb(this WebApplication app, PublicAddress address, HostRole role)
     {
-        app.MapHealth();
         if (role is HostRole.Worker)
             return;
         if (Proxies.Options(app.Configuration) is { } proxies)

@@ -6,8 +6,8 @@ using Ventanilla.Application.Portal;
 namespace Ventanilla.WebUI.Localization;
 
 /// <summary>Every text that a person sees, by "Room.key": "Accounts.email" is the key "email" of Texts/Accounts.resx
-/// (Spanish) and Texts/Accounts.en.resx (English). The organisation's own words, in its policy, come first. A text that is missing
-/// shows its key and is logged.</summary>
+/// (Spanish) and Texts/Accounts.en.resx (English). The organisation's own words, in its policy, come first. <c>{organisation}</c> in a text is its
+/// short name, <c>{phone}</c> its telephone, as in the mails. A text that is missing shows its key and is logged.</summary>
 public sealed class PortalTexts(IStringLocalizerFactory factory, PortalPolicy policy, ILogger<PortalTexts> log) : IStringLocalizer
 {
     private readonly ConcurrentDictionary<string, IStringLocalizer> _rooms = new();
@@ -38,8 +38,8 @@ public sealed class PortalTexts(IStringLocalizerFactory factory, PortalPolicy po
 
     /// <summary>What to tell about an error: the text of a failure code ("accounts.email_taken", in Failures.resx),
     /// or the message itself when it is already a sentence.</summary>
-    public string Error(string codeOrMessage) =>
-        Find("Failures." + codeOrMessage) is { ResourceNotFound: false } text ? text.Value : codeOrMessage;
+    public string Error(string codeOrMessage, params object[] arguments) =>
+        Find("Failures." + codeOrMessage) is { ResourceNotFound: false } text ? string.Format(CultureInfo.CurrentCulture, text.Value, arguments) : codeOrMessage;
 
     /// <inheritdoc />
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
@@ -47,10 +47,14 @@ public sealed class PortalTexts(IStringLocalizerFactory factory, PortalPolicy po
 
     private LocalizedString Find(string name)
     {
-        if (policy.Texts.TryGetValue(name, out var own)) return new(name, own.ToString());
+        if (policy.Texts.TryGetValue(name, out var own)) return new(name, Signed(own.ToString()));
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         if (dot < 1) return new(name, name, resourceNotFound: true);
         var room = _rooms.GetOrAdd(name[..dot], key => factory.Create("Texts." + key, typeof(PortalTexts).Assembly.GetName().Name!));
-        return room[name[(dot + 1)..]];
+        var text = room[name[(dot + 1)..]];
+        return new(text.Name, Signed(text.Value), text.ResourceNotFound);
     }
+
+    private string Signed(string text) => text
+        .Replace("{organisation}", policy.Organisation.ShortName, StringComparison.Ordinal).Replace("{phone}", policy.Organisation.Phone, StringComparison.Ordinal);
 }

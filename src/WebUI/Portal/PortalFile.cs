@@ -5,16 +5,16 @@ using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Portal;
 
-/// <summary>Reads the policy of the portal that <c>Portal</c> names (<c>caja</c>, or a file of one's own: <c>/etc/portal.json</c>), and refuses to start on a bad one with every fault listed.</summary>
+/// <summary>Reads the policy of the portal that <c>Portal</c> names (<c>caja</c>, or a file of one's own: <c>/etc/portal.json</c>), or says everything that is wrong with it.</summary>
 internal static class PortalFile
 {
     /// <param name="mails">Our texts of the mails, which a policy may put its own in place of.</param>
-    public static PortalPolicy Load(WebApplicationBuilder builder, ResourceManager mails)
+    public static (PortalPolicy? Policy, IReadOnlyList<string> Faults) Read(WebApplicationBuilder builder, ResourceManager mails)
     {
         var name = builder.Configuration["Portal"] ?? "caja";
         var file = Path.Combine(builder.Environment.ContentRootPath, name.EndsWith(".json", StringComparison.Ordinal) ? name : $"Portals/{name}.json");
         if (!File.Exists(file))
-            throw new PortalFileException([$"Portal '{name}': there is no file {file}."]);
+            return (null, [$"Portal is '{name}', and there is no file {file}: write caja, clinica, software, or the path of a file of yours that ends with .json."]);
 
         // Over the file: the environment and the command line, so that a setting can be tried without editing it.
         var settings = new ConfigurationBuilder().AddJsonFile(file)
@@ -27,17 +27,14 @@ internal static class PortalFile
         }
         catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or FormatException)
         {
-            throw new PortalFileException([$"{Shown(name)}: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
+            return (null, [$"{Shown(name)}: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
         }
 
         string[] faults = [.. PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment()), .. PortalTextFaults.Of(policy.Texts, mails),
             .. policy.Apps.Where(a => !builder.Environment.WebRootFileProvider.GetFileInfo($"{IconTagHelper.Folder}/{a.Icon}.svg").Exists)
                 .Select(a => $"Apps: {a.Code} has an Icon that is not there: '{a.Icon}'.")];
-        return faults.Length == 0 ? policy : throw new PortalFileException([.. faults.Select(f => $"{Shown(name)}: {f}")]);
+        return (policy, [.. faults.Select(f => $"{Shown(name)}: {f}")]);
     }
 
     private static string Shown(string name) => name.EndsWith(".json", StringComparison.Ordinal) ? name : $"Portals/{name}.json";
 }
-
-/// <summary>The portal cannot start with this policy.</summary>
-internal sealed class PortalFileException(IReadOnlyList<string> faults) : Exception(string.Join(Environment.NewLine, faults));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Registration;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Common;
@@ -40,7 +41,7 @@ public sealed class CompanyTests : IAsyncLifetime
 
         var added = await Add(account, Ferreteria);
 
-        added.Value.Completed.ShouldBeTrue();
+        added.Value.SignIn!.Step.ShouldBe(SignInStep.SignedIn);
         (await StateOf(account)).ShouldBe(AccountState.Active);
         var company = (await Stored()).ShouldHaveSingleItem();
         (company.AccountId, company.Nit, company.LegalName, company.Email).ShouldBe((account, "860002964", "Ferretería El Puente SAS", "contacto@puente.example"));
@@ -60,7 +61,7 @@ public sealed class CompanyTests : IAsyncLifetime
 
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _house.Send(new AddCompany(ticket, Ferreteria))));
 
-        results.Count(r => r.Succeeded && r.Value.Completed).ShouldBe(1);
+        results.Count(r => r.Succeeded && r.Value.SignIn is not null).ShouldBe(1);
         results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0] == AccountFailures.SignInAgain);
         results.Count(r => !r.Succeeded).ShouldBe(19);
         (await Stored()).Count.ShouldBe(1);
@@ -78,7 +79,7 @@ public sealed class CompanyTests : IAsyncLifetime
 
         var results = await Task.WhenAll(_house.Send(new AddCompany(one, Ferreteria)), _house.Send(new AddCompany(another, Panaderia)));
 
-        results.Single(r => r.Succeeded).Value.Completed.ShouldBeTrue();
+        results.Single(r => r.Succeeded).Value.SignIn!.Step.ShouldBe(SignInStep.SignedIn);
         results.Single(r => !r.Succeeded).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
         (await Stored()).Count.ShouldBe(1);
     }
@@ -90,7 +91,7 @@ public sealed class CompanyTests : IAsyncLifetime
         await Add(account, Ferreteria);
         _house.Clock.Pass(TimeSpan.FromMinutes(1));
 
-        (await Add(account, Panaderia)).Value.Completed.ShouldBeFalse();
+        (await Add(account, Panaderia)).Value.SignIn.ShouldBeNull();
 
         var list = (await List(account)).Value;
         list.Completes.ShouldBeFalse();
@@ -258,7 +259,7 @@ public sealed class CompanyTests : IAsyncLifetime
     {
         var id = await _house.Register(DataOf(email, nit) with { DocumentType = DocumentType.NIT, FullName = name });
         await _house.RunJobs();
-        return await _house.Send(new ActivateAccount(_house.Postman.LinkTo(email, "/activar"), [id]));
+        return await _house.Send(new ActivateAccount(_house.Postman.LinkTo(email, "/activar"), [_house.SentTicket(id)]));
     }
 
     /// <summary>With the ticket of an account that waits; in a session once it is in.</summary>

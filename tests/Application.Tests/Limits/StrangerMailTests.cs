@@ -22,7 +22,7 @@ public sealed class StrangerMailTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _house.DisposeAsync();
 
-    private async Task<Result> Registers(string email, string from)
+    private async Task<Result<string>> Registers(string email, string from)
     {
         // The form is another budget: it is filled in somewhere else.
         var (id, data) = (Guid.CreateVersion7(), DataOf(email, "52000777"));

@@ -33,7 +33,7 @@ internal sealed class KeyHouse : IDisposable
         for (var i = 0; i < certificates.Length; i++)
             (settings[$"DataProtection:Certificates:{i}:Path"], settings[$"DataProtection:Certificates:{i}:Password"]) = certificates[i];
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        _services = new ServiceCollection().AddLogging().AddPersistence(configuration)
+        _services = new ServiceCollection().AddLogging().AddPersistence(configuration).AddKeyRing(configuration)
             .AddSingleton<IPayloadProtector, PayloadProtector>().AddSingleton<ILogger<KeyRingCheck>>(_log).BuildServiceProvider(validateScopes: true);
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using Ventanilla.Infrastructure.Hosting;
+using Ventanilla.Application.Common;
 using Ventanilla.Infrastructure.Persistence;
 using Ventanilla.Testing;
 

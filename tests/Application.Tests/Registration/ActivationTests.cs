@@ -24,7 +24,7 @@ public sealed class ActivationTests : IAsyncLifetime
         await _house.RunJobs();
         var token = _house.Postman.LinkTo(Email, "/activar");
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Send(new ActivateAccount(token, [id]))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Send(new ActivateAccount(token, [_house.SentTicket(id)]))));
 
         results.Count(r => r.Succeeded).ShouldBe(1);
         results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0] == AccountFailures.LinkNotUsable);
@@ -46,7 +46,7 @@ public sealed class ActivationTests : IAsyncLifetime
             links.Add((_house.Postman.LinkTo(email, "/activar"), id));
         }
 
-        var results = await Task.WhenAll(links.Select(l => _house.Send(new ActivateAccount(l.Token, [l.Account]))));
+        var results = await Task.WhenAll(links.Select(l => _house.Send(new ActivateAccount(l.Token, [_house.SentTicket(l.Account)]))));
 
         results.Count(r => r.Succeeded).ShouldBe(10);
         results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures[0] == AccountFailures.LinkNotUsable);
@@ -63,8 +63,8 @@ public sealed class ActivationTests : IAsyncLifetime
             .ShouldBe(AccountFailures.RegistrationPasswordWrong);
         (await _house.Send(new ActivateAccount(token, []))).Succeeded.ShouldBeFalse();
         (await _house.Send(new GetActivation(token, []))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: true));
-        (await _house.Send(new GetActivation(token, [id]))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: false));
-        (await _house.Send(new ActivateAccount(token, [id]))).Succeeded.ShouldBeTrue("the browser that filled in the form needs no password");
+        (await _house.Send(new GetActivation(token, [_house.SentTicket(id)]))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: false));
+        (await _house.Send(new ActivateAccount(token, [_house.SentTicket(id)]))).Succeeded.ShouldBeTrue("the browser that filled in the form needs no password");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ActivationTests : IAsyncLifetime
         var id = await _house.Register(DataOf(Email, ana.DocumentNumber) with { DocumentType = Domain.People.DocumentType.CE });
         await _house.RunJobs();
 
-        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar"), [id]))).Value.Next.ShouldBe(AfterActivation.Questions);
+        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Email, "/activar"), [_house.SentTicket(id)]))).Value.Next.ShouldBe(AfterActivation.Questions);
     }
 
     [Fact]

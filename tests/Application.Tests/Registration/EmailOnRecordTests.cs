@@ -50,7 +50,7 @@ public sealed class EmailOnRecordTests : IAsyncLifetime
         await _house.Send(new ResendActivation(Stranger, AccountId: id));
         await _house.RunJobs();
 
-        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Stranger, "/activar"), [id]))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new ActivateAccount(_house.Postman.LinkTo(Stranger, "/activar"), [_house.SentTicket(id)]))).Succeeded.ShouldBeTrue();
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public sealed class OneMailboxManyRowsTests : IAsyncLifetime
     {
         var token = _house.Postman.LinkTo(Email, "/activar");
 
-        (await _house.Send(new GetActivation(token, [_mine]))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: false));
-        (await _house.Send(new ActivateAccount(token, [_mine]))).Value.AccountId.ShouldBe(_mine);
+        (await _house.Send(new GetActivation(token, [_house.SentTicket(_mine)]))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: false));
+        (await _house.Send(new ActivateAccount(token, [_house.SentTicket(_mine)]))).Value.AccountId.ShouldBe(_mine);
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed class OneMailboxManyRowsTests : IAsyncLifetime
     {
         var token = _house.Postman.LinkTo(Email, "/activar");
 
-        (await _house.Send(new GetActivation(token, [Guid.CreateVersion7()]))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: true));
-        (await _house.Send(new ActivateAccount(token, [Guid.CreateVersion7()]))).Succeeded.ShouldBeFalse();
+        (await _house.Send(new GetActivation(token, [_house.SentTicket(Guid.CreateVersion7())]))).Value.ShouldBe(new ActivationView(Usable: true, AsksPassword: true));
+        (await _house.Send(new ActivateAccount(token, [_house.SentTicket(Guid.CreateVersion7())]))).Succeeded.ShouldBeFalse();
         (await _house.Send(new ActivateAccount(token, [], new Secret("otra frase bien larga")))).Succeeded.ShouldBeFalse();
         (await _house.Database.Scalar<long>("""SELECT count(*) FROM accounts WHERE "State" <> 'PendingActivation'""")).ShouldBe(0);
     }

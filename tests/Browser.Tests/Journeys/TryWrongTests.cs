@@ -135,9 +135,18 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
 
         await visitor.ShouldReadPlainly(visitor.Words["Portal.time_left"].Replace("{time}", "10 min", StringComparison.Ordinal));
         await visitor.Page.Locator(".question input").First.CheckAsync();
-        await visitor.Button("Verification.questions.submit").ClickAsync();
+        // One at a time, the next one read aloud, and the time in sight wherever one stands.
+        await visitor.Button("Verification.questions.next").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".question legend").Nth(1)).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Page.Locator(".question:visible")).ToHaveCountAsync(1);
+        await visitor.Page.Locator(".question").Nth(1).Locator("input").Last.FocusAsync();
+        await Assertions.Expect(visitor.Page.Locator(".time-left")).ToBeInViewportAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.Locator(".question legend").Nth(2)).ToBeFocusedAsync();
+        await visitor.SendsTheAnswers();
         await Assertions.Expect(visitor.Page.Locator("[data-error-summary]")).ToBeFocusedAsync();
         await Assertions.Expect(visitor.Page.Locator(".question input").First).ToBeCheckedAsync();
+        await Assertions.Expect(visitor.Page.Locator(".question").Nth(1)).ToBeVisibleAsync();
         await visitor.ShouldReadPlainly(visitor.Words["Verification.intro.attempts", 3]);
     }
 

@@ -28,7 +28,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Opens("/cuenta/correo");
         await _look.Of(visitor, "email");
         await visitor.Button("Accounts.email.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.NewEmail.missing");
         await _look.Of(visitor, "email-empty");
         await Types(visitor, ("Email", ana.Email), ("CurrentPassword", ana.Password));
         await visitor.Button("Accounts.email.submit").ClickAsync();
@@ -49,7 +49,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Button("Accounts.email_confirm.submit").ClickAsync();
         await visitor.ShouldRead("Accounts.email_confirm.done_heading");
         await _look.Of(visitor, "email-confirmed");
-        await visitor.Opens("/cuenta/correo/confirmar?t=vencido");
+        await visitor.Opens("/cuenta/correo/confirmar?t=" + new string('A', 43));
         await _look.Of(visitor, "email-confirm-old");
 
         await visitor.Opens("/cuenta/telefono");
@@ -71,7 +71,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Opens("/cuenta/correccion");
         await _look.Of(visitor, "correction");
         await visitor.Button("Cases.correction.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.What.missing");
         await _look.Of(visitor, "correction-empty");
         await Types(visitor, ("What", "mi fecha de nacimiento"), ("Explanation", "Nací el 4 de mayo, no el 5."));
         await visitor.Button("Cases.correction.submit").ClickAsync();
@@ -126,7 +126,7 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Button("Recovery.object.submit").ClickAsync();
         await visitor.ShouldRead("Recovery.object.done_heading");
         await _look.Of(visitor, "not-mine-done");
-        await visitor.Opens("/no-fui-yo/cambio?t=vencido");
+        await visitor.Opens("/no-fui-yo/cambio?t=" + new string('A', 43));
         await _look.Of(visitor, "not-mine-old");
         _look.Accept(states: 29);
     }

@@ -24,7 +24,7 @@ public sealed class ClinicPageTests : IAsyncLifetime
         await visitor.AsksForAUser();
         await _look.Of(visitor, "clinic-form");
         await visitor.Sends();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.FullName.missing");
         await _look.Of(visitor, "clinic-form-empty");
         await visitor.FillsInTheForm(ana);
         await visitor.Sends();

@@ -44,7 +44,7 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await _look.Of(rosa, "company-pending");
         await rosa.Link("Companies.add").ClickAsync();
         await rosa.Button("Companies.form.complete").ClickAsync();
-        await rosa.ShouldRead("Failures.common.required");
+        await rosa.ShouldRead("Fields.Department.missing");
         await _look.Of(rosa, "company-empty");
         await Types(rosa, ("Department", "Atlántico"), ("City", "Soledad"), ("Address", "Calle 30 # 17-50"));
         await rosa.Button("Companies.form.complete").ClickAsync();

@@ -17,7 +17,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.AsksForAnAccount();
         await _look.Of(visitor, "document");
         await visitor.Button("Registration.continue").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.DocumentNumber.missing");
         await _look.Of(visitor, "document-empty");
         await visitor.SaysWhoTheyAre(ana);
         await _look.Of(visitor, "data-on-record");
@@ -37,7 +37,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await _look.Of(visitor, "intro");
         await visitor.StartsTheQuestions();
         await _look.Of(visitor, "questions");
-        await visitor.Button("Verification.questions.submit").ClickAsync();
+        await visitor.SendsTheAnswers();
         await visitor.ShouldRead("Failures.verification.incomplete");
         await _look.Of(visitor, "questions-empty");
         await visitor.AnswersWrongly(ana);
@@ -60,7 +60,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.SaysWhoTheyAre(lucia);
         await _look.Of(visitor, "data");
         await visitor.Button("Registration.continue").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.Email.missing");
         await _look.Of(visitor, "data-empty");
         await visitor.CompletesTheForm(lucia);
         await visitor.Confirms();
@@ -72,7 +72,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.AsksForANewPassword(lucia, house.Mailbox);
         await _look.Of(visitor, "reset");
         await visitor.Button("Recovery.reset.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.NewPassword.missing");
         await _look.Of(visitor, "reset-empty");
         await visitor.ChoosesThePassword(lucia.Password + " más");
         await visitor.ShouldHaveTitle("Recovery.reset_done.heading");
@@ -88,7 +88,7 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.Opens("/cuenta/contrasena");
         await _look.Of(visitor, "password");
         await visitor.Button("SignIn.password.submit").ClickAsync();
-        await visitor.ShouldRead("Failures.common.required");
+        await visitor.ShouldRead("Fields.CurrentPassword.missing");
         await _look.Of(visitor, "password-empty");
         await visitor.Opens("/cuenta/sesiones");
         await _look.Of(visitor, "sessions");

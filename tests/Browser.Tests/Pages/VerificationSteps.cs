@@ -18,7 +18,7 @@ public static class VerificationSteps
     public static async Task AnswersRightly(this Visitor visitor, Citizen who)
     {
         await visitor.Chooses(async question => question.GetByLabel(await visitor.TruthFor(question, who), new() { Exact = true }));
-        await visitor.Button("Verification.questions.submit").ClickAsync();
+        await visitor.SendsTheAnswers();
     }
 
     /// <summary>Everything wrong: an option that is not the record's.</summary>
@@ -33,14 +33,35 @@ public static class VerificationSteps
                     return option.GetByRole(AriaRole.Radio);
             throw new InvalidOperationException("Every option of the question is the right one.");
         });
+        await visitor.SendsTheAnswers();
+    }
+
+    /// <summary>On a phone the button stands below the last question.</summary>
+    public static async Task SendsTheAnswers(this Visitor visitor)
+    {
+        await visitor.GoesThroughAll("Verification.questions.next");
         await visitor.Button("Verification.questions.submit").ClickAsync();
+    }
+
+    // On a phone they come one at a time, from the first that has no answer; once the script is there.
+    private static async Task GoesThroughAll(this Visitor visitor, string button)
+    {
+        if (visitor.Manner.Scripts)
+            await Assertions.Expect(visitor.Page.Locator(".question-ways")).ToHaveCountAsync(1);
+        while (await visitor.Button(button).IsVisibleAsync())
+            await visitor.Button(button).ClickAsync();
     }
 
     private static async Task Chooses(this Visitor visitor, Func<ILocator, Task<ILocator>> option)
     {
         await Assertions.Expect(visitor.Page.Locator(".question")).ToHaveCountAsync(6);
+        await visitor.GoesThroughAll("Verification.questions.back");
         foreach (var question in await visitor.Page.Locator(".question").AllAsync())
+        {
+            if (!await question.IsVisibleAsync())
+                await visitor.Button("Verification.questions.next").ClickAsync();
             await (await option(question)).CheckAsync();
+        }
     }
 
     // The question tells which fact it is about, in the visitor's language; the record tells the answer.

@@ -17,6 +17,7 @@ public sealed class AccountTests
         ["block verification"] = a => a.BlockVerification(),
         ["complete the company"] = a => a.CompleteCompany(Sample.Now),
         ["give a temporary password"] = a => a.GiveTemporaryPassword(TemporaryPassword.Draw(), TimeSpan.FromHours(1), Sample.Now),
+        ["reopen verification"] = a => a.ReopenVerification(),
         ["disown"] = a => a.Disown(),
         ["change the e-mail"] = a => a.ChangeEmail(EmailAddress.Read("eva@example.com")!, Sample.Another, Sample.Unique),
         ["lose the document"] = a => a.LoseDocument([Identifier.Email, Identifier.Document]),
@@ -46,6 +47,7 @@ public sealed class AccountTests
         [(Closing, "give a temporary password")] = Closing,
         [(PendingVerification, "prove identity")] = Active,
         [(PendingVerification, "block verification")] = VerificationBlocked,
+        [(VerificationBlocked, "reopen verification")] = PendingVerification,
         [(PendingVerification, "disown")] = Disabled,
         [(VerificationBlocked, "disown")] = Disabled,
         [(PendingVerification, "reset the password")] = PendingVerification,
@@ -100,6 +102,38 @@ public sealed class AccountTests
         account.State.ShouldBe(state);
         (account.ClaimedEmail, account.ClaimedDocument, account.Credential).ShouldBe(before);
         account.TakeRaised().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_staff_and_the_trail_will_ask_about_is_told()
+    {
+        Raised(PendingVerification, a => a.BlockVerification()).ShouldBeOfType<AccountBlocked>();
+        Raised(VerificationBlocked, a => a.ReopenVerification()).ShouldBeOfType<AccountReopened>();
+        Raised(VerificationBlocked, a => a.Disown()).ShouldBeOfType<AccountDisowned>();
+        Raised(Closing, a => a.Erase(Sample.Now.AddDays(15))).ShouldBeOfType<AccountErased>();
+
+        static IDomainEvent Raised(AccountState state, Func<Account, Result> verb)
+        {
+            var account = Sample.In(state);
+            verb(account).ShouldBe(Result.Done);
+            return account.TakeRaised().ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
+    public void Its_names_are_those_that_it_has_or_would_have_with_another_address()
+    {
+        var account = Sample.In(Active);
+        account.Names([Identifier.Email, Identifier.Document]).ShouldBe([new(Identifier.Email, "ANA@EXAMPLE.COM"), new(Identifier.Document, "1032456789")]);
+        account.Names([Identifier.Email], EmailAddress.Read("eva@example.com")).ShouldBe([new(Identifier.Email, "EVA@EXAMPLE.COM")]);
+    }
+
+    [Fact]
+    public void An_objection_brings_back_the_address_from_before()
+    {
+        var account = Sample.In(Active);
+        account.Disavow(Sample.Worthless, EmailAddress.Read("eva@example.com"), Sample.Unique, Sample.Now).ShouldBe(Result.Done);
+        (account.Email, account.ClaimedEmail).ShouldBe(("eva@example.com", "EVA@EXAMPLE.COM"));
     }
 
     [Fact]

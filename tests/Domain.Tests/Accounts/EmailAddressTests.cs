@@ -16,6 +16,7 @@ public sealed class EmailAddressTests
     [InlineData("an.a@example.com")]
     [InlineData("ana@peña.co")]
     [InlineData("ana@xn--pea-8ma.co")]
+    [InlineData("ana@例え。テスト")]
     public void An_address_is_read(string typed) => EmailAddress.Read(typed)!.Typed.ShouldBe(typed);
 
     [Theory]
@@ -54,6 +55,8 @@ public sealed class EmailAddressTests
     [InlineData("[ana]@example.com")]
     [InlineData("ana@peña .co")]
     [InlineData("ana@.peña.co")]
+    [InlineData("ana@-peña.co")]
+    [InlineData("ana@peña-.co")]
     public void What_cannot_be_one_is_not(string? typed) => EmailAddress.Read(typed).ShouldBeNull();
 
     [Fact]
@@ -74,6 +77,32 @@ public sealed class EmailAddressTests
         EmailAddress.Read(new string('a', 253 - domain.Length) + "@" + domain).ShouldNotBeNull();
         EmailAddress.Read(new string('a', 254 - domain.Length) + "@" + domain).ShouldBeNull();
     }
+
+    /// <summary>"ñ" and 52 letters more are 60 in ASCII: what goes over the wire counts.</summary>
+    [Theory]
+    [InlineData(55, true)]
+    [InlineData(56, false)]
+    public void It_is_at_most_254_long_in_ascii_too(int name, bool read)
+    {
+        var typed = $"{new string('a', name)}@{string.Join('.', Enumerable.Repeat("ñ" + new string('b', 52), 3))}.{new string('c', 15)}";
+        typed.Length.ShouldBeLessThan(EmailAddress.MaxLength);
+        (EmailAddress.Read(typed) is not null).ShouldBe(read);
+    }
+
+    [Theory]
+    [InlineData(508, true)]
+    [InlineData(509, false)]
+    public void It_is_typed_in_at_most_508_signs(int signs, bool read) => (EmailAddress.Read("ana@example.com".PadRight(signs)) is not null).ShouldBe(read);
+
+    [Theory]
+    [InlineData("Ana@Example.com", "ANA@EXAMPLE.COM")]
+    [InlineData("ana+portal@example.com", "ANA@EXAMPLE.COM")]
+    [InlineData("ana+a+b@example.com", "ANA@EXAMPLE.COM")]
+    [InlineData("+ana@example.com", "+ANA@EXAMPLE.COM")]
+    [InlineData("a.n.a@example.com", "A.N.A@EXAMPLE.COM")]
+    [InlineData("a.n.a+x@gmail.com", "ANA@GMAIL.COM")]
+    [InlineData("a.n.a@googlemail.com", "ANA@GMAIL.COM")]
+    public void Addresses_of_one_mailbox_are_counted_as_one(string typed, string mailbox) => EmailAddress.Read(typed)!.Mailbox.ShouldBe(mailbox);
 
     [Theory]
     [InlineData(64, 63, true)]

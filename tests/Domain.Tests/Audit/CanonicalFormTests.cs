@@ -38,6 +38,15 @@ public sealed class CanonicalFormTests
     }
 
     [Theory]
+    [InlineData(" ", " ")]
+    [InlineData("~", "~")]
+    [InlineData("\u001f", "\\u001F")]
+    [InlineData("\u007f", "\\u007F")]
+    [InlineData("\\", "\\u005C")]
+    public void What_is_plain_stays_and_the_rest_has_one_spelling(string sign, string spelling) =>
+        TextOf(Entry(action: $"a{sign}b")).ShouldContain($"\naction=a{spelling}b\n");
+
+    [Theory]
     [InlineData("es-CO")]
     [InlineData("ar-SA")]
     [InlineData("th-TH")]

@@ -45,5 +45,14 @@ public sealed class ResultTests
     public void A_failure_names_no_values_unless_it_is_given_some() => Refusal.Arguments.ShouldBeEmpty();
 
     [Fact]
+    public void What_comes_next_comes_only_after_a_success()
+    {
+        Result.Done.Then(() => Refusal).Failures.ShouldBe([Refusal]);
+        ((Result)Refusal).Then(() => throw new InvalidOperationException()).Failures.ShouldBe([Refusal]);
+        Result.Done.With(7).Value.ShouldBe(7);
+        ((Result)Refusal).With(7).Failures.ShouldBe([Refusal]);
+    }
+
+    [Fact]
     public void A_secret_is_told_to_whoever_asks_for_it() => new Secret("hunter2").Reveal().ShouldBe("hunter2");
 }

@@ -47,7 +47,7 @@ public class CompanyTests
         company.Change(Details with { City = "Malambo" }, company.Version, Now.AddHours(1)).Succeeded.ShouldBeTrue();
 
         company.Change(Details with { City = "Galapa" }, seen: 0, Now.AddHours(2)).Failures.ShouldBe([CompanyFailures.ChangedMeanwhile]);
-        (company.City, company.UpdatedAt).ShouldBe(("Malambo", Now.AddHours(1)));
+        (company.City, company.UpdatedAt, company.Version).ShouldBe(("Malambo", Now.AddHours(1), 1));
 
         company.Change(Details with { City = "Galapa" }, company.Version, Now.AddHours(2)).Succeeded.ShouldBeTrue();
         company.City.ShouldBe("Galapa");

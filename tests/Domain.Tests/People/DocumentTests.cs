@@ -58,6 +58,8 @@ public class DocumentTests
     [InlineData(DocumentType.CC, "7.912.345.6")]
     [InlineData(DocumentType.CC, "7,91235E+07")]
     [InlineData(DocumentType.CC, "79123.456")]
+    [InlineData(DocumentType.CC, "7912 34.56")]
+    [InlineData(DocumentType.CC, "79 .123456")]
     [InlineData(DocumentType.CC, "-79123456")]
     [InlineData(DocumentType.CC, "79123456-")]
     [InlineData(DocumentType.CC, "T.I. 1000000001")]

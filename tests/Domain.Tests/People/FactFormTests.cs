@@ -41,6 +41,11 @@ public class FactFormTests
     public void What_says_nothing_is_empty(string? value) => FactForm.IsEmpty(value).ShouldBeTrue();
 
     [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void However_many_full_stops_follow_up_to_twenty_signs(int signs, bool empty) => FactForm.IsEmpty("Sin asignar".PadRight(signs, '.')).ShouldBe(empty);
+
+    [Theory]
     [InlineData("0")]
     [InlineData("Ninguno de los anteriores")]
     [InlineData("Sin")]

@@ -6,7 +6,8 @@ namespace Ventanilla.Domain.Tests.People;
 
 public class NitTests
 {
-    /// <summary>Published ones, and some worked out by hand: 900000013 leaves no rest, 900000002 leaves 1, and both are their own digit.</summary>
+    /// <summary>Published ones, and some worked out by hand: 900000013 leaves no rest, 900000002 leaves 1, and both are their own digit; 900000006
+    /// leaves 2.</summary>
     [Theory]
     [InlineData("860002964", 4)]
     [InlineData("800191045", 1)]
@@ -15,6 +16,7 @@ public class NitTests
     [InlineData("830122566", 1)]
     [InlineData("900000013", 0)]
     [InlineData("900000002", 1)]
+    [InlineData("900000006", 9)]
     [InlineData("1032456789", 7)]
     [InlineData("52111222", 4)]
     public void The_verification_digit_follows_from_the_number(string number, int digit) => Nit.CheckDigitOf(number).ShouldBe(digit);

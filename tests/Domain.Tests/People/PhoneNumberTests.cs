@@ -13,6 +13,7 @@ public sealed class PhoneNumberTests
     [InlineData("+57 300 1234567")]
     [InlineData("+57(300)1234567")]
     [InlineData("2345678")]
+    [InlineData("+123456789012345")] // the most digits that there are
     public void A_number_as_people_write_it_is_kept_so(string typed) => PhoneNumber.Read(typed).ShouldBe(typed);
 
     [Theory]
@@ -32,6 +33,16 @@ public sealed class PhoneNumberTests
     [InlineData("+-()   ")]
     [InlineData("300 / 1234567")]
     public void What_cannot_be_one_is_refused(string? typed) => PhoneNumber.Read(typed).ShouldBeNull();
+
+    [Theory]
+    [InlineData("(57) - (60) - (12) - (34) - 56", true)]
+    [InlineData("(57) - (60) - (12) - (34) - 567", false)]
+    public void It_is_at_most_thirty_signs_long(string typed, bool read) => (PhoneNumber.Read(typed) is not null).ShouldBe(read);
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void It_is_typed_in_at_most_sixty(int signs, bool read) => (PhoneNumber.Read("3001234567".PadRight(signs)) is not null).ShouldBe(read);
 
     [Fact]
     public void Spaces_in_a_row_are_one() => PhoneNumber.Read(" 300   123  4567 ").ShouldBe("300 123 4567");

@@ -20,4 +20,8 @@ public sealed class ColombiaTests
         Colombia.Clock(moment).ShouldBe(moment);
         Colombia.Clock(moment).ToString("yyyy-MM-dd HH:mm", null).ShouldBe("2026-11-26 21:05");
     }
+
+    [Fact]
+    public void A_time_on_a_day_there_is_a_moment() =>
+        Colombia.At(new(2026, 11, 26), new(21, 5)).ShouldBe(new DateTimeOffset(2026, 11, 27, 2, 5, 0, TimeSpan.Zero));
 }

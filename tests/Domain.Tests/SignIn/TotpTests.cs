@@ -46,6 +46,7 @@ public sealed class TotpTests
     [InlineData("12345")]
     [InlineData("1234567")]
     [InlineData("abcdef")]
+    [InlineData("12345a")]
     [InlineData("١٢٣٤٥٦")]
     public void What_is_no_code_matches_nothing(string typed)
     {
@@ -120,8 +121,10 @@ public sealed class TotpTests
             TotpKey.Read(new Secret(text))!.Write().Reveal().ShouldBe(text);
         }
 
+        foreach (var beginsWithNothing in new[] { new string('A', 32), new string('A', 31) + "B", "AA" + new string('7', 30) })
+            TotpKey.Read(new Secret(beginsWithNothing))!.Write().Reveal().ShouldBe(beginsWithNothing);
         TotpKey.Draw().Write().Reveal().ShouldNotBe(TotpKey.Draw().Write().Reveal());
-        foreach (var wrong in new[] { "", "GEZDGNBV", new string('1', 32), new string('a', 32), new string('A', 33) })
+        foreach (var wrong in new[] { "", "GEZDGNBV", new string('1', 32), new string('a', 32), new string('A', 33), new string('A', 31) + "1" })
             TotpKey.Read(new Secret(wrong)).ShouldBeNull();
     }
 

@@ -29,6 +29,9 @@ public sealed class ChallengeRuleTests
     }
 
     [Fact]
+    public void Questions_are_asked_unless_a_portal_says_otherwise() => new ChallengeRule().Enabled.ShouldBeTrue();
+
+    [Fact]
     public void The_default_rule_is_within_the_bound() => new ChallengeRule().Odds.ShouldBeLessThanOrEqualTo(ChallengeRule.HighestOdds);
 
     [Theory]

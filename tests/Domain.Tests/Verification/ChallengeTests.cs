@@ -55,6 +55,14 @@ public sealed class ChallengeTests
     }
 
     [Fact]
+    public void One_option_that_was_not_offered_is_enough_to_refuse_the_form()
+    {
+        var answers = RightAnswers;
+        answers[_challenge.Questions[^1].Id] = "of nobody";
+        _challenge.Offers(answers).ShouldBeFalse();
+    }
+
+    [Fact]
     public void It_is_frozen_for_the_window_and_no_longer()
     {
         _challenge.IsFrozen(Now + Rule.Window - TimeSpan.FromSeconds(1)).ShouldBeTrue();
@@ -69,8 +77,10 @@ public sealed class ChallengeTests
         _challenge.IsUnderWay.ShouldBeTrue();
         _challenge.IsLate(Rule, Now.AddMinutes(10).AddSeconds(-1)).ShouldBeFalse();
         _challenge.IsLate(Rule, Now.AddMinutes(10)).ShouldBeTrue();
+        _challenge.TakeRaised();
         _challenge.EndAttempt().Succeeded.ShouldBeTrue();
         _challenge.IsUnderWay.ShouldBeFalse();
+        _challenge.TakeRaised().ShouldBe([new AttemptFailed(_challenge.PersonId, Ana)]);
     }
 
     [Fact]
@@ -130,9 +140,11 @@ public sealed class ChallengeTests
         Refuses(DrawAnew(Now + Rule.Window), VerificationFailures.StillFrozen);
         _challenge.Pass(Now).Succeeded.ShouldBeTrue();
         var before = _challenge.Questions;
+        _challenge.TakeRaised();
         DrawAnew(Now + Rule.Window).Succeeded.ShouldBeTrue();
         (_challenge.DrawnAt, _challenge.FrozenUntil, _challenge.PassedAt).ShouldBe((Now + Rule.Window, Now + Rule.Window * 2, null));
         _challenge.Questions.ShouldNotBeSameAs(before);
+        _challenge.TakeRaised().ShouldBe([new QuestionsDrawnAnew(_challenge.PersonId)]);
 
         Block();
         Refuses(DrawAnew(Now + Rule.Window * 2), VerificationFailures.Blocked);
@@ -150,6 +162,35 @@ public sealed class ChallengeTests
 
         (_challenge.IsBlocked(Rule), _challenge.AttemptsLeft(Rule), _challenge.AttemptsReturned).ShouldBe((false, 2, 2));
         _challenge.TakeRaised().ShouldBe([new AttemptsReturned(_challenge.PersonId, Ana, 2, 2)]);
+    }
+
+    [Fact]
+    public void With_the_last_attempt_spent_none_begins()
+    {
+        Spent(Rule.Attempts - 1);
+        _challenge.IsBlocked(Rule).ShouldBeFalse();
+        Spent(Rule.Attempts);
+        _challenge.IsBlocked(Rule).ShouldBeTrue();
+        Refuses(_challenge.StartAttempt(Ana, Rule, Now), VerificationFailures.Blocked);
+    }
+
+    /// <summary>A portal may allow fewer attempts than before.</summary>
+    [Fact]
+    public void What_comes_back_opens_nothing_unless_an_attempt_is_left()
+    {
+        Spent(Rule.Attempts + 1);
+        Block();
+        _challenge.ReturnAttempts(Ana, spent: 1, Rule).Succeeded.ShouldBeTrue();
+        (_challenge.AttemptsLeft(Rule), _challenge.BlockedAt).ShouldBe((0, Now));
+    }
+
+    [Fact]
+    public void The_question_with_the_fewest_options_bounds_what_comes_back()
+    {
+        Question[] questions = [.. _challenge.Questions.Select((q, n) => n == 3 ? q with { Options = [.. q.Options.Take(4)] } : q)];
+        var challenge = Challenge.Draw(_challenge.PersonId, questions, Rule, Now);
+        typeof(Challenge).GetProperty(nameof(Challenge.AttemptsSpent))!.SetValue(challenge, 3);
+        challenge.Returnable(3, Rule).ShouldBe(Rule.AttemptsInAll(6, 4) - Rule.Attempts);
     }
 
     [Fact]

@@ -105,6 +105,9 @@ public sealed class QuestionDrawTests
     }
 
     [Fact]
+    public void Just_enough_decoys_are_enough() => QuestionDraw.From(Materials.Of(facts: 6, decoys: 4), Rule).Count.ShouldBe(6);
+
+    [Fact]
     public void Four_facts_without_decoys_for_nine_options_draw_nothing() =>
         QuestionDraw.From(Materials.Of(facts: 4, decoys: 7), Rule).ShouldBeEmpty();
 

@@ -177,8 +177,8 @@ public sealed class Walker
         return posted;
     }
 
-    /// <summary>A door to sign in, and nothing more to fill in.</summary>
-    private static bool IsAtTheEnd(Page page) =>
+    /// <summary>In, or before a door to sign in with nothing more to fill in.</summary>
+    private static bool IsAtTheEnd(Page page) => page.Path == "/inicio" ||
         page.Forms.All(f => f.Closest("main") is null) && page.Dom.QuerySelector("main a.button[href='/ingresar']") is not null;
 
     private static string NumberOf(DocumentType type) => type switch

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 using Ventanilla.Testing;
 using Xunit;
@@ -28,7 +29,9 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
 
         (first.ExitCode, second.ExitCode).ShouldBe((0, 0), first.Errors + second.Errors);
         first.Output.ShouldContain("Aplicada: ");
-        second.Output.ShouldContain("La base de datos está al día. Cambios: 0.");
+        Lines(first).ShouldAllBe(l => l.StartsWith("Aplicada: ", StringComparison.Ordinal) || l.StartsWith("La base de datos está al día. Cambios: ", StringComparison.Ordinal));
+        Lines(second).ShouldBe(["La base de datos está al día. Cambios: 0."]);
+        (first.Errors, second.Errors).ShouldBe(("", ""));
         (await _database.Scalar<long>("SELECT count(*) FROM outgoing_messages")).ShouldBe(0);
     }
 
@@ -44,6 +47,8 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
 
         (made.ExitCode, tried.ExitCode, loaded.ExitCode).ShouldBe((0, 0, 0), made.Errors + tried.Errors + loaded.Errors);
         (before, await _database.Scalar<long>("SELECT count(*) FROM people")).ShouldBe((0, 60));
+        (made.Errors, tried.Errors, loaded.Errors).ShouldBe(("", "", ""));
+        Lines(loaded).ShouldAllBe(l => Regex.IsMatch(l, "^(Leyendo|Revisando|Guardando)[^:]*: [0-9]+ %$|^Leído en |^Personas nuevas: |^Datos nuevos: "));
     }
 
     [Fact]
@@ -53,6 +58,52 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
 
         refused.ExitCode.ShouldBe(1);
         (refused.Output + refused.Errors).ShouldContain("El archivo no existe.");
+    }
+
+    [Fact]
+    public async Task What_the_database_needs_is_told_whole_to_whoever_asks_for_it_and_nothing_else()
+    {
+        (string, string)[] wrong = [("Database__Provider", "Oracle"), ("Database__Processes", "dos"), ("Role", "wroker"), ("Portal", "no-hay"), ("DataProtection__Certificates__0__Path", "no-hay.pem")];
+        foreach (var command in new string[][] { ["migrate"], ["people", "import", "a.csv", "b.csv"] })
+        {
+            var refused = await PortalCommand.Run(wrong, "C.UTF-8", command);
+
+            (refused.ExitCode, refused.Output).ShouldBe((1, ""));
+            var told = refused.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            told.Length.ShouldBe(4, refused.Errors);
+            told[1..].Select(l => l.Trim()).ShouldBe(
+            [
+                "- Database:Provider is 'Oracle'; it must be SqlServer or PostgreSql.",
+                "- ConnectionStrings:Ventanilla is missing: where the database is, e.g. Server=…;Database=…;User ID=…;Password=…;Encrypt=True.",
+                "- Database:Processes is 'dos'; it must be how many processes share the database.",
+            ]);
+        }
+    }
+
+    [Theory]
+    [InlineData("PostgreSql", "Hots=127.0.0.1")]
+    [InlineData("SqlServer", "Servidor=127.0.0.1")]
+    [InlineData("SqlServer", "una frase")]
+    public async Task A_way_to_the_database_that_cannot_be_read_is_told_in_one_line(string provider, string connection)
+    {
+        var refused = await PortalCommand.Run([("Database__Provider", provider), ("ConnectionStrings__Ventanilla", connection)], "C.UTF-8", "migrate");
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Errors.ShouldContain("- ConnectionStrings:Ventanilla cannot be read: ");
+        refused.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2, refused.Errors);
+    }
+
+    [Fact]
+    public async Task Help_and_made_up_people_need_no_setting_at_all()
+    {
+        (string, string)[] wrong = [("Portal", "no-hay"), ("Role", "wroker"), ("Smtp__Port", "abc"), ("BaseUrl", "casa")];
+        var help = await PortalCommand.Run(wrong, "C.UTF-8", "--help");
+        var made = await PortalCommand.Run(wrong, "C.UTF-8", "people", "sample", _folder["muestra"], "--count", "5");
+
+        (help.ExitCode, help.Errors).ShouldBe((0, ""));
+        help.Output.ShouldContain("migrate");
+        (made.ExitCode, made.Errors).ShouldBe((0, ""));
+        Lines(made).Length.ShouldBe(1);
     }
 
     [Theory]
@@ -78,4 +129,6 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
         (help.ExitCode, help.Errors).ShouldBe((0, ""));
         help.Output.ShouldContain(words);
     }
+
+    private static string[] Lines(PortalCommand command) => command.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -27,9 +27,9 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
             .ShouldBe(("860.002.964-4", "Ferretería El Puente SAS", "300 123 4567", "rosa@puente.example"));
         await rosa.Fills(("Department", "Atlántico"), ("City", "Soledad"), ("Address", "Calle 30 # 17-50"));
 
-        rosa.Page.Path.ShouldBe("/empresas/completa");
-        rosa.Page.Heading.ShouldBe("Su cuenta está completa");
-        rosa.Page.Dom.QuerySelector("main a.button")!.GetAttribute("href").ShouldBe("/ingresar");
+        rosa.Page.Path.ShouldBe("/inicio", "whoever completes the company is in");
+        rosa.Page.Text.ShouldContain("Su cuenta está completa");
+        (await Portal.Audited("sign_in", "signed_in")).ShouldBe(1);
         foreach (var name in new[] { rosa.Email, "860002964", "860.002.964", "860.002.964-4", "8600029644" })
             (await Enters(name)).Path.ShouldBe("/inicio", name);
         (await Portal.Count("accounts", "\"DocumentNumber\" = '860002964' AND \"FullName\" = 'Ferretería El Puente SAS'")).ShouldBe(1);
@@ -59,7 +59,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         await ana.Opens("/empresas/agregar");
         (ana.Page.ValueOf("Form.Nit"), ana.Page.ValueOf("Form.LegalName"), ana.Page.ValueOf("Form.Email")).ShouldBe(("", "", ana.Email));
 
-        (await ana.AddsCompany(CompanySteps.Nit)).Path.ShouldBe("/empresas/completa");
+        (await ana.AddsCompany(CompanySteps.Nit)).Path.ShouldBe("/inicio");
 
         foreach (var name in new[] { "1.032.456.789", "1032456789", "1.032.456.789-7" })
             (await Enters(name)).Path.ShouldBe("/inicio", name);
@@ -147,7 +147,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
 
         var pages = await Task.WhenAll(rosa.Copy().Posts(form), rosa.Copy().Posts(form));
 
-        pages.ShouldContain(p => p.Path == "/empresas/completa");
+        pages.ShouldContain(p => p.Path == "/inicio");
         pages.ShouldAllBe(p => p.Status == HttpStatusCode.OK);
         (await Portal.Count("companies")).ShouldBe(1);
         (await Portal.Audited("add_company", "done")).ShouldBe(1);
@@ -179,7 +179,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
     public async Task Without_a_ticket_or_a_session_a_page_leads_to_sign_in_and_its_post_is_audited(string page)
     {
         var nobody = Portal.Visitor();
-        (await nobody.Opens(page)).Address.PathAndQuery.ShouldBe("/ingresar?regreso=" + Uri.EscapeDataString(page));
+        (await nobody.Opens(page)).Query.ShouldBe("?regreso=" + Uri.EscapeDataString(page));
         var token = nobody.Page.ValueOf("__RequestVerificationToken")!;
 
         await nobody.Posts(new Uri(page, UriKind.Relative), [("__RequestVerificationToken", token), ("Form.Nit", CompanySteps.Nit)]);
@@ -314,7 +314,6 @@ public sealed class NoCompanyStories(SharedPortal shared) : SharedStory(shared)
     [Theory]
     [InlineData("/empresas")]
     [InlineData("/empresas/agregar")]
-    [InlineData("/empresas/completa")]
     [InlineData("/empresas/0193a2b4-0000-7000-8000-000000000000")]
     public async Task A_portal_that_asks_for_no_company_has_no_such_page(string page)
     {

@@ -65,6 +65,27 @@ public sealed class HealthTests : IAsyncLifetime
         _portal.Log.Lines.Count(l => l.Contains("GetHealth", StringComparison.Ordinal)).ShouldBeInRange(1, 10);
     }
 
+    [Theory]
+    [InlineData("GET", "10.0.0.9", "ok")]
+    [InlineData("HEAD", "10.0.0.9", "")]
+    [InlineData("HEAD", "localhost", "")]
+    public async Task Whoever_watches_may_ask_by_address_and_for_the_head_alone(string method, string host, string text)
+    {
+        using var question = new HttpRequestMessage(new HttpMethod(method), "/salud") { Headers = { Host = host } };
+        using var answer = await _portal.Visitor().Asks(question);
+
+        (answer.StatusCode, await answer.Content.ReadAsStringAsync()).ShouldBe((HttpStatusCode.OK, text));
+        (answer.Content.Headers.ContentLength, answer.Headers.CacheControl!.NoStore).ShouldBe((2, true));
+    }
+
+    [Theory, InlineData("/"), InlineData("/salud/x"), InlineData("/saludo"), InlineData("/ingresar?/salud"), InlineData("//salud"), InlineData("/css/site.css")]
+    public async Task Nothing_else_is_answered_under_a_name_that_is_not_ours(string address)
+    {
+        using var question = new HttpRequestMessage(HttpMethod.Get, RunningPortal.Base + address) { Headers = { Host = "10.0.0.9" } };
+
+        (await _portal.Visitor().Asks(question)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     private async Task<(HttpStatusCode Status, string Text)> Asked()
     {
         using var question = new HttpRequestMessage(HttpMethod.Get, new Uri("/salud", UriKind.Relative));

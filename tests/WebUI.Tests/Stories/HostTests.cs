@@ -38,4 +38,20 @@ public sealed class HostTests
 
         (await portal.Visitor().Asks(request)).StatusCode.ShouldBe(status);
     }
+
+    [Theory]
+    [InlineData("mail.example", "", "", true)]
+    [InlineData("10.0.0.9", "none", "", true)]
+    [InlineData("mail.example", "startTls", "", false)]
+    [InlineData("mail.example", "", "portal", false)]
+    [InlineData("127.0.0.1", "", "", false)]
+    public async Task A_mail_server_that_is_reached_in_the_clear_is_warned_about_at_start(string host, string tls, string user, bool warned)
+    {
+        (string, string)[] encryption = tls.Length > 0 ? [("Smtp:Tls", tls)] : [];
+        await using var portal = await RunningPortal.Open([("Smtp:Host", host), ("Smtp:From", "portal@example.co"), ("Smtp:UserName", user), ("Role", "web"), .. encryption]);
+
+        await portal.Visitor().Asks(new HttpRequestMessage(HttpMethod.Get, "/salud"));
+
+        portal.Log.Lines.Count(l => l.Contains($"Mails go to {host} without encryption", StringComparison.Ordinal)).ShouldBe(warned ? 1 : 0);
+    }
 }

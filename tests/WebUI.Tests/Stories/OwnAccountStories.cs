@@ -22,8 +22,8 @@ public sealed class OwnAccountStories : Story
     private static Task<Page> GivesEmail(Visitor who, string email) => who.Fills(("Email", email), ("CurrentPassword", who.Password));
 
     [Theory]
-    [InlineData("es", "Revise su correo nuevo", "Confirme su correo nuevo", "Su correo cambió", "Este enlace ya no sirve")]
-    [InlineData("en", "Check your new e-mail", "Confirm your new e-mail", "Your e-mail changed", "This link no longer works")]
+    [InlineData("es", "Revise su correo nuevo", "Confirmar su correo nuevo", "Su correo cambió", "Este enlace ya no sirve")]
+    [InlineData("en", "Check your new email", "Confirm your new email address", "Your email address has changed", "This link no longer works")]
     public async Task A_new_email_is_asked_for_and_confirmed_from_its_mailbox(string language, string sent, string confirm, string done, string old)
     {
         var ana = await SignedIn(language);
@@ -102,8 +102,8 @@ public sealed class OwnAccountStories : Story
     }
 
     [Theory]
-    [InlineData("es", "Cierre su cuenta", "Su cuenta se va a cerrar", "Su cuenta se borrará el", "Su cuenta sigue con usted")]
-    [InlineData("en", "Close your account", "Your account is going to be closed", "Your account will be erased on", "Your account stays with you")]
+    [InlineData("es", "Cerrar su cuenta", "Su cuenta se va a cerrar", "Su cuenta se borrará el", "Su cuenta sigue con usted")]
+    [InlineData("en", "Close your account", "Your account is going to be closed", "Your account will be erased on", "You have kept your account")]
     public async Task A_closed_account_can_be_left_or_kept_at_the_next_sign_in(string language, string close, string closed, string keep, string kept)
     {
         var ana = await SignedIn(language);
@@ -139,7 +139,7 @@ public sealed class OwnAccountStories : Story
     }
 
     [Theory]
-    [InlineData("es", "De nuestros registros", "Pida una corrección")]
+    [InlineData("es", "De nuestros registros", "Pedir una corrección")]
     [InlineData("en", "From our records", "Ask for a correction")]
     public async Task A_person_on_record_sees_what_is_on_record_masked_where_it_leads_to_them(string language, string section, string ask)
     {
@@ -194,7 +194,7 @@ public sealed class OwnAccountStories : Story
 
     [Theory]
     [InlineData("es", "Recibimos su solicitud")]
-    [InlineData("en", "We received your request")]
+    [InlineData("en", "We have received your request")]
     public async Task A_correction_is_asked_for_with_what_was_typed_kept_when_something_lacks(string language, string done)
     {
         var ana = await SignedIn(language);
@@ -211,7 +211,7 @@ public sealed class OwnAccountStories : Story
 
     [Theory]
     [InlineData("es", "Su teléfono cambió")]
-    [InlineData("en", "Your phone changed")]
+    [InlineData("en", "Your phone number has changed")]
     public async Task A_new_phone_is_saved_with_the_password(string language, string done)
     {
         var ana = await SignedIn(language);

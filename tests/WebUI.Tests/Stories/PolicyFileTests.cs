@@ -38,7 +38,7 @@ public sealed class PolicyFileTests
         var (code, said) = await Start(("ConnectionStrings__Ventanilla", "Host=127.0.0.1"), ("DataProtection__Certificates__0__Path", "no-hay.pem"));
 
         code.ShouldBe(1);
-        said.Trim().ShouldStartWith("DataProtection:Certificates: 'no-hay.pem'");
+        said.ShouldContain("  - DataProtection:Certificates: 'no-hay.pem'");
     }
 
     [Fact]
@@ -71,7 +71,37 @@ public sealed class PolicyFileTests
         var (code, said) = await Start(("Portal", portal), ("BaseUrl", "no address"));
 
         code.ShouldBe(1);
-        said.Trim().ShouldStartWith("BaseUrl must be");
+        said.ShouldContain("  - BaseUrl must be");
+        said.ShouldNotContain("Portals/");
+    }
+
+    /// <summary>Whoever installs a portal mends all of it in one go, and is told what to write where.</summary>
+    [Fact]
+    public async Task All_that_is_missing_or_wrong_is_one_list()
+    {
+        var (code, said) = await Start(("ASPNETCORE_ENVIRONMENT", "Production"), ("Role", "wroker"), ("Proxies", "10.1"), ("Database__Provider", ""),
+            ("DataProtection__Certificates__0__Path", "no-hay.pem"), ("Policy__Password__Rule__MinLength", "4"));
+
+        code.ShouldBe(1);
+        var told = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        told[0].ShouldBe("These settings keep it from starting (environment variables, with __ for :, or appsettings.json):");
+        foreach (var (fault, line) in new[]
+                 {
+                     "Role is 'wroker'", "BaseUrl must be the public address", "Proxies: '10.1'", "Database:Provider is ''", "ConnectionStrings:Ventanilla is missing",
+                     "DataProtection:Certificates: 'no-hay.pem'", "Smtp:Host is missing, and so is Mail:Folder", "Portals/caja.json: Password:Rule:MinLength",
+                 }.Zip(told[1..]))
+            line.ShouldStartWith($"  - {fault}");
+        told.Length.ShouldBe(9, said);
+    }
+
+    [Fact]
+    public async Task Settings_of_a_mail_server_are_judged_together()
+    {
+        var (code, said) = await Start(("Smtp__Host", "mail.example"), ("Smtp__Port", "70000"), ("Smtp__Connections", "0"), ("ConnectionStrings__Ventanilla", "Hots=x"), ("Database__Provider", "PostgreSql"));
+
+        code.ShouldBe(1);
+        foreach (var fault in new[] { "Smtp:From must be", "Smtp:Port must be", "Smtp:Connections must be", "ConnectionStrings:Ventanilla cannot be read" })
+            said.ShouldContain($"  - {fault}");
     }
 
     private static async Task<(int Code, string Said)> Start(params (string Name, string Value)[] settings)

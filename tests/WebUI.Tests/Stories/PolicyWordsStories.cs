@@ -11,7 +11,7 @@ public sealed class PolicyWordsStories() : Story(
 {
     [Theory]
     [InlineData("es", "Durante 10 días", "Intentos permitidos: 2", "durante 90 minutos", "Durante 20 días")]
-    [InlineData("en", "For 10 days", "Attempts allowed: 2", "for 90 minutes", "For 20 days")]
+    [InlineData("en", "For 10 days", "Attempts allowed: 2", "for 90 minutes", "You have 20 days")]
     public async Task The_pages_say_what_the_policy_says(string language, string remembered, string attempts, string link, string grace)
     {
         var ana = Portal.Somebody(language);

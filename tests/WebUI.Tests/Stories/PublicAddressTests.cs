@@ -78,7 +78,7 @@ public sealed class PublicAddressTests
         post.Headers.Add("X-Forwarded-For", forwarded);
         post.Headers.Add("Cookie", Cookies(answer).Single().Split(';')[0]);
 
-        (await http.SendAsync(post)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await http.SendAsync(post)).Headers.Location!.ToString().ShouldStartWith("/ingresar?f=");
         (await portal.Database.Scalar<string>("""SELECT "Address" FROM audit_entries WHERE "Action" = 'sign_in'""")).ShouldBe(client);
     }
 

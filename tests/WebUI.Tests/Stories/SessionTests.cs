@@ -129,6 +129,50 @@ public sealed class SessionTests : Story
         ana.Page.Dom.DocumentElement.GetAttribute("lang").ShouldBe("en");
     }
 
+    /// <summary>A header is ASCII: Kestrel answers 500 to a letter beyond it, after the session has begun.</summary>
+    [Theory]
+    [InlineData("/españa?año=2026#ñ", "/espa%C3%B1a?a%C3%B1o=2026#%C3%B1")]
+    [InlineData("/espa%C3%B1a", "/espa%C3%B1a")]
+    [InlineData("/ayuda?q=😀 \"", "/ayuda?q=%F0%9F%98%80%20%22")]
+    public async Task An_address_with_letters_of_our_own_leads_back_as_a_browser_writes_it(string back, string location)
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesUser();
+        await ana.Opens("/ingresar?regreso=" + Uri.EscapeDataString(back));
+        var form = ana.Page.Form("/ingresar").With("Form.Name", ana.Email).With("Form.Password", ana.Password);
+
+        var signedIn = await ana.Asks(Visitor.Post(form.Address, form.Values));
+        await ana.Opens("/ayuda");
+        var language = ana.Page.Form("/idioma").With("returnUrl", back);
+        var spoken = await ana.Asks(Visitor.Post(language.Address, language.Values));
+
+        (LocationOf(signedIn), LocationOf(spoken)).ShouldBe((location, location));
+    }
+
+    [Fact]
+    public async Task The_page_of_an_address_that_is_none_keeps_its_language_switch_whatever_its_letters()
+    {
+        var ana = Portal.Visitor();
+        await ana.Opens("/espa%C3%B1a?d%C3%ADa=1");
+        var form = ana.Page.Form("/idioma");
+
+        LocationOf(await ana.Asks(Visitor.Post(form.Address, form.Values))).ShouldBe("/espa%C3%B1a?d%C3%ADa=1");
+    }
+
+    [Fact]
+    public async Task A_way_back_that_is_longer_than_an_address_leads_home()
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesUser();
+        await ana.Opens("/ingresar");
+        var form = ana.Page.Form("/ingresar").With("Form.Name", ana.Email).With("Form.Password", ana.Password).With("regreso", "/" + new string('a', 70_000));
+
+        LocationOf(await ana.Asks(Visitor.Post(form.Address, form.Values))).ShouldBe("/inicio");
+    }
+
+    /// <summary>As it was sent: the client itself would write it right.</summary>
+    private static string LocationOf(HttpResponseMessage answer) => answer.Headers.NonValidated["Location"].ToString();
+
     private async Task<Visitor> SignedIn()
     {
         var ana = Portal.Visitor();

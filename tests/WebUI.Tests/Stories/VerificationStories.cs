@@ -122,6 +122,48 @@ public sealed class VerificationStories : Story
     }
 
     [Fact]
+    public async Task After_a_wrong_try_the_person_finds_what_they_chose_and_nothing_of_what_was_right()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers();
+        await ana.OpensTheLink();
+        await ana.StartsTheQuestions();
+        var form = ana.Page.Form();
+        foreach (var (question, right) in ana.Page.Dom.QuerySelectorAll("fieldset.question").Select((q, i) => (q, i > 0)))
+        {
+            var option = question.QuerySelectorAll("label").First(l => Steps.Truths.Contains(l.TextContent.Trim()) == right).QuerySelector("input")!;
+            form.With(option.GetAttribute("name")!, option.GetAttribute("value")!);
+        }
+
+        await ana.Posts(form);
+
+        ana.Page.Dom.QuerySelectorAll(".notice").Length.ShouldBe(1);
+        Chosen(ana.Page).ShouldBe(form.Values.Where(v => v.Name.StartsWith("Answers", StringComparison.Ordinal)).Select(v => v.Value));
+        ana.Page.Dom.QuerySelectorAll(".question-wrong, .field-error").ShouldBeEmpty("no result of a single question");
+        var cookie = ana.Cookies.GetAllCookies()["ventanilla.respuestas"].ShouldNotBeNull();
+        Chosen(ana.Page).ShouldAllBe(v => !cookie.Value.Contains(v, StringComparison.Ordinal));
+
+        Chosen(await ana.Opens("/verificacion/preguntas")).Count().ShouldBe(6, "a page that is drawn again loses nothing");
+        (await ana.Answers(right: true)).Heading.ShouldBe("¡Listo! Su cuenta está activa");
+        ana.Cookies.GetAllCookies().ShouldNotContain(c => c.Name == "ventanilla.respuestas");
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_answer_finds_help_before_an_attempt_is_gone()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers();
+        await ana.OpensTheLink();
+        await ana.StartsTheQuestions();
+
+        var help = ana.Page.Dom.QuerySelectorAll("main a").First(a => a.TextContent == "No puedo responder").GetAttribute("href")!;
+        (await ana.Opens(help)).Dom.GetElementById(help.Split('#')[1])!.TextContent.ShouldStartWith("Si no puede responder");
+        (await Portal.Count("challenges", "\"AttemptsSpent\" > 0")).ShouldBe(0);
+    }
+
+    private static IEnumerable<string> Chosen(Page page) => page.Dom.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")!);
+
+    [Fact]
     public async Task An_unanswered_question_costs_no_attempt_and_keeps_the_other_answers()
     {
         var ana = Portal.Visitor();
@@ -144,5 +186,7 @@ public sealed class VerificationStories : Story
             await who.Answers(right: false);
     }
 
-    private static string Questions(Page page) => string.Concat(page.Dom.QuerySelectorAll("fieldset.question").Select(q => q.OuterHtml));
+    /// <summary>Without what the person themselves chose, which is chosen again.</summary>
+    private static string Questions(Page page) => string.Concat(page.Dom.QuerySelectorAll("fieldset.question").Select(q => q.OuterHtml))
+        .Replace(" checked=\"checked\"", "", StringComparison.Ordinal);
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Ventanilla.Application.Notifications;
-using Ventanilla.Infrastructure.Hosting;
 
 namespace Ventanilla.Infrastructure.Notifications.Folder;
 
@@ -15,7 +14,7 @@ internal static class MailFolderRegistration
     public static IServiceCollection AddMailFolder(this IServiceCollection services, IConfiguration configuration)
     {
         var folder = configuration["Mail:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named)
-            : throw new SettingsException("Smtp:Host is empty and so is Mail:Folder: mails would have nowhere to go.");
+            : throw new SettingsException("Smtp:Host is missing, and so is Mail:Folder: write the mail server into Smtp:Host and the sender into Smtp:From or, to try it out, a folder into Mail:Folder.");
         var sender = SmtpOptions.Bound(configuration) is { From.Length: > 0 } smtp ? smtp.Sender
             : new MailboxAddress("", "ventanilla@localhost");
         return services.AddSingleton(new MailFolderOptions(folder, sender))

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
@@ -10,7 +9,7 @@ using Ventanilla.WebUI.Forms;
 namespace Ventanilla.WebUI.Pages.Accounts;
 
 /// <summary>The link in the new mailbox: the button in the session that asked, the account's password anywhere else.</summary>
-public sealed class ConfirmEmailModel(IMediator mediator, SealedCookies cookies) : PageModel
+public sealed class ConfirmEmailModel(IMediator mediator, SealedCookies cookies) : LinkPage(mediator, cookies, LinkPurpose.EmailChange)
 {
     public sealed class Input
     {
@@ -22,39 +21,23 @@ public sealed class ConfirmEmailModel(IMediator mediator, SealedCookies cookies)
     public Input Form { get; set; } = new();
 
     public EmailLinkView View { get; private set; } = new(Usable: false, AsksPassword: false, AsksCode: false);
-    public bool Done { get; private set; }
-    public bool Taken { get; private set; }
 
-    public async Task<IActionResult> OnGet(string? t, bool listo, bool ocupado)
-    {
-        if (this.TakeLink(cookies, LinkPurpose.EmailChange, t) is { } onward)
-            return onward;
-        (Done, Taken) = (listo, ocupado);
-        await Look();
-        return Page();
-    }
+    [BindProperty(Name = "listo", SupportsGet = true)]
+    public bool Done { get; set; }
+
+    [BindProperty(Name = "ocupado", SupportsGet = true)]
+    public bool Taken { get; set; }
 
     public async Task<IActionResult> OnPost()
     {
-        if (this.Link(cookies, LinkPurpose.EmailChange) is not { } token)
-            return this.LeadBack(null);
-        var result = await mediator.Send(new ConfirmEmailChange(token, new Secret(Form.CurrentPassword ?? ""), Form.Code), HttpContext.RequestAborted);
-        var over = result.Succeeded || result.Failures.Contains(AccountFailures.LinkNotUsable) || result.Failures.Contains(AccountFailures.IdentifierTaken);
-        if (!over)
-        {
-            await Look();
+        var result = await Mediator.Send(new ConfirmEmailChange(Link!, new Secret(Form.CurrentPassword ?? ""), Form.Code), HttpContext.RequestAborted);
+        var taken = result.Failures.Contains(AccountFailures.IdentifierTaken);
+        if (!result.Succeeded && !taken && !result.Failures.Contains(AccountFailures.LinkNotUsable))
             return this.Show(result);
-        }
 
-        this.ForgetLink(cookies, LinkPurpose.EmailChange);
-        return result.Succeeded ? RedirectToPage(new { listo = true })
-            : result.Failures.Contains(AccountFailures.IdentifierTaken) ? RedirectToPage(new { ocupado = true })
-            : RedirectToPage();
+        ForgetLink();
+        return result.Succeeded ? RedirectToPage(new { listo = true }) : taken ? RedirectToPage(new { ocupado = true }) : RedirectToPage();
     }
 
-    private async Task Look()
-    {
-        if (this.Link(cookies, LinkPurpose.EmailChange) is { } token)
-            View = (await mediator.Send(new GetEmailLink(token), HttpContext.RequestAborted)).Value;
-    }
+    protected override async Task Look(Secret link) => View = (await Mediator.Send(new GetEmailLink(link), HttpContext.RequestAborted)).Value;
 }

@@ -14,8 +14,6 @@ namespace Ventanilla.WebUI.Pages.Accounts;
 [Authorize]
 public sealed class EmailModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
-    private const string Cookie = "ventanilla.correo";
-
     public sealed class Input
     {
         public string? Email { get; set; }
@@ -26,37 +24,21 @@ public sealed class EmailModel(IMediator mediator, SealedCookies cookies) : Page
     public Input Form { get; set; } = new();
 
     public string Current { get; private set; } = "";
+    public string? SentTo => this.SentAddress(cookies);
 
     /// <summary>The name to sign in with.</summary>
     public string Owner { get; private set; } = "";
-    public string? SentTo { get; private set; }
 
     public async Task OnGet()
     {
-        await Load();
-        if (cookies.Read<ResendNote>(HttpContext, Cookie) is not { } note)
-            return;
-        SentTo = Mask.Email(note.Email);
-        cookies.Forget(HttpContext, Cookie);
+        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
+        (Current, Owner) = (account.Email, account.Name);
     }
 
     public async Task<IActionResult> OnPost()
     {
         var result = await mediator.Send(
             new RequestEmailChange(Form.Email ?? "", new Secret(Form.CurrentPassword ?? "")), HttpContext.RequestAborted);
-        if (!result.Succeeded)
-        {
-            await Load();
-            return this.Show(result);
-        }
-
-        cookies.Write(HttpContext, Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);
-        return RedirectToPage();
-    }
-
-    private async Task Load()
-    {
-        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
-        (Current, Owner) = (account.Email, account.Name);
+        return result.Succeeded ? this.NoteSent(cookies, Form.Email!) : this.Show(result);
     }
 }

@@ -24,6 +24,9 @@ public sealed class HomeModel(IMediator mediator, PortalPolicy policy) : PageMod
     /// <summary>An account that was to be erased was just kept.</summary>
     public bool Kept { get; private set; }
 
+    /// <summary>The account's first company has just completed it.</summary>
+    public bool Completed { get; private set; }
+
     public bool HasCompanies => policy.Registration.AfterActivation == AfterActivation.Company;
 
     /// <summary>What is to be done, the most pressing first: only what is so of this account.</summary>
@@ -51,23 +54,18 @@ public sealed class HomeModel(IMediator mediator, PortalPolicy policy) : PageMod
         Home.Apps.Where(a => a.RequestedAt is not null).Select(a => new Asked("app", a.Offer.Name.ToString(), a.RequestedAt!.Value))
             .Concat(Home.Corrections.Select(c => new Asked("correction", c.What, c.AskedAt))).OrderByDescending(r => r.At);
 
-    public async Task OnGet(string? solicitada, bool conservada)
+    public async Task OnGet(string? solicitada, bool conservada, bool completa)
     {
-        await Load();
-        Kept = conservada;
+        Home = (await mediator.Send(new GetHome(), HttpContext.RequestAborted)).Value;
+        (Kept, Completed) = (conservada, completa);
         Requested = Home.Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.ToString();
     }
 
     public async Task<IActionResult> OnPost(string? app)
     {
         var result = await mediator.Send(new RequestApp(app ?? ""), HttpContext.RequestAborted);
-        if (result.Succeeded)
-            return RedirectToPage(new { solicitada = app });
-        await Load();
-        return this.Show(result);
+        return result.Succeeded ? RedirectToPage(new { solicitada = app }) : this.Show(result);
     }
-
-    private async Task Load() => Home = (await mediator.Send(new GetHome(), HttpContext.RequestAborted)).Value;
 }
 
 /// <summary>Something to be done, and the page where it is done.</summary>

@@ -33,7 +33,8 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         if (!IsAsked)
             return NotFound();
         Changed = listo;
-        await Load();
+        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
+        (Current, Owner) = (account.Phone, account.Name);
         return Page();
     }
 
@@ -42,16 +43,7 @@ public sealed class PhoneModel(IMediator mediator, PortalPolicy policy) : PageMo
         if (!IsAsked)
             return NotFound();
         var result = await mediator.Send(new ChangePhone(Form.Phone ?? "", new Secret(Form.CurrentPassword ?? "")), HttpContext.RequestAborted);
-        if (result.Succeeded)
-            return RedirectToPage(new { listo = true });
-        await Load();
-        return this.Show(result);
-    }
-
-    private async Task Load()
-    {
-        var account = (await mediator.Send(new GetAccount(), HttpContext.RequestAborted)).Value;
-        (Current, Owner) = (account.Phone, account.Name);
+        return result.Succeeded ? RedirectToPage(new { listo = true }) : this.Show(result);
     }
 
     private bool IsAsked => policy.Registration.Fields.Contains(RegistrationField.Phone);

@@ -22,9 +22,7 @@ public sealed class AddModel(IMediator mediator, SealedCookies cookies, PortalPo
         var result = await Mediator.Send(new AddCompany(Ticket, Form.ToData()), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
-        if (!List.Completes)
-            return RedirectToPage("Index", new { lista = "agregada" });
-        Cookies.Forget(HttpContext, CompanyTicket.Cookie);
-        return RedirectToPage("Complete");
+        return result.Value.SignIn is { } answer
+            ? await this.Follow(answer, Cookies, Url.Page("/Accounts/Home", new { completa = true })) : RedirectToPage("Index", new { lista = "agregada" });
     }
 }

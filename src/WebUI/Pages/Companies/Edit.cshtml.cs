@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Ventanilla.Application.Common;
@@ -26,7 +27,8 @@ public sealed class EditModel(IMediator mediator, SealedCookies cookies, PortalP
         var company = await Mediator.Send(new GetCompany(id), HttpContext.RequestAborted);
         if (!company.Succeeded)
             return NotFound();
-        (Form, Seen) = (CompanyForm.Of(company.Value.Data), company.Value.Version);
+        Form = CompanyForm.Of(company.Value.Data);
+        Seen = int.TryParse(ModelState[nameof(Seen)]?.AttemptedValue, CultureInfo.InvariantCulture, out var seen) ? seen : company.Value.Version;
         return Page();
     }
 
@@ -35,9 +37,10 @@ public sealed class EditModel(IMediator mediator, SealedCookies cookies, PortalP
         var result = await Mediator.Send(new EditCompany(id, Seen, Form.ToData()), HttpContext.RequestAborted);
         if (result.Failures.Any(f => f.Kind is FailureKind.NotFound or FailureKind.Forbidden))
             return NotFound();
-        // What is saved stands beside the fields now: whoever saves again has seen it.
-        if (result.Failures.Contains(CompanyFailures.ChangedMeanwhile))
-            Seen = (await Mediator.Send(new GetCompany(id), HttpContext.RequestAborted)).Value.Version;
-        return result.Succeeded ? RedirectToPage("Index", new { lista = "guardada" }) : this.Show(result);
+        if (result.Succeeded)
+            return RedirectToPage("Index", new { lista = "guardada" });
+        var form = KeptForm.Of(Request, result.Failures.Select(KeptError.Of));
+        // The page that tells it shows the newest state: whoever saves again has seen it.
+        return this.Show(result.Failures.Contains(CompanyFailures.ChangedMeanwhile) ? form.Without(nameof(Seen)) : form);
     }
 }

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Domain.Common;
+using Microsoft.AspNetCore.WebUtilities;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Hosting;
 using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Pages.Portal;
 
-/// <summary>Remembers the person's language for a year and goes back to where they were.</summary>
-public sealed class LanguageModel(PublicAddress address) : PageModel
+/// <summary>Remembers the person's language for a year and goes back to where they were, with what they had typed.</summary>
+public sealed class LanguageModel(PublicAddress address, KeptForms forms) : PageModel
 {
     /// <summary>Nothing to see: whoever comes by the address goes to the start.</summary>
     public IActionResult OnGet() => LocalRedirect("~/");
@@ -28,6 +31,11 @@ public sealed class LanguageModel(PublicAddress address) : PageModel
             });
         }
 
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "~/");
+        if (Url.Own(returnUrl) is not { } here)
+            return LocalRedirect("~/");
+        var page = here.Split('?', 2);
+        var query = QueryHelpers.ParseQuery(page.ElementAtOrDefault(1));
+        var (typed, shown) = (KeptForm.Of(Request, []), forms.Find(HttpContext, page[0], query));
+        return typed.IsEmpty ? LocalRedirect(here) : HttpContext.Show(typed with { Path = page[0], Errors = shown?.Errors ?? [] }, query);
     }
 }

@@ -11,8 +11,6 @@ namespace Ventanilla.WebUI.Pages.Recovery;
 /// <summary>Asks for a way to a new password: the same answer for every address.</summary>
 public sealed class ForgotModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
-    private const string Cookie = "ventanilla.recuperar";
-
     public sealed class Input
     {
         public string? Email { get; set; }
@@ -22,22 +20,11 @@ public sealed class ForgotModel(IMediator mediator, SealedCookies cookies) : Pag
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public string? SentTo { get; private set; }
-
-    public void OnGet()
-    {
-        if (cookies.Read<ResendNote>(HttpContext, Cookie) is not { } note)
-            return;
-        SentTo = Mask.Email(note.Email);
-        cookies.Forget(HttpContext, Cookie);
-    }
+    public string? SentTo => this.SentAddress(cookies);
 
     public async Task<IActionResult> OnPost()
     {
         var result = await mediator.Send(new RequestPasswordReset(Form.Email ?? "", Form.Username), HttpContext.RequestAborted);
-        if (!result.Succeeded)
-            return this.Show(result);
-        cookies.Write(HttpContext, Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);
-        return RedirectToPage();
+        return result.Succeeded ? this.NoteSent(cookies, Form.Email!) : this.Show(result);
     }
 }

@@ -1,47 +1,35 @@
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Recovery;
 
 /// <summary>"It was not me", from the notice of a change: says first what will happen; only the button does it.</summary>
-public sealed class NotMineModel(IMediator mediator, SealedCookies cookies) : PageModel
+public sealed class NotMineModel(IMediator mediator, SealedCookies cookies) : LinkPage(mediator, cookies, LinkPurpose.ChangeNotMine)
 {
     public bool Usable { get; private set; }
     public ObjectionOutcome? Outcome { get; private set; }
 
-    public async Task<IActionResult> OnGet(string? t, bool listo, bool llame)
-    {
-        if (this.TakeLink(cookies, LinkPurpose.ChangeNotMine, t) is { } onward)
-            return onward;
-        Outcome = listo ? ObjectionOutcome.LinkMailed : llame ? ObjectionOutcome.MustCall : null;
-        await Load();
-        return Page();
-    }
+    public void OnGet(bool listo, bool llame) => Outcome = listo ? ObjectionOutcome.LinkMailed : llame ? ObjectionOutcome.MustCall : null;
 
     public async Task<IActionResult> OnPost()
     {
-        if (this.Link(cookies, LinkPurpose.ChangeNotMine) is not { } token)
-            return this.LeadBack(null);
-        var result = await mediator.Send(new ObjectToChange(token), HttpContext.RequestAborted);
+        var result = await Mediator.Send(new ObjectToChange(Link!), HttpContext.RequestAborted);
         if (!result.Succeeded)
-        {
-            await Load();
-            return Usable ? this.Show(result) : RedirectToPage();
-        }
+            return this.Show(result);
 
-        this.ForgetLink(cookies, LinkPurpose.ChangeNotMine);
+        ForgetLink();
         // The owner's own session in this browser ended too.
         await HttpContext.SignOutAsync();
         return result.Value == ObjectionOutcome.LinkMailed ? RedirectToPage(new { listo = true }) : RedirectToPage(new { llame = true });
     }
 
-    private async Task Load() => Usable = this.Link(cookies, LinkPurpose.ChangeNotMine) is { } token
-        && (await mediator.Send(new GetLink(token, LinkPurpose.ChangeNotMine), HttpContext.RequestAborted)).Value;
+    protected override async Task Look(Secret link) =>
+        Usable = (await Mediator.Send(new GetLink(link, LinkPurpose.ChangeNotMine), HttpContext.RequestAborted)).Value;
 }

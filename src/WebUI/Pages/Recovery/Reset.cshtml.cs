@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
@@ -9,8 +8,8 @@ using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Recovery;
 
-/// <summary>The reset link: it leaves the address bar at once, and only a good new password uses it up.</summary>
-public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : PageModel
+/// <summary>The reset link: only a good new password uses it up.</summary>
+public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : LinkPage(mediator, cookies, LinkPurpose.PasswordReset)
 {
     public sealed class Input
     {
@@ -22,40 +21,19 @@ public sealed class ResetModel(IMediator mediator, SealedCookies cookies) : Page
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public bool Usable { get; private set; }
-
-    /// <summary>The account has a second factor. Only a good link says so.</summary>
-    public bool AsksCode { get; private set; }
-
-    public async Task<IActionResult> OnGet(string? t)
-    {
-        if (this.TakeLink(cookies, LinkPurpose.PasswordReset, t) is { } onward)
-            return onward;
-        await LookAtLink();
-        return Page();
-    }
+    /// <summary>Only a good link says whether the account has a second factor.</summary>
+    public ResetLink View { get; private set; } = new(Usable: false, AsksCode: false);
 
     public async Task<IActionResult> OnPost()
     {
-        if (this.Link(cookies, LinkPurpose.PasswordReset) is not { } token)
-            return this.LeadBack(null);
-        var result = await mediator.Send(
-            new ResetPassword(token, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""), Form.Code), HttpContext.RequestAborted);
-        if (result.Succeeded)
-        {
-            this.ForgetLink(cookies, LinkPurpose.PasswordReset);
-            return RedirectToPage("ResetDone");
-        }
+        var result = await Mediator.Send(
+            new ResetPassword(Link!, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""), Form.Code), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return this.Show(result);
 
-        await LookAtLink();
-        return this.Show(result);
+        ForgetLink();
+        return RedirectToPage("ResetDone");
     }
 
-    private async Task LookAtLink()
-    {
-        if (this.Link(cookies, LinkPurpose.PasswordReset) is not { } token)
-            return;
-        var link = (await mediator.Send(new GetResetLink(token), HttpContext.RequestAborted)).Value;
-        (Usable, AsksCode) = (link.Usable, link.AsksCode);
-    }
+    protected override async Task Look(Secret link) => View = (await Mediator.Send(new GetResetLink(link), HttpContext.RequestAborted)).Value;
 }

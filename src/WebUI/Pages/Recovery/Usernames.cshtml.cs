@@ -13,8 +13,6 @@ namespace Ventanilla.WebUI.Pages.Recovery;
 /// <summary>Mails the usernames of an address, where people sign in with one: the same answer for every address.</summary>
 public sealed class UsernamesModel(IMediator mediator, SealedCookies cookies, PortalPolicy policy) : PageModel
 {
-    private const string Cookie = "ventanilla.usuarios";
-
     public sealed class Input
     {
         public string? Email { get; set; }
@@ -23,7 +21,7 @@ public sealed class UsernamesModel(IMediator mediator, SealedCookies cookies, Po
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public string? SentTo { get; private set; }
+    public string? SentTo => this.SentAddress(cookies);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -31,20 +29,9 @@ public sealed class UsernamesModel(IMediator mediator, SealedCookies cookies, Po
             context.Result = NotFound();
     }
 
-    public void OnGet()
-    {
-        if (cookies.Read<ResendNote>(HttpContext, Cookie) is not { } note)
-            return;
-        SentTo = Mask.Email(note.Email);
-        cookies.Forget(HttpContext, Cookie);
-    }
-
     public async Task<IActionResult> OnPost()
     {
         var result = await mediator.Send(new RemindUsernames(Form.Email ?? ""), HttpContext.RequestAborted);
-        if (!result.Succeeded)
-            return this.Show(result);
-        cookies.Write(HttpContext, Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);
-        return RedirectToPage();
+        return result.Succeeded ? this.NoteSent(cookies, Form.Email!) : this.Show(result);
     }
 }

@@ -36,6 +36,14 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
     [BindProperty(Name = "r", SupportsGet = true)]
     public string? Key { get; set; }
 
+    /// <summary>Whoever comes to choose another password.</summary>
+    [BindProperty(Name = "clave", SupportsGet = true)]
+    public bool NewPassword { get; set; }
+
+    /// <summary>A form that was judged before needs only what was changed.</summary>
+    public bool AsksPassword => Draft.Ticket is null || NewPassword || ModelState.ContainsKey("Form.Password") || ModelState.ContainsKey("Form.Confirmation");
+    public bool AsksConsents => Draft.Ticket is null;
+
     internal RegistrationDraft Draft { get; private set; } = null!;
     public string TermsVersion => Version("terms");
     public string DataVersion => Version("data_treatment");
@@ -70,8 +78,11 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
             FirstSurname = Form.FirstSurname?.Trim(), SecondSurname = Form.SecondSurname?.Trim(), BirthDate = Form.BirthDate.ToDate(),
             Phone = Form.Phone?.Trim(), Email = Form.Email?.Trim(), Username = Form.Username?.Trim(),
         };
+        var before = Draft.Ticket is { } judged ? new JudgedForm(Draft.Data, judged) : null;
+        var posted = before is null || Form.Password is not null || Form.Confirmation is not null || NewPassword;
         var check = new CheckRegistration(
-            Draft.Id, data, new Secret(Form.Password ?? ""), new Secret(Form.Confirmation ?? ""), Form.AcceptsTerms, Form.AcceptsDataTreatment);
+            Draft.Id, data, posted ? new Secret(Form.Password ?? "") : null, posted ? new Secret(Form.Confirmation ?? "") : null,
+            Form.AcceptsTerms, Form.AcceptsDataTreatment, before);
         var ticket = await mediator.Send(check, HttpContext.RequestAborted);
         if (!ticket.Succeeded)
             return this.Show(ticket);

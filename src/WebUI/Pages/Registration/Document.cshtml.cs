@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
@@ -32,10 +33,14 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
 
     public IActionResult OnGet()
     {
+        // The form has its name from the beginning, so that Back finds what was typed.
+        if (!RegistrationDraft.IsKey(Key))
+            return RedirectToPage(new RouteValueDictionary { ["r"] = RegistrationDraft.NewKey(), [KeptForms.Query] = Request.Query[KeptForms.Query].FirstOrDefault() });
         if (!policy.Identity.AsksDocument)
-            return Go(Fresh());
-        var data = Read()?.Data;
-        (Form.DocumentType, Form.DocumentNumber) = (data?.DocumentType ?? policy.Identity.DocumentTypes[0], data?.DocumentNumber);
+            return Go(Draft());
+        var draft = Read();
+        (Form.DocumentType, Form.DocumentNumber) = (draft?.Data.DocumentType ?? policy.Identity.DocumentTypes[0], draft?.Data.DocumentNumber);
+        Form.SecondDatum = draft?.SecondDatum is { } typed ? DateParts.From(typed) : new();
         return Page();
     }
 
@@ -45,24 +50,28 @@ public sealed class DocumentModel(IMediator mediator, SealedCookies cookies, Por
             return this.LeadBack(null);
         // A type that cannot be read has its own text already.
         if (ModelState.GetFieldValidationState("Form.DocumentType") == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
-            return Page();
+            return this.Show(new Failure(FailureKind.Invalid, "form.unreadable", "DocumentType"));
         var result = await mediator.Send(
             new LookUpPerson(Form.DocumentType, Form.DocumentNumber ?? "", Form.SecondDatum.ToDate()), HttpContext.RequestAborted);
         if (!result.Succeeded)
             return this.Show(result);
 
         var document = Ventanilla.Domain.People.Document.Read(Form.DocumentType!.Value, Form.DocumentNumber)!;
-        var draft = Read() is { Sent: false } before ? before : Fresh();
+        var draft = Draft();
         var data = draft.Data with { DocumentType = document.Type, DocumentNumber = document.Number, Recognised = result.Value.Record is not null };
-        return Go(draft with { Data = data, Record = result.Value.Record, Ticket = null });
+        return Go(draft with { Data = data, Record = result.Value.Record, SecondDatum = Form.SecondDatum.ToDate(), Ticket = null });
     }
 
     private RegistrationDraft? Read() => cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
 
-    private RegistrationDraft Fresh()
+    /// <summary>The one of this form while it was not sent, or another one: what was sent stays as it is.</summary>
+    private RegistrationDraft Draft()
     {
+        var before = Read();
+        if (before is { Sent: false })
+            return before;
         RegistrationDraft.MakeRoom(HttpContext, cookies);
-        return new RegistrationDraft(Guid.CreateVersion7());
+        return new RegistrationDraft(Guid.CreateVersion7(), before is null && RegistrationDraft.IsKey(Key) ? Key! : RegistrationDraft.NewKey());
     }
 
     private RedirectToPageResult Go(RegistrationDraft draft)

@@ -21,17 +21,12 @@ public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : Pag
     public Input Form { get; set; } = new();
 
     public bool NotActivated { get; private set; }
-    public string? SentTo { get; private set; }
+    public string? SentTo => this.SentAddress(cookies);
 
     public void OnGet()
     {
-        if (cookies.Read<ResendNote>(HttpContext, ResendNote.Cookie) is not { } note)
-            return;
-        (Form.Email, Form.Username, NotActivated) = (note.Email, note.Username, note.NotActivated);
-        if (!note.Sent)
-            return;
-        SentTo = Mask.Email(note.Email);
-        cookies.Forget(HttpContext, ResendNote.Cookie);
+        if (cookies.Read<ResendNote>(HttpContext, ResendNote.Cookie) is { } note)
+            (Form.Email, Form.Username, NotActivated) = (note.Email, note.Username, true);
     }
 
     public async Task<IActionResult> OnPost()
@@ -40,9 +35,6 @@ public sealed class ResendModel(IMediator mediator, SealedCookies cookies) : Pag
         // Whoever comes from a sign-in means the registration whose password was right, while it is still the same one in the form.
         var which = note?.Email == Form.Email?.Trim() && note?.Username == Form.Username?.Trim() ? note?.AccountId : null;
         var result = await mediator.Send(new ResendActivation(Form.Email ?? "", Form.Username, which), HttpContext.RequestAborted);
-        if (!result.Succeeded)
-            return this.Show(result);
-        cookies.Write(HttpContext, ResendNote.Cookie, new ResendNote(Form.Email!.Trim(), Sent: true), ResendNote.Lifetime);
-        return RedirectToPage();
+        return result.Succeeded ? this.NoteSent(cookies, Form.Email!) : this.Show(result);
     }
 }

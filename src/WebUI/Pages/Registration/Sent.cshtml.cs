@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Registration;
-using Ventanilla.Domain.People;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Registration;
 
-/// <summary>The last step: where the message went, what to do if it does not come.</summary>
+/// <summary>Where the message went, and what to do if it does not come. The address is this browser's own and stands as it was typed: whoever
+/// cannot see a slip cannot mend it.</summary>
 public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimeProvider clock, PortalPolicy policy) : PageModel
 {
     [BindProperty(Name = "r", SupportsGet = true)]
@@ -20,7 +20,6 @@ public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimePro
     public bool Resent { get; set; }
 
     internal RegistrationDraft Draft { get; private set; } = null!;
-    public string MaskedEmail => Mask.Email(Draft.Data.Email!);
     public int SecondsToWait => Draft.ResendAfter is { } after ? Math.Max(0, (int)Math.Ceiling((after - clock.GetUtcNow()).TotalSeconds)) : 0;
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -33,6 +32,16 @@ public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimePro
 
     public void OnGet()
     {
+    }
+
+    /// <summary>The same form once more, as a new registration: what was sent to the other address stays as it is, and nobody else can use it
+    /// without the password.</summary>
+    public IActionResult OnGetCorrect()
+    {
+        RegistrationDraft.MakeRoom(HttpContext, cookies);
+        var anew = new RegistrationDraft(Guid.CreateVersion7(), RegistrationDraft.NewKey()) { Data = Draft.Data, Record = Draft.Record };
+        cookies.Write(HttpContext, RegistrationDraft.CookieOf(anew.Key), anew, RegistrationDraft.Lifetime);
+        return RedirectToPage("Data", pageHandler: null, new { r = anew.Key }, "Form_Email");
     }
 
     public async Task<IActionResult> OnPost()

@@ -47,7 +47,13 @@ public sealed class SecondFactorModel(IMediator mediator, SealedCookies cookies,
     public async Task OnGet(bool desactivada)
     {
         WasDisabled = desactivada;
-        await Load();
+        State = (await mediator.Send(new GetSecondFactor(), HttpContext.RequestAborted)).Value;
+        if (State.Since is not null)
+            return;
+        // The same key as long as the page is open, also when it is drawn again: it may be in the application already.
+        var draft = Draft() ?? new FactorDraft(caller.AccountId!.Value, TotpKey.Draw().Write().Reveal());
+        cookies.Write(HttpContext, FactorDraft.Cookie, draft, FactorDraft.Lifetime);
+        _key = draft.Key;
     }
 
     public async Task<IActionResult> OnPost()
@@ -58,47 +64,29 @@ public sealed class SecondFactorModel(IMediator mediator, SealedCookies cookies,
             : await mediator.Send(new EnableSecondFactor(new Secret(draft.Key), Form.Code ?? "", CurrentPassword), HttpContext.RequestAborted);
         if (result.Succeeded)
             cookies.Forget(HttpContext, FactorDraft.Cookie);
-        return await ShowCodes(result);
+        return ShowCodes(result);
     }
 
     public async Task<IActionResult> OnPostRenew() =>
-        await ShowCodes(await mediator.Send(new RenewRecoveryCodes(CurrentPassword, Form.Code ?? ""), HttpContext.RequestAborted));
+        ShowCodes(await mediator.Send(new RenewRecoveryCodes(CurrentPassword, Form.Code ?? ""), HttpContext.RequestAborted));
 
     public async Task<IActionResult> OnPostDisable()
     {
         var result = await mediator.Send(new DisableSecondFactor(CurrentPassword, Form.Code ?? ""), HttpContext.RequestAborted);
-        if (result.Succeeded)
-        {
-            cookies.Forget(HttpContext, FreshCodes.Cookie);
-            return RedirectToPage(new { desactivada = true });
-        }
-
-        await Load();
-        return this.Show(result);
+        if (!result.Succeeded)
+            return this.Show(result);
+        cookies.Forget(HttpContext, FreshCodes.Cookie);
+        return RedirectToPage(new { desactivada = true });
     }
 
-    private async Task<IActionResult> ShowCodes(Result<Secret[]> drawn)
+    private IActionResult ShowCodes(Result<Secret[]> drawn)
     {
         if (!drawn.Succeeded)
-        {
-            await Load();
             return this.Show(drawn);
-        }
 
         var fresh = new FreshCodes(caller.AccountId!.Value, [.. drawn.Value.Select(c => c.Reveal())], clock.GetUtcNow());
         cookies.Write(HttpContext, FreshCodes.Cookie, fresh, FreshCodes.Lifetime);
         return RedirectToPage("RecoveryCodes");
-    }
-
-    private async Task Load()
-    {
-        State = (await mediator.Send(new GetSecondFactor(), HttpContext.RequestAborted)).Value;
-        if (State.Since is not null)
-            return;
-        // The same key as long as the page is open, also when it is drawn again: it may be in the application already.
-        var draft = Draft() ?? new FactorDraft(caller.AccountId!.Value, TotpKey.Draw().Write().Reveal());
-        cookies.Write(HttpContext, FactorDraft.Cookie, draft, FactorDraft.Lifetime);
-        _key = draft.Key;
     }
 
     private FactorDraft? Draft() =>

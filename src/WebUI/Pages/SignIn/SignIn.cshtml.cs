@@ -48,7 +48,6 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies, Porta
 
     public async Task<IActionResult> OnPost()
     {
-        Form.ReturnTo = ReturnTo;
         var result = await mediator.Send(new SignInWithPassword(Form.Name ?? "", new Secret(Form.Password ?? ""), Form.Remember), HttpContext.RequestAborted);
         return result.Succeeded ? await this.Follow(result.Value, cookies, ReturnTo) : this.Show(result);
     }

@@ -6,7 +6,8 @@ using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Verification;
 
-/// <summary>The questions, all at once; the same ones at every try, and no word about which answer was wrong.</summary>
+/// <summary>The questions, all at once; the same ones at every try, and no word about which answer was wrong. After a wrong try the person finds
+/// what they chose chosen: it waits sealed in their own browser, no longer than an attempt lasts.</summary>
 public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : VerificationPage(mediator, cookies)
 {
     [BindProperty]
@@ -15,11 +16,21 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
     [BindProperty(Name = "intento", SupportsGet = true)]
     public string? After { get; set; }
 
-    public IActionResult OnGet() => View.Step == VerificationStep.UnderWay ? Page() : RedirectToPage("Index");
+    public IActionResult OnGet()
+    {
+        if (View.Step != VerificationStep.UnderWay)
+            return RedirectToPage("Index");
+        Answers = Cookies.Read<ChosenAnswers>(HttpContext, ChosenAnswers.Cookie)?.Answers ?? [];
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
         var result = await Mediator.Send(new AnswerVerificationQuestions(Ticket, Answers), HttpContext.RequestAborted);
+        if (result is { Succeeded: true, Value.Outcome: not (VerificationOutcome.Wrong or VerificationOutcome.Late) })
+            Cookies.Forget(HttpContext, ChosenAnswers.Cookie);
+        else
+            Cookies.TryWrite(HttpContext, ChosenAnswers.Cookie, new ChosenAnswers(Answers), View.Time);
         if (!result.Succeeded)
             return View.Step == VerificationStep.UnderWay ? this.Show(result) : RedirectToPage("Index");
         return result.Value.Outcome == VerificationOutcome.Wrong ? RedirectToPage(new { intento = "otra" }) : RedirectToPage("Index");

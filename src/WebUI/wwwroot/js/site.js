@@ -4,6 +4,7 @@ const pieces = {
   '[data-reveal]': './reveal.js',
   '[data-password-checklist]': './password-checklist.js',
   '[data-cooldown], [data-time-left]': './countdown.js',
+  '[data-questions]': './questions.js',
   '[data-digits-for]': './digits.js',
   '[data-menu]': './menu.js',
   '[data-print], [data-copy]': './take-away.js',

@@ -1,0 +1,35 @@
+namespace Ventanilla.Domain.Cases;
+
+/// <summary>Every way a case can say no. The texts are in Failures.resx under the code.</summary>
+public static class CaseFailures
+{
+    public static readonly Failure ClockEnded = new(FailureKind.Refused, "cases.clock_ended");
+    public static readonly Failure WaitingForPerson = new(FailureKind.Refused, "cases.waiting_for_person");
+    public static readonly Failure NotWaiting = new(FailureKind.Refused, "cases.not_waiting");
+
+    public static readonly Failure CompletionNotForeseen = new(FailureKind.Refused, "cases.completion_not_foreseen");
+    public static readonly Failure CompletionAskedBefore = new(FailureKind.Refused, "cases.completion_asked_before");
+    public static readonly Failure CompletionAskedTooLate = new(FailureKind.Refused, "cases.completion_asked_too_late");
+
+    /// <summary>Told to the person, who may file it again.</summary>
+    public static readonly Failure CompletionTooLate = new(FailureKind.Refused, "cases.completion_too_late");
+    public static readonly Failure NoMoreTime = new(FailureKind.Refused, "cases.no_more_time");
+    public static readonly Failure WithdrawnTooEarly = new(FailureKind.Refused, "cases.withdrawn_too_early");
+
+    public static readonly Failure ExtendedBefore = new(FailureKind.Refused, "cases.extended_before");
+    public static readonly Failure ExtendedTooLate = new(FailureKind.Refused, "cases.extended_too_late");
+
+    /// <summary>The text names the longest one.</summary>
+    public static readonly Failure ExtensionTooLong = new(FailureKind.Invalid, "cases.extension_too_long", "Days");
+
+    /// <summary>A case with a legal term cannot become of a kind without one: that would be a way around the law.</summary>
+    public static readonly Failure NoLegalTerm = new(FailureKind.Refused, "cases.no_legal_term", "Kind");
+
+    public static readonly Failure OverrideNeedsReason = new(FailureKind.Invalid, "cases.override_needs_reason", "Reason");
+    public static readonly Failure OverrideTwice = new(FailureKind.Invalid, "cases.override_twice", "Day");
+
+    public static readonly Failure GoalPaused = new(FailureKind.Refused, "cases.goal_paused");
+    public static readonly Failure GoalNotPaused = new(FailureKind.Refused, "cases.goal_not_paused");
+    public static readonly Failure ShiftsNeeded = new(FailureKind.Invalid, "cases.shifts_needed", "Shifts");
+    public static readonly Failure ShiftsOverlap = new(FailureKind.Invalid, "cases.shifts_overlap", "Shifts");
+}

@@ -1,0 +1,25 @@
+using Ventanilla.Domain.Cases;
+using static Ventanilla.Domain.Tests.Cases.Clocks;
+
+namespace Ventanilla.Domain.Tests.Cases;
+
+/// <summary>Terms of hours run at night and on holidays too.</summary>
+public sealed class HoursClockTests
+{
+    [Theory]
+    [InlineData(HealthRisk.Vital, "2026-04-03 18:00")]
+    [InlineData(HealthRisk.Priority, "2026-04-04 18:00")]
+    [InlineData(HealthRisk.Simple, "2026-04-05 18:00")]
+    public void A_claim_about_health_has_the_hours_of_its_risk(HealthRisk risk, string due)
+    {
+        var clock = HoursClock.Of(risk, At("2026-04-02 18:00"));
+
+        (clock.DueAt, clock.Source).ShouldBe((At(due), new LegalSource(Law.CircularSupersalud)));
+        clock.IsOverdue(clock.DueAt).ShouldBeFalse();
+        clock.IsOverdue(clock.DueAt.AddTicks(1)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_tutela_has_the_hours_of_the_judge() => HoursClock.OfTutela(48, At("2026-12-31 10:00"))
+        .ShouldBe(new HoursClock(At("2026-12-31 10:00"), 48, new(Law.Decreto2591, 19)));
+}
