@@ -18,7 +18,7 @@ public sealed class QueryTests
         typeof(Breaker), // Counts failures, for the page and for the attempt.
         typeof(UsernameCheck), // Projects; a registration asks the same before it writes.
         typeof(Tickets), // Opens by a projection; only a command issues one, or uses it up.
-        typeof(SignInSteps), // Looks by a projection; only a command goes on to the session that it adds.
+        typeof(SignInPath), // Looks by a projection; only a command goes on to the session that it adds.
     ];
 
     /// <summary>Who reads something whole, and why.</summary>

@@ -88,8 +88,8 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
         var actor = AuditRef.Account(id).Id;
         var (people, factors, codes) = (reads.Of<Person>(), reads.Of<SecondFactor>(), reads.Of<RecoveryCode>());
         var data = await reads.First(reads.Of(new AccountSpecs.ById(id)).Select(a => new MyData(
-            Name(a.DocumentType), Shown(a.DocumentType, a.DocumentNumber), a.Username, a.FullName, a.FirstName, a.SecondName, a.FirstSurname,
-            a.SecondSurname, a.BirthDate, a.Email, a.Phone, a.PersonId != null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt)
+            Name(a.DocumentType), Shown(a.DocumentType, a.DocumentNumber), a.Username, a.Name.Full, a.Name.First, a.Name.Second, a.Name.FirstSurname,
+            a.Name.SecondSurname, a.BirthDate, a.Email, a.Phone, a.PersonId != null, a.CreatedAt, a.ActivatedAt, a.PasswordChangedAt)
         {
             Language = a.Language.Code,
             Record = people.Where(p => p.Id == a.PersonId).Select(p => new RecordData(

@@ -61,7 +61,7 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
         string[] inForce = [.. policy.Registration.Legal.Select(l => l.Document + " " + l.Version)];
         var found = await reads.First(reads.Of(new AccountSpecs.ById(caller.AccountId!.Value)).Select(a => new
         {
-            a.FirstName, a.FullName, a.Username, a.DocumentType, a.Phone,
+            a.Name.First, a.Name.Full, a.Username, a.DocumentType, a.Phone,
             Asked = requests.Where(r => r.AccountId == a.Id).Select(r => new { r.App, r.RequestedAt }).ToList(),
             Corrections = corrections.Where(c => c.AccountId == a.Id).OrderByDescending(c => c.AskedAt).Take(Most)
                 .Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)).ToList(),
@@ -73,7 +73,7 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
             Accepted = consents.Where(c => c.AccountId == a.Id && inForce.Contains(c.Document + " " + c.Version)).Select(c => c.Document).Distinct().Count(),
             HasFactor = factors.Any(f => f.AccountId == a.Id),
             CodesLeft = codes.Count(c => c.AccountId == a.Id),
-            Before = trail.Where(e => e.SubjectId == key && e.Outcome == SignInSteps.SignedIn
+            Before = trail.Where(e => e.SubjectId == key && e.Outcome == SignInPath.SignedIn
                     && e.At < sessions.Where(s => s.Id == asking).Select(s => s.StartedAt).FirstOrDefault())
                 .OrderByDescending(e => e.At).Select(e => new PreviousSignIn(e.At, e.Device)).FirstOrDefault(),
         }), cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
         var asked = found.Asked.ToDictionary(r => r.App, r => r.RequestedAt);
         var contact = found.DocumentType == DocumentType.NIT ? found.Companies.Select(c => c.ContactName).FirstOrDefault(n => n is not null) : null;
         return new HomeView(
-            Account.Call(found.FirstName, contact, found.FullName, found.DocumentType, found.Username),
+            Account.Call(found.First, contact, found.Full, found.DocumentType, found.Username),
             [.. policy.Apps.Select(a => new AppView(a, asked.TryGetValue(a.Code, out var at) ? at : null))])
         {
             AddressToConfirm = found.NewAddress is { } address ? Mask.Email(address) : null,

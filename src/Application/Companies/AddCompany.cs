@@ -24,7 +24,7 @@ internal sealed class AddCompanyValidator : AbstractValidator<AddCompany>
 }
 
 internal sealed class AddCompanyHandler(
-    IRepository<Company> companies, IRepository<Account> accounts, Tickets tickets, SignInSteps steps, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
+    IRepository<Company> companies, IRepository<Account> accounts, Tickets tickets, SignInPath path, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
     : IRequestHandler<AddCompany, Result<CompanyAdded>>
 {
     public async Task<Result<CompanyAdded>> Handle(AddCompany request, CancellationToken cancellationToken)
@@ -45,9 +45,9 @@ internal sealed class AddCompanyHandler(
         companies.Add(company);
         if (!completes)
             return new CompanyAdded(company.Id, SignIn: null);
-        var answer = steps.Next(await steps.Look(account, cancellationToken));
+        var answer = path.Next(await path.Look(account, cancellationToken));
         trail.Ended(Trail.Done);
-        if (answer.Step == SignInStep.SignedIn)
+        if (answer.Outcome == SignInOutcome.SignedIn)
             trail.Also("sign_in", account.Id, "signed_in");
         return new CompanyAdded(company.Id, answer);
     }

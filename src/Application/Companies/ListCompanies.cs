@@ -42,7 +42,7 @@ internal sealed class ListCompaniesHandler(IReads reads, Tickets tickets, ICalle
             : (reads.Of(new AccountSpecs.ById(caller.AccountId!.Value)), AccountState.Active);
         var found = await reads.First(holder.Where(a => a.State == state).Select(a => new
         {
-            a.State, Begin = CompanyData.OfAccount(a.DocumentType, a.DocumentNumber, a.FullName, a.Phone, a.Email),
+            a.State, Begin = CompanyData.OfAccount(a.DocumentType, a.DocumentNumber, a.Name.Full, a.Phone, a.Email),
             Added = companies.Where(c => c.AccountId == a.Id).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Select(CompanyView.Projection).ToList(),
         }), cancellationToken);
         if (found is null)

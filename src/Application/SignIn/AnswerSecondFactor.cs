@@ -16,14 +16,14 @@ internal sealed class AnswerSecondFactorValidator : AbstractValidator<AnswerSeco
     public AnswerSecondFactorValidator() => RuleFor(m => m.Code).FactorOrRecoveryCode();
 }
 
-internal sealed class AnswerSecondFactorHandler(IRepository<Account> accounts, Tickets tickets, SignInSteps steps, SecondFactors factors)
+internal sealed class AnswerSecondFactorHandler(IRepository<Account> accounts, Tickets tickets, SignInPath path, SecondFactors factors)
     : IRequestHandler<AnswerSecondFactor, Result<SignInAnswer>>
 {
-    private const TicketPurpose Step = TicketPurpose.SecondFactor;
+    private const TicketPurpose Purpose = TicketPurpose.SecondFactor;
 
     public async Task<Result<SignInAnswer>> Handle(AnswerSecondFactor request, CancellationToken cancellationToken)
     {
-        if (await tickets.Open(request.Ticket, Step, cancellationToken) is not { Account: { State: AccountState.Active or AccountState.Closing } read })
+        if (await tickets.Open(request.Ticket, Purpose, cancellationToken) is not { Account: { State: AccountState.Active or AccountState.Closing } read })
             return AccountFailures.SignInAgain;
         var factor = await factors.Of(read.Id, cancellationToken);
         var proof = factor is null ? null : await factors.Judge(read, factor, request.Code, "second factor", cancellationToken);
@@ -32,12 +32,12 @@ internal sealed class AnswerSecondFactorHandler(IRepository<Account> accounts, T
 
         // The account's row first: a reset or a factor that is switched off comes wholly before or wholly after.
         if (await accounts.Take(new AccountSpecs.GoingOn(read.Id, read.PasswordChangedAt), cancellationToken) is not { } account
-            || await steps.Look(request.Ticket, Step, cancellationToken) is not { } standing)
+            || await path.Look(request.Ticket, Purpose, cancellationToken) is not { } standing)
             return AccountFailures.SignInAgain;
         if (proof is not null && await factors.Use(account, proof.Value, cancellationToken) is { Succeeded: false } used)
             return Result<SignInAnswer>.Failed(used.Failures);
-        if (!await tickets.UseUp(request.Ticket, Step, account, cancellationToken))
+        if (!await tickets.UseUp(request.Ticket, Purpose, account, cancellationToken))
             return AccountFailures.SignInAgain;
-        return steps.Next(standing with { Progress = standing.Progress with { FactorGiven = factor?.EnabledAt } });
+        return path.Next(standing with { Progress = standing.Progress with { FactorGiven = factor?.EnabledAt } });
     }
 }

@@ -38,7 +38,7 @@ public sealed class SignInTries(
             Standing = new SignInStanding(
                 new SignInProgress(a.Id, a.PasswordChangedAt, false),
                 a.State,
-                Account.Greet(a.FirstName, a.FullName, a.Username),
+                Account.Greet(a.Name.First, a.Name.Full, a.Username),
                 factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
                 consents.Where(c => c.AccountId == a.Id).Select(c => new GivenConsent(c.Document, c.Version)).ToList()),
         }), stop);

@@ -25,10 +25,10 @@ internal sealed class SignInWithPasswordValidator : AbstractValidator<SignInWith
 }
 
 internal sealed class SignInWithPasswordHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInTries tries, SignInSteps steps, Tickets tickets,
+    IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, SignInTries tries, SignInPath path, Tickets tickets,
     IBudgets budgets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<SignInWithPassword, Result<SignInAnswer>>
 {
-    private static readonly SignInAnswer Refused = new(SignInStep.Refused);
+    private static readonly SignInAnswer Refused = new(SignInOutcome.Refused);
 
     /// <summary>To choose a password, after a temporary one.</summary>
     private static readonly TimeSpan TimeToChange = TimeSpan.FromMinutes(15);
@@ -101,15 +101,15 @@ internal sealed class SignInWithPasswordHandler(
         });
         return standing.State switch
         {
-            AccountState.PendingActivation => new SignInAnswer(SignInStep.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
-            AccountState.PendingVerification => Onward(SignInStep.MustVerify, TicketPurpose.Verification, progress),
-            AccountState.VerificationBlocked => Onward(SignInStep.VerificationBlocked, TicketPurpose.Verification, progress),
-            AccountState.PendingCompany => Onward(SignInStep.MustNameCompany, TicketPurpose.Company, progress),
-            _ => steps.Next(standing with { Progress = progress }),
+            AccountState.PendingActivation => new SignInAnswer(SignInOutcome.NotActivated, account.Id) { Email = account.Email, Username = account.Username },
+            AccountState.PendingVerification => Onward(SignInOutcome.MustVerify, TicketPurpose.Verification, progress),
+            AccountState.VerificationBlocked => Onward(SignInOutcome.VerificationBlocked, TicketPurpose.Verification, progress),
+            AccountState.PendingCompany => Onward(SignInOutcome.MustNameCompany, TicketPurpose.Company, progress),
+            _ => path.Next(standing with { Progress = progress }),
         };
     }
 
-    private SignInAnswer Onward(SignInStep step, TicketPurpose opens, SignInProgress progress) =>
+    private SignInAnswer Onward(SignInOutcome step, TicketPurpose opens, SignInProgress progress) =>
         new(step, progress.AccountId) { Ticket = tickets.Issue(opens, progress.AccountId, progress.PasswordChangedAt) };
 
     /// <summary>A temporary password is spent by one statement; a lock does not keep its owner out.</summary>
@@ -127,6 +127,6 @@ internal sealed class SignInWithPasswordHandler(
         links.Add(link);
         trail.About(AuditRef.Account(id));
         trail.Ended("temporary_password_used");
-        return new SignInAnswer(SignInStep.MustChangePassword, id) { ResetToken = token };
+        return new SignInAnswer(SignInOutcome.MustChangePassword, id) { ResetToken = token };
     }
 }

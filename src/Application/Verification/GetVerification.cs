@@ -9,11 +9,11 @@ namespace Ventanilla.Application.Verification;
 public sealed record GetVerification(Secret Ticket) : IQuery<Result<VerificationView>>;
 
 /// <remarks><c>Busy</c>: another registration of the same person is answering.</remarks>
-public enum VerificationStep { Ready, UnderWay, Late, Blocked, Assisted, Paused, Done, Busy }
+public enum VerificationStage { Ready, UnderWay, Late, Blocked, Assisted, Paused, Done, Busy }
 
 /// <param name="Deadline">When the attempt under way ends.</param>
 public sealed record VerificationView(
-    VerificationStep Step, int AttemptsLeft, TimeSpan Time, DateTimeOffset? Deadline = null, IReadOnlyList<QuestionView>? Questions = null);
+    VerificationStage Stage, int AttemptsLeft, TimeSpan Time, DateTimeOffset? Deadline = null, IReadOnlyList<QuestionView>? Questions = null);
 
 public sealed record QuestionView(string Id, string Fact, string Form, IReadOnlyList<Option> Options);
 
@@ -24,7 +24,7 @@ internal sealed class GetVerificationHandler(
     public async Task<Result<VerificationView>> Handle(GetVerification request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
-        VerificationView At(VerificationStep step, int left = 0) => new(step, left, rule.Time);
+        VerificationView At(VerificationStage step, int left = 0) => new(step, left, rule.Time);
         var challenges = reads.Of<Challenge>();
         var found = await reads.First(
             from account in tickets.FormerHolder(request.Ticket, TicketPurpose.Verification)
@@ -34,23 +34,23 @@ internal sealed class GetVerificationHandler(
             select new { account.Id, account.State, Challenge = (Challenge?)drawn }, cancellationToken);
         switch (found?.State)
         {
-            case AccountState.Active: return At(VerificationStep.Done);
+            case AccountState.Active: return At(VerificationStage.Done);
             case not (AccountState.PendingVerification or AccountState.VerificationBlocked): return AccountFailures.NotFound;
         }
 
         var challenge = found.Challenge;
         if (challenge?.IsBlocked(rule) == true)
-            return At(VerificationStep.Blocked);
+            return At(VerificationStage.Blocked);
         if (await breaker.IsOpen(cancellationToken))
-            return At(VerificationStep.Paused);
+            return At(VerificationStage.Paused);
         var left = challenge?.AttemptsLeft(rule) ?? rule.Attempts;
         if (challenge is not { IsUnderWay: true })
-            return At(VerificationStep.Ready, left);
+            return At(VerificationStage.Ready, left);
         if (!challenge.IsUnderWayFor(found.Id))
-            return At(challenge.IsLate(rule, now) ? VerificationStep.Ready : VerificationStep.Busy, left);
+            return At(challenge.IsLate(rule, now) ? VerificationStage.Ready : VerificationStage.Busy, left);
         return challenge.IsLate(rule, now)
-            ? At(VerificationStep.Late, left)
-            : new VerificationView(VerificationStep.UnderWay, left, rule.Time, challenge.AttemptStartedAt + rule.Time,
+            ? At(VerificationStage.Late, left)
+            : new VerificationView(VerificationStage.UnderWay, left, rule.Time, challenge.AttemptStartedAt + rule.Time,
                 [.. challenge.Questions.Select(q => new QuestionView(q.Id, q.Fact, q.Form, q.Options))]);
     }
 }

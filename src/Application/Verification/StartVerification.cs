@@ -8,16 +8,16 @@ namespace Ventanilla.Application.Verification;
 
 /// <summary>Begins an attempt at the identity questions, or goes on with the one under way. The questions are drawn once per person and
 /// window; an attempt that ran out of time is spent here. While another registration of the same person answers, this one waits.</summary>
-public sealed record StartVerification(Secret Ticket) : ICommand<Result<VerificationStep>>, IAudited
+public sealed record StartVerification(Secret Ticket) : ICommand<Result<VerificationStage>>, IAudited
 {
     public string Action => "start_questions";
 }
 
 internal sealed class StartVerificationHandler(
-    IRepository<Account> accounts, Tickets tickets, IRepository<Person> people, IRepository<Challenge> challenges, DrawQuestions draw, Attempts attempts,
-    Breaker breaker, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<StartVerification, Result<VerificationStep>>
+    IRepository<Account> accounts, Tickets tickets, IRepository<Person> people, IRepository<Challenge> challenges, QuestionSource draw, Attempts attempts,
+    Breaker breaker, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<StartVerification, Result<VerificationStage>>
 {
-    public async Task<Result<VerificationStep>> Handle(StartVerification request, CancellationToken cancellationToken)
+    public async Task<Result<VerificationStage>> Handle(StartVerification request, CancellationToken cancellationToken)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
         if (await tickets.Open(request.Ticket, TicketPurpose.Verification, cancellationToken) is not { Account: var asking })
@@ -29,7 +29,7 @@ internal sealed class StartVerificationHandler(
         if (await breaker.IsOpen(cancellationToken))
         {
             trail.Ended("paused");
-            return VerificationStep.Paused;
+            return VerificationStage.Paused;
         }
 
 
@@ -42,32 +42,32 @@ internal sealed class StartVerificationHandler(
         {
             challenge = late;
             if (attempts.Fail(late, account) is { Succeeded: false } refused)
-                return Result<VerificationStep>.Failed(refused.Failures);
+                return Result<VerificationStage>.Failed(refused.Failures);
         }
 
         if (challenge?.IsBlocked(rule) == true)
-            return Ended(VerificationStep.Blocked, "blocked");
+            return Ended(VerificationStage.Blocked, "blocked");
         if (challenge is { IsUnderWay: true })
-            return challenge.IsUnderWayFor(account.Id) ? Ended(VerificationStep.UnderWay, "under_way") : Ended(VerificationStep.Busy, "busy");
+            return challenge.IsUnderWayFor(account.Id) ? Ended(VerificationStage.UnderWay, "under_way") : Ended(VerificationStage.Busy, "busy");
         return account.State == AccountState.VerificationBlocked && account.ReopenVerification() is { Succeeded: false } closed
-            ? Result<VerificationStep>.Failed(closed.Failures)
+            ? Result<VerificationStage>.Failed(closed.Failures)
             : await Begin(account, personId, challenge, cancellationToken);
     }
 
     /// <summary>With the questions as they were drawn, or as they are drawn now.</summary>
-    private async Task<Result<VerificationStep>> Begin(Account account, Guid personId, Challenge? drawn, CancellationToken stop)
+    private async Task<Result<VerificationStage>> Begin(Account account, Guid personId, Challenge? drawn, CancellationToken stop)
     {
         var (rule, now) = (policy.Verification, clock.GetUtcNow());
         if (drawn?.IsFrozen(now) == true)
-            return drawn.StartAttempt(account.Id, rule, now).Then(Started).With(VerificationStep.UnderWay);
+            return drawn.StartAttempt(account.Id, rule, now).Then(Started).With(VerificationStage.UnderWay);
         var questions = await draw.For((await people.Find(new PersonSpecs.ById(personId), stop))!, stop);
         if (questions.Count == 0)
-            return Ended(VerificationStep.Assisted, "too_few_facts");
+            return Ended(VerificationStage.Assisted, "too_few_facts");
         if (drawn?.DrawAnew(questions, rule, now) is { Succeeded: false } refused)
-            return Result<VerificationStep>.Failed(refused.Failures);
+            return Result<VerificationStage>.Failed(refused.Failures);
         if (drawn is null)
             challenges.Add(drawn = Challenge.Draw(personId, questions, rule, now));
-        return drawn.StartAttempt(account.Id, rule, now).Then(Started).With(VerificationStep.UnderWay);
+        return drawn.StartAttempt(account.Id, rule, now).Then(Started).With(VerificationStage.UnderWay);
     }
 
     private Result Started()
@@ -76,7 +76,7 @@ internal sealed class StartVerificationHandler(
         return Result.Done;
     }
 
-    private VerificationStep Ended(VerificationStep step, string word)
+    private VerificationStage Ended(VerificationStage step, string word)
     {
         trail.Ended(word);
         return step;

@@ -22,13 +22,7 @@ public sealed partial class Account : Aggregate
     public string Email { get; private set; } = "";
     public string NormalizedEmail { get; private set; } = "";
     public string? Username { get; private set; }
-    public string? FirstName { get; private set; }
-    public string? SecondName { get; private set; }
-    public string? FirstSurname { get; private set; }
-    public string? SecondSurname { get; private set; }
-
-    /// <summary>A name in one piece: of a person where the portal asks for it so, or the razón social of a company.</summary>
-    public string? FullName { get; private set; }
+    public AccountNames Name { get; private set; } = AccountNames.None;
     public DateOnly? BirthDate { get; private set; }
     public string Phone { get; private set; } = "";
     public Credential Credential { get; private set; } = Credential.None;
@@ -68,11 +62,7 @@ public sealed partial class Account : Aggregate
         NormalizedEmail = details.Email.Normalized,
         Username = details.Username?.Typed,
         ClaimedUsername = details.Username?.Normalized,
-        FirstName = details.Names.First,
-        SecondName = details.Names.Second,
-        FirstSurname = details.Names.FirstSurname,
-        SecondSurname = details.Names.SecondSurname,
-        FullName = details.Names.Full,
+        Name = details.Names,
         BirthDate = details.BirthDate,
         Phone = details.Phone,
         Credential = credential,
@@ -105,8 +95,7 @@ public sealed partial class Account : Aggregate
     {
         if (State != AccountState.PendingVerification || PersonId != onRecord.Id)
             return AccountFailures.NotWaitingForVerification;
-        (FirstName, SecondName, FirstSurname, SecondSurname, FullName) =
-            (onRecord.FirstName, onRecord.SecondName, onRecord.FirstSurname, onRecord.SecondSurname, null);
+        Name = new(onRecord.FirstName, onRecord.SecondName, onRecord.FirstSurname, onRecord.SecondSurname);
         BirthDate = onRecord.BirthDate;
         ClaimDocumentOf(onRecord);
         return BecomeActive(now);
@@ -154,7 +143,7 @@ public sealed partial class Account : Aggregate
         SignInName.Of(kinds, email?.Normalized ?? NormalizedEmail, ClaimedUsername, DocumentNumber);
 
     /// <summary>How the portal speaks to them.</summary>
-    public string Greeting => Greet(FirstName, FullName, Username);
+    public string Greeting => Greet(Name.First, Name.Full, Username);
 
     public static string Greet(string? firstName, string? fullName, string? username) => firstName ?? fullName ?? username ?? "";
 

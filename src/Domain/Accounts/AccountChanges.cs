@@ -97,7 +97,7 @@ public sealed partial class Account
             return AccountFailures.NotClosing;
         (DocumentType, DocumentNumber, PersonId, BirthDate) = (null, "", null, null);
         (Email, NormalizedEmail, Username, Phone) = ("", "", null, "");
-        (FirstName, SecondName, FirstSurname, SecondSurname, FullName) = (null, null, null, null, null);
+        Name = AccountNames.None;
         (ClaimedEmail, ClaimedUsername, ClaimedDocument) = (null, null, null);
         (Credential, TemporaryPasswordHash, TemporaryPasswordUntil) = (Credential.None, null, null);
         (FailedSignIns, LockedUntil, State) = (0, null, AccountState.Closed);

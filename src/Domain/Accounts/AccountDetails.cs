@@ -12,5 +12,12 @@ public sealed record AccountDetails(
         SignInName.Of(kinds, Email.Normalized, Username?.Normalized, Document?.Number);
 }
 
-/// <summary>Names as a form gives them; all empty when the record will give them later.</summary>
-public sealed record AccountNames(string? First, string? Second, string? FirstSurname, string? SecondSurname, string? Full = null);
+/// <summary>What an account's owner is called, as the form or the record says; all empty when the record will say it later.</summary>
+/// <param name="Full">A name in one piece: of a person where the portal asks for it so, or the razón social of a company.</param>
+public sealed record AccountNames(string? First, string? Second, string? FirstSurname, string? SecondSurname, string? Full = null)
+{
+    public static readonly AccountNames None = new(null, null, null, null);
+
+    /// <summary>Every name that there is.</summary>
+    public IEnumerable<string> All => new[] { Full, First, Second, FirstSurname, SecondSurname }.OfType<string>();
+}

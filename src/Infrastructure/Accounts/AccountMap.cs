@@ -16,14 +16,18 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.Property(a => a.NormalizedEmail).HasMaxLength(254);
         builder.Property(a => a.Username).HasMaxLength(Username.MaxLength);
         builder.Property(a => a.ClaimedUsername).HasMaxLength(Username.MaxLength);
-        builder.Property(a => a.FullName).HasMaxLength(200);
         builder.Property(a => a.TemporaryPasswordHash).HasMaxLength(32).IsFixedLength();
         builder.Property(a => a.ClaimedEmail).HasMaxLength(254);
         builder.Property(a => a.ClaimedDocument).HasMaxLength(30);
-        builder.Property(a => a.FirstName).HasMaxLength(100);
-        builder.Property(a => a.SecondName).HasMaxLength(100);
-        builder.Property(a => a.FirstSurname).HasMaxLength(100);
-        builder.Property(a => a.SecondSurname).HasMaxLength(100);
+        builder.ComplexProperty(a => a.Name, name =>
+        {
+            name.Property(n => n.First).HasColumnName("FirstName").HasMaxLength(100);
+            name.Property(n => n.Second).HasColumnName("SecondName").HasMaxLength(100);
+            name.Property(n => n.FirstSurname).HasColumnName("FirstSurname").HasMaxLength(100);
+            name.Property(n => n.SecondSurname).HasColumnName("SecondSurname").HasMaxLength(100);
+            name.Property(n => n.Full).HasColumnName("FullName").HasMaxLength(200);
+            name.Ignore(n => n.All);
+        });
         builder.Property(a => a.Phone).HasMaxLength(30);
         builder.Property(a => a.Credential).HasColumnName("PasswordHash").HasMaxLength(Credential.MaxLength)
             .HasConversion(c => c.Text, text => new Credential(text));

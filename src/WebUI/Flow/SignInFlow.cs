@@ -13,31 +13,31 @@ internal static class SignInFlow
     {
         var http = page.HttpContext;
         var ticket = answer.Ticket?.Reveal() ?? "";
-        switch (answer.Step)
+        switch (answer.Outcome)
         {
-            case SignInStep.SignedIn:
+            case SignInOutcome.SignedIn:
                 cookies.Forget(http, SignInTicket.Cookie);
                 cookies.Forget(http, CompanyTicket.Cookie);
                 await http.SignIn(answer);
                 return page.To(returnTo) ?? page.RedirectToPage("/Accounts/Home");
-            case SignInStep.NotActivated:
+            case SignInOutcome.NotActivated:
                 cookies.Write(http, ResendNote.Cookie, new ResendNote(answer.Email!, answer.Username, answer.AccountId), ResendNote.Lifetime);
                 return page.RedirectToPage("/Registration/Resend");
-            case SignInStep.MustVerify or SignInStep.VerificationBlocked:
+            case SignInOutcome.MustVerify or SignInOutcome.VerificationBlocked:
                 cookies.Write(http, VerificationTicket.Cookie, new VerificationTicket(ticket), VerificationTicket.Lifetime);
                 return page.RedirectToPage("/Verification/Index");
-            case SignInStep.MustNameCompany:
+            case SignInOutcome.MustNameCompany:
                 cookies.Write(http, CompanyTicket.Cookie, new CompanyTicket(ticket), CompanyTicket.Lifetime);
                 return page.RedirectToPage("/Companies/Index");
-            case SignInStep.MustChangePassword:
+            case SignInOutcome.MustChangePassword:
                 page.KeepLink(cookies, LinkPurpose.PasswordReset, answer.ResetToken!);
                 return page.RedirectToPage("/Recovery/Reset");
-            case SignInStep.MustGiveCode or SignInStep.Closing or SignInStep.MustAccept:
+            case SignInOutcome.MustGiveCode or SignInOutcome.Closing or SignInOutcome.MustAccept:
                 cookies.Write(http, SignInTicket.Cookie, new SignInTicket(ticket, page.Url.Own(returnTo)), SignInTicket.Lifetime);
-                return page.RedirectToPage(answer.Step switch
+                return page.RedirectToPage(answer.Outcome switch
                 {
-                    SignInStep.MustGiveCode => "/SignIn/Code",
-                    SignInStep.Closing => "/Accounts/Keep",
+                    SignInOutcome.MustGiveCode => "/SignIn/Code",
+                    SignInOutcome.Closing => "/Accounts/Keep",
                     _ => "/Accounts/LegalDue",
                 });
             default:

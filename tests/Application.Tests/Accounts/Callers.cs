@@ -14,7 +14,7 @@ internal static class Callers
     public static async Task<SignInAnswer> IsIn(this ApplicationHouse house, string email, string password = SampleHouse.Password)
     {
         var answer = await house.SignsIn(email, password);
-        answer.Step.ShouldBe(SignInStep.SignedIn);
+        answer.Outcome.ShouldBe(SignInOutcome.SignedIn);
         (house.Caller.AccountId, house.Caller.SessionId) = (answer.AccountId, answer.SessionId);
         return answer;
     }

@@ -79,19 +79,19 @@ public sealed class ClosingTests : IAsyncLifetime
         var day = await Closes();
         _house.IsNobody();
         _house.Clock.Pass(TimeSpan.FromDays(14));
-        (await _house.SignsIn(Email, "no es esta")).Step.ShouldBe(SignInStep.Refused);
+        (await _house.SignsIn(Email, "no es esta")).Outcome.ShouldBe(SignInOutcome.Refused);
         var answer = await _house.SignsIn(Email);
-        (answer.Step, answer.SessionId).ShouldBe((SignInStep.Closing, null));
+        (answer.Outcome, answer.SessionId).ShouldBe((SignInOutcome.Closing, null));
         (await _house.Send(new GetClosing(answer.Ticket!))).Value.ShouldBe(day, TimeSpan.FromMilliseconds(1));
 
         var kept = (await _house.Send(new KeepAccount(answer.Ticket!))).Value;
 
-        kept.Step.ShouldBe(SignInStep.SignedIn);
+        kept.Outcome.ShouldBe(SignInOutcome.SignedIn);
         (await _house.Send(new CheckSession(kept.SessionId!.Value))).Value.ShouldBeTrue();
         _house.Clock.Pass(TimeSpan.FromDays(30));
         await Erases();
         (await State()).ShouldBe("Active");
-        (await _house.SignsIn(Email)).Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.SignsIn(Email)).Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class ClosingTests : IAsyncLifetime
 
         (await later.Send(new AcceptLegal(ticket, true, true))).Succeeded.ShouldBeFalse();
         var kept = (await later.Send(new KeepAccount(ticket))).Value;
-        kept.Step.ShouldBe(SignInStep.MustAccept);
-        (await later.Send(new AcceptLegal(kept.Ticket!, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        kept.Outcome.ShouldBe(SignInOutcome.MustAccept);
+        (await later.Send(new AcceptLegal(kept.Ticket!, true, true))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ClosingTests : IAsyncLifetime
 
         (await _house.Send(new KeepAccount(ticket))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
         (await State()).ShouldBe("Active");
-        (await _house.SignsIn(Email)).Step.ShouldBe(SignInStep.Refused);
+        (await _house.SignsIn(Email)).Outcome.ShouldBe(SignInOutcome.Refused);
         _house.Clock.Pass(TimeSpan.FromDays(16));
         await Erases();
         (await State()).ShouldBe("Active");

@@ -55,8 +55,8 @@ public sealed class EmailChangeTests : IAsyncLifetime
         notice.Text.ShouldNotContain(New);
         (await _house.Send(new CheckSession(elsewhere))).Value.ShouldBeFalse();
         (await _house.Send(new CheckSession(_here.SessionId!.Value))).Value.ShouldBeTrue();
-        (await _house.SignsIn(Old)).Step.ShouldBe(SignInStep.Refused);
-        (await _house.SignsIn(New)).Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.SignsIn(Old)).Outcome.ShouldBe(SignInOutcome.Refused);
+        (await _house.SignsIn(New)).Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]

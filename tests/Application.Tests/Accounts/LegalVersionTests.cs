@@ -37,7 +37,7 @@ public sealed class LegalVersionTests : IAsyncLifetime
     {
         var answer = await SignsIn();
 
-        (answer.Step, answer.SessionId).ShouldBe((SignInStep.MustAccept, null));
+        (answer.Outcome, answer.SessionId).ShouldBe((SignInOutcome.MustAccept, null));
         (await _house.Send(new GetLegalDue(answer.Ticket!))).Value.Select(d => d.Document).ShouldBe(["data_treatment"]);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM sessions")).ShouldBe(0);
     }
@@ -49,10 +49,10 @@ public sealed class LegalVersionTests : IAsyncLifetime
 
         var signedIn = (await _house.Send(new AcceptLegal(asked.Ticket!, AcceptsTerms: false, AcceptsDataTreatment: true))).Value;
 
-        (signedIn.Step, signedIn.Remember).ShouldBe((SignInStep.SignedIn, true));
+        (signedIn.Outcome, signedIn.Remember).ShouldBe((SignInOutcome.SignedIn, true));
         (await _house.Database.Scalar<long>("""SELECT count(*) FROM consents WHERE "Version" = '2.0' AND "Document" = 'data_treatment'""")).ShouldBe(1);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM consents")).ShouldBe(3);
-        (await SignsIn()).Step.ShouldBe(SignInStep.SignedIn);
+        (await SignsIn()).Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]

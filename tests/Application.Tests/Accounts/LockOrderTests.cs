@@ -136,7 +136,7 @@ public sealed class LockOrderTests : IAsyncLifetime
         var ticket = await _house.TicketFor(account);
         var begun = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _house.Send(new StartVerification(ticket))));
 
-        begun.ShouldAllBe(b => b.Value == VerificationStep.UnderWay);
+        begun.ShouldAllBe(b => b.Value == VerificationStage.UnderWay);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM challenges")).ShouldBe(1);
     }
 
@@ -171,7 +171,7 @@ public sealed class LockOrderTests : IAsyncLifetime
             SELECT gen_random_uuid(), "AccountId", "Document", '2.0', now(), 'web', '' FROM consents
             """));
 
-        answer.Value.Step.ShouldBe(SignInStep.SignedIn);
+        answer.Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
         (await _house.Database.Scalar<long>("""SELECT count(*) FROM consents WHERE "Version" = '2.0'""")).ShouldBe(2);
     }
 }

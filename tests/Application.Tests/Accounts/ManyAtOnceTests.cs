@@ -69,7 +69,7 @@ public sealed class ManyAtOnceTests : IAsyncLifetime
 
         var sheet = sheets.Single(s => s.Succeeded).Value;
         (await _house.Database.Scalar<long>("SELECT count(*) FROM recovery_codes")).ShouldBe(10);
-        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, sheet[0].Reveal())).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, sheet[0].Reveal())).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ManyAtOnceTests : IAsyncLifetime
     {
         await _house.Send(new CloseAccount(Right));
         var asked = await _house.Answers((await _house.SignsIn(Email)).Ticket!, _phone.Code());
-        asked.Value.Step.ShouldBe(SignInStep.Closing);
+        asked.Value.Outcome.ShouldBe(SignInOutcome.Closing);
 
         (await Succeed(new KeepAccount(asked.Value.Ticket!), r => r.Succeeded)).ShouldBe(1);
 

@@ -41,7 +41,7 @@ public sealed class CompanyTests : IAsyncLifetime
 
         var added = await Add(account, Ferreteria);
 
-        added.Value.SignIn!.Step.ShouldBe(SignInStep.SignedIn);
+        added.Value.SignIn!.Outcome.ShouldBe(SignInOutcome.SignedIn);
         (await StateOf(account)).ShouldBe(AccountState.Active);
         var company = (await Stored()).ShouldHaveSingleItem();
         (company.AccountId, company.Nit, company.LegalName, company.Email).ShouldBe((account, "860002964", "Ferretería El Puente SAS", "contacto@puente.example"));
@@ -79,7 +79,7 @@ public sealed class CompanyTests : IAsyncLifetime
 
         var results = await Task.WhenAll(_house.Send(new AddCompany(one, Ferreteria)), _house.Send(new AddCompany(another, Panaderia)));
 
-        results.Single(r => r.Succeeded).Value.SignIn!.Step.ShouldBe(SignInStep.SignedIn);
+        results.Single(r => r.Succeeded).Value.SignIn!.Outcome.ShouldBe(SignInOutcome.SignedIn);
         results.Single(r => !r.Succeeded).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForCompany);
         (await Stored()).Count.ShouldBe(1);
     }

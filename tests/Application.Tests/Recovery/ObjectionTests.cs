@@ -125,11 +125,11 @@ public sealed class ObjectionTests : IAsyncLifetime
         (await _house.Send(new CheckSession(session))).Value.ShouldBeFalse();
         (await _house.Send(new CheckSession(_house.Caller.SessionId!.Value))).Value.ShouldBeFalse();
         foreach (var password in new[] { Stolen, SampleHouse.Password })
-            (await _house.SignsIn(Owner, password)).Step.ShouldBe(SignInStep.Refused);
+            (await _house.SignsIn(Owner, password)).Outcome.ShouldBe(SignInOutcome.Refused);
         (await _house.Send(new ConfirmEmailChange(pending))).Succeeded.ShouldBeFalse();
         (await Resets(reset)).Succeeded.ShouldBeFalse();
         (await Resets(_house.Postman.LinkTo(Owner, "/restablecer"))).Succeeded.ShouldBeTrue();
-        (await _house.SignsIn(Owner, Fresh)).Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.SignsIn(Owner, Fresh)).Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -142,8 +142,8 @@ public sealed class ObjectionTests : IAsyncLifetime
 
         (await Email()).ShouldBe($"{Owner} {Owner.ToUpperInvariant()}");
         (await Resets(_house.Postman.LinkTo(Owner, "/restablecer"))).Succeeded.ShouldBeTrue();
-        (await _house.SignsIn(Owner, Fresh)).Step.ShouldBe(SignInStep.SignedIn);
-        (await _house.SignsIn(Thief, Fresh)).Step.ShouldBe(SignInStep.Refused);
+        (await _house.SignsIn(Owner, Fresh)).Outcome.ShouldBe(SignInOutcome.SignedIn);
+        (await _house.SignsIn(Thief, Fresh)).Outcome.ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class ObjectionTests : IAsyncLifetime
         _house.Clock.Pass(TimeSpan.FromDays(3));
 
         (await Objects(Objection(Owner))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.LinkNotUsable);
-        (await _house.SignsIn(Owner, Stolen)).Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.SignsIn(Owner, Stolen)).Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class ObjectionTests : IAsyncLifetime
 
         (await Email()).ShouldBe($"{Thief} {Thief.ToUpperInvariant()}");
         (await _house.Send(new CheckSession(session))).Value.ShouldBeFalse();
-        (await _house.SignsIn(Thief)).Step.ShouldBe(SignInStep.Refused);
+        (await _house.SignsIn(Thief)).Outcome.ShouldBe(SignInOutcome.Refused);
         _house.Postman.Mails.Count.ShouldBe(before);
     }
 

@@ -45,8 +45,8 @@ public sealed class PasswordResetTests : IAsyncLifetime
 
         (await _house.Send(new CheckSession(session))).Value.ShouldBeFalse();
         _house.Postman.Mails.Skip(before).ShouldHaveSingleItem().To.ShouldBe(Email);
-        (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
-        (await _house.Send(new SignInWithPassword(Email, new Secret(Next), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Outcome.ShouldBe(SignInOutcome.Refused);
+        (await _house.Send(new SignInWithPassword(Email, new Secret(Next), false))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class PasswordResetTests : IAsyncLifetime
         await _house.RunJobs();
 
         (_house.Postman.Mails.Count - before).ShouldBeInRange(1, Policy.Budgets.MailsPerAddressPerHour);
-        (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
         _house.Clock.Pass(TimeSpan.FromMinutes(29));
         (await Resets(_house.Postman.LinkTo(Email, "/restablecer"))).Succeeded.ShouldBeTrue();
     }

@@ -43,10 +43,10 @@ public sealed class SecondFactorResetTests : IAsyncLifetime
         (await Resets(" ")).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.CodeNeeded);
         (await Resets(_phone.Wrong())).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.CodeWrong);
         (await Resets("abc")).Failures.ShouldHaveSingleItem().Code.ShouldBe("accounts.code_or_recovery_form");
-        (await _house.SignsIn(Email, Next)).Step.ShouldBe(SignInStep.Refused);
+        (await _house.SignsIn(Email, Next)).Outcome.ShouldBe(SignInOutcome.Refused);
 
         (await Resets(_phone.Code())).Succeeded.ShouldBeTrue();
-        (await _house.SignsIn(Email, Next)).Step.ShouldBe(SignInStep.MustGiveCode);
+        (await _house.SignsIn(Email, Next)).Outcome.ShouldBe(SignInOutcome.MustGiveCode);
         (await _house.Send(new GetResetLink(_token))).Value.ShouldBe(new ResetLink(Usable: false, AsksCode: false));
     }
 
@@ -95,7 +95,7 @@ public sealed class SecondFactorResetTests : IAsyncLifetime
             (await Resets(_phone.Wrong())).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
 
         (await Resets(_phone.Code())).Failures[0].ShouldBe(SecondFactorFailures.TooManyCodes);
-        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, _phone.Code())).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
         _house.Clock.Pass(TimeSpan.FromMinutes(16));
         (await Resets(_phone.Code())).Succeeded.ShouldBeTrue();
     }
@@ -113,7 +113,7 @@ public sealed class SecondFactorResetTests : IAsyncLifetime
 
         var entered = await clinic.SignsIn(Email, temporary);
 
-        entered.Step.ShouldBe(SignInStep.MustChangePassword);
+        entered.Outcome.ShouldBe(SignInOutcome.MustChangePassword);
         (await clinic.Send(new GetResetLink(entered.ResetToken!))).Value.AsksCode.ShouldBeTrue();
         (await clinic.Send(new ResetPassword(entered.ResetToken!, new Secret(Next), new Secret(Next)))).Failures[0].ShouldBe(SecondFactorFailures.CodeNeeded);
     }

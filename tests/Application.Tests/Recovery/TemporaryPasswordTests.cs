@@ -68,10 +68,10 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
     {
         var answer = await SignIn(await TemporaryPassword());
 
-        (answer.Step, answer.SessionId).ShouldBe((SignInStep.MustChangePassword, null));
+        (answer.Outcome, answer.SessionId).ShouldBe((SignInOutcome.MustChangePassword, null));
         (await Chooses(answer.ResetToken!)).Succeeded.ShouldBeTrue();
-        (await SignIn(Next)).Step.ShouldBe(SignInStep.SignedIn);
-        (await SignIn(SampleHouse.Password)).Step.ShouldBe(SignInStep.Refused);
+        (await SignIn(Next)).Outcome.ShouldBe(SignInOutcome.SignedIn);
+        (await SignIn(SampleHouse.Password)).Outcome.ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
     {
         var typed = (await TemporaryPassword()).Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant();
 
-        (await SignIn(typed)).Step.ShouldBe(SignInStep.MustChangePassword);
+        (await SignIn(typed)).Outcome.ShouldBe(SignInOutcome.MustChangePassword);
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SignIn(password)));
 
-        answers.Count(a => a.Step == SignInStep.MustChangePassword).ShouldBe(1);
-        answers.Count(a => a.Step == SignInStep.Refused).ShouldBe(49);
+        answers.Count(a => a.Outcome == SignInOutcome.MustChangePassword).ShouldBe(1);
+        answers.Count(a => a.Outcome == SignInOutcome.Refused).ShouldBe(49);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
         var password = await TemporaryPassword();
         _house.Clock.Pass(TimeSpan.FromMinutes(61));
 
-        (await SignIn(password)).Step.ShouldBe(SignInStep.Refused);
+        (await SignIn(password)).Outcome.ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
         _house.Clock.Pass(TimeSpan.FromMinutes(1));
         var second = await TemporaryPassword();
 
-        (await SignIn(first)).Step.ShouldBe(SignInStep.Refused);
-        (await SignIn(second)).Step.ShouldBe(SignInStep.MustChangePassword);
+        (await SignIn(first)).Outcome.ShouldBe(SignInOutcome.Refused);
+        (await SignIn(second)).Outcome.ShouldBe(SignInOutcome.MustChangePassword);
     }
 
     [Fact]
@@ -131,11 +131,11 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
     {
         for (var i = 0; i < 8; i++)
             await SignIn("no es esta frase");
-        (await SignIn(SampleHouse.Password)).Step.ShouldBe(SignInStep.Refused);
+        (await SignIn(SampleHouse.Password)).Outcome.ShouldBe(SignInOutcome.Refused);
 
         await TemporaryPassword();
 
-        (await SignIn(SampleHouse.Password)).Step.ShouldBe(SignInStep.SignedIn);
+        (await SignIn(SampleHouse.Password)).Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
         for (var i = 0; i < 8; i++)
             await SignIn("no es esta frase");
 
-        (await SignIn(password)).Step.ShouldBe(SignInStep.MustChangePassword);
+        (await SignIn(password)).Outcome.ShouldBe(SignInOutcome.MustChangePassword);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
         await _house.RunJobs();
         (await _house.Send(new ConfirmEmailChange(_house.Postman.LinkTo(New, "/cuenta/correo/confirmar")))).Succeeded.ShouldBeTrue();
 
-        (await SignIn(password)).Step.ShouldBe(SignInStep.Refused);
+        (await SignIn(password)).Outcome.ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]

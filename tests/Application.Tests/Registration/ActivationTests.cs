@@ -139,7 +139,7 @@ public sealed class ActivationTests : IAsyncLifetime
         var mail = _house.Postman.Mails.Skip(before).ShouldHaveSingleItem();
         mail.Text.ShouldContain("/ingresar");
         mail.Text.ShouldNotContain("/activar?t=");
-        (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class ActivationTests : IAsyncLifetime
         var mine = await _house.RegisterAndActivate(Email, "52000111");
 
         (await _house.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.AccountId.ShouldBe(mine.AccountId);
-        (await _house.Send(new SignInWithPassword(Email, new Secret("la frase del intruso"), false))).Value.Step.ShouldBe(SignInStep.NotActivated);
+        (await _house.Send(new SignInWithPassword(Email, new Secret("la frase del intruso"), false))).Value.Outcome.ShouldBe(SignInOutcome.NotActivated);
     }
 
     [Fact]

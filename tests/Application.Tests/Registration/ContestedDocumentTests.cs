@@ -34,7 +34,7 @@ public sealed class ContestedDocumentTests : IAsyncLifetime
             (await house.RegisterAndActivate(data, $"la frase de {who} es larga")).Next.ShouldBe(AfterActivation.Company);
         }
 
-        (await house.Send(new SignInWithPassword(number, new Secret("la frase de ana es larga"), false))).Value.Step.ShouldBe(SignInStep.MustNameCompany);
+        (await house.Send(new SignInWithPassword(number, new Secret("la frase de ana es larga"), false))).Value.Outcome.ShouldBe(SignInOutcome.MustNameCompany);
         (await house.Database.Scalar<long>("""SELECT count(*) FROM accounts WHERE "ClaimedDocument" IS NOT NULL""")).ShouldBe(0);
     }
 
@@ -53,7 +53,7 @@ public sealed class ContestedDocumentTests : IAsyncLifetime
         told.ShouldContain("605 371 4545");
         (await Row(intruder)).ShouldBe(("Active", "", null));
         (await Row(owner)).ShouldBe(("Active", _ana.DocumentNumber, $"CC:{_ana.DocumentNumber}"));
-        (await _house.Send(new SignInWithPassword("intruso@correo.example", new Secret(Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword("intruso@correo.example", new Secret(Password), false))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class OneMailboxManyRowsTests : IAsyncLifetime
         var activated = await _house.Send(new ActivateAccount(token, [], new Secret(Password)));
 
         activated.Value.AccountId.ShouldBe(_mine);
-        (await _house.Send(new SignInWithPassword(Email, new Secret(Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword(Email, new Secret(Password), false))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
         (await _house.Send(new ActivateAccount(token, [], new Secret(Password)))).Succeeded.ShouldBeFalse("a link is used once");
     }
 

@@ -32,10 +32,10 @@ public sealed class UsernameTests : IAsyncLifetime
         await _house.RegisterAndActivate(Patient("maria.perez"), "la frase de maría");
         await _house.RegisterAndActivate(Patient("luis_perez"), "la frase de luisito");
 
-        (await SignIn("Maria.Perez", "la frase de maría")).Step.ShouldBe(SignInStep.SignedIn);
-        (await SignIn("luis_perez", "la frase de luisito")).Step.ShouldBe(SignInStep.SignedIn);
-        (await SignIn("luis_perez", "la frase de maría")).Step.ShouldBe(SignInStep.Refused);
-        (await SignIn(OnRecord, "la frase de maría")).Step.ShouldBe(SignInStep.Refused);
+        (await SignIn("Maria.Perez", "la frase de maría")).Outcome.ShouldBe(SignInOutcome.SignedIn);
+        (await SignIn("luis_perez", "la frase de luisito")).Outcome.ShouldBe(SignInOutcome.SignedIn);
+        (await SignIn("luis_perez", "la frase de maría")).Outcome.ShouldBe(SignInOutcome.Refused);
+        (await SignIn(OnRecord, "la frase de maría")).Outcome.ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]
@@ -113,9 +113,9 @@ public sealed class UsernameTests : IAsyncLifetime
     {
         await _house.Register(Patient("maria.perez"));
         await _house.RunJobs();
-        (await SignIn("maria.perez", "no es esta frase")).Step.ShouldBe(SignInStep.Refused);
+        (await SignIn("maria.perez", "no es esta frase")).Outcome.ShouldBe(SignInOutcome.Refused);
         var waiting = await SignIn("maria.perez");
-        waiting.Step.ShouldBe(SignInStep.NotActivated);
+        waiting.Outcome.ShouldBe(SignInOutcome.NotActivated);
 
         _house.Clock.Pass(TimeSpan.FromHours(2));
         (await _house.Send(new ResendActivation(waiting.Email!, waiting.Username))).Succeeded.ShouldBeTrue();

@@ -57,7 +57,7 @@ public sealed class OneDerivationTests : IAsyncLifetime
         {
             SignInAnswer? answer = null;
             (await Derivations(async () => answer = await SignsIn(name, Next))).ShouldBe(1, name);
-            answer!.Step.ShouldBe(SignInStep.SignedIn, name);
+            answer!.Outcome.ShouldBe(SignInOutcome.SignedIn, name);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class OneDerivationTests : IAsyncLifetime
         await _house.Register(Data(1));
 
         (await Derivations(() => SignsIn(Number, Next))).ShouldBe(1);
-        (await SignsIn(Number, Next)).Step.ShouldBe(SignInStep.Refused);
+        (await SignsIn(Number, Next)).Outcome.ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class OneDerivationTests : IAsyncLifetime
         await using var dearer = ApplicationHouse.On(_house.Database, SamplePortals.Software with { Password = SamplePortals.Software.Password with { Iterations = 2_000 } });
         await dearer.Register(Data(2), Right(2));
 
-        (await dearer.Send(new SignInWithPassword(Number, new Secret(Right(0)), false))).Value.Step.ShouldBe(SignInStep.MustNameCompany);
-        (await dearer.Send(new SignInWithPassword(Number, new Secret(Right(1)), false))).Value.Step.ShouldBe(SignInStep.NotActivated);
+        (await dearer.Send(new SignInWithPassword(Number, new Secret(Right(0)), false))).Value.Outcome.ShouldBe(SignInOutcome.MustNameCompany);
+        (await dearer.Send(new SignInWithPassword(Number, new Secret(Right(1)), false))).Value.Outcome.ShouldBe(SignInOutcome.NotActivated);
 
         var hasher = dearer.Part<PasswordHasher>();
         var before = hasher.Derivations;

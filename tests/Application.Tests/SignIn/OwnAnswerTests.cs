@@ -32,8 +32,8 @@ public sealed class OwnAnswerTests
         var without = await Tries(alone, portal, name);
         var with = await Tries(beside, portal, name);
 
-        without.Step.ShouldBe(SignInStep.NotActivated);
-        with.Step.ShouldBe(without.Step);
+        without.Outcome.ShouldBe(SignInOutcome.NotActivated);
+        with.Outcome.ShouldBe(without.Outcome);
         with.Statements.ShouldBe(without.Statements);
         with.Email.ShouldBe(without.Email);
     }
@@ -50,7 +50,7 @@ public sealed class OwnAnswerTests
 
         var answer = (await house.Send(new SignInWithPassword(name, new Secret(SampleHouse.Password), false))).Value;
 
-        (answer.Step, answer.AccountId).ShouldBe((SignInStep.NotActivated, own));
+        (answer.Outcome, answer.AccountId).ShouldBe((SignInOutcome.NotActivated, own));
     }
 
     [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(4)]
@@ -72,7 +72,7 @@ public sealed class OwnAnswerTests
             await house.RegisterAndActivate(SampleHouse.DataOf($"persona{i}@correo.example", Number), $"tres tristes tigres {i}");
 
         for (var i = 0; i < 4; i++)
-            (await house.Send(new SignInWithPassword(Number, new Secret($"tres tristes tigres {i}"), false))).Value.Step.ShouldBe(SignInStep.MustNameCompany);
+            (await house.Send(new SignInWithPassword(Number, new Secret($"tres tristes tigres {i}"), false))).Value.Outcome.ShouldBe(SignInOutcome.MustNameCompany);
     }
 
     [Fact]
@@ -82,11 +82,11 @@ public sealed class OwnAnswerTests
         var owner = (await house.RegisterAndActivate(DataFor("caja", ""), SampleHouse.Password)).AccountId;
         await Registers(house, DataFor("caja", ""), Mine);
         for (var i = 0; i < 5; i++)
-            (await SignsIn(house, Victim, Mine)).Step.ShouldBe(SignInStep.NotActivated);
+            (await SignsIn(house, Victim, Mine)).Outcome.ShouldBe(SignInOutcome.NotActivated);
 
         (await Failures(house, owner)).ShouldBe(5);
-        (await SignsIn(house, Victim, SampleHouse.Password)).Step.ShouldBe(SignInStep.Refused, "it rests");
-        (await SignsIn(house, Victim, Mine)).Step.ShouldBe(SignInStep.NotActivated, "and the stranger does not see it");
+        (await SignsIn(house, Victim, SampleHouse.Password)).Outcome.ShouldBe(SignInOutcome.Refused, "it rests");
+        (await SignsIn(house, Victim, Mine)).Outcome.ShouldBe(SignInOutcome.NotActivated, "and the stranger does not see it");
         await house.RunJobs();
         house.Postman.Mails.Count(m => m.Text.Contains("/recuperar", StringComparison.Ordinal) && !m.Text.Contains("/ingresar", StringComparison.Ordinal)).ShouldBe(1);
     }
@@ -99,10 +99,10 @@ public sealed class OwnAnswerTests
         house.Clock.Pass(TimeSpan.FromHours(2));
         var stranger = await house.Register(DataFor("caja", ""), Mine);
         for (var i = 0; i < 6; i++)
-            (await SignsIn(house, Victim, SampleHouse.Password)).Step.ShouldBe(SignInStep.SignedIn);
+            (await SignsIn(house, Victim, SampleHouse.Password)).Outcome.ShouldBe(SignInOutcome.SignedIn);
 
         (await Failures(house, stranger)).ShouldBe(0);
-        (await SignsIn(house, Victim, Wrong)).Step.ShouldBe(SignInStep.Refused);
+        (await SignsIn(house, Victim, Wrong)).Outcome.ShouldBe(SignInOutcome.Refused);
         (await Failures(house, stranger)).ShouldBe(1, "nobody's password is everybody's failure");
     }
 
@@ -113,13 +113,13 @@ public sealed class OwnAnswerTests
         await house.RegisterAndActivate(SampleHouse.DataOf("una@correo.example", Number), Mine);
         await house.RegisterAndActivate(SampleHouse.DataOf("otra@correo.example", Number), SampleHouse.Password);
         for (var i = 0; i < 6; i++)
-            (await SignsIn(house, Number, Mine)).Step.ShouldBe(SignInStep.MustNameCompany);
+            (await SignsIn(house, Number, Mine)).Outcome.ShouldBe(SignInOutcome.MustNameCompany);
 
-        (await SignsIn(house, Number, SampleHouse.Password)).Step.ShouldBe(SignInStep.MustNameCompany);
+        (await SignsIn(house, Number, SampleHouse.Password)).Outcome.ShouldBe(SignInOutcome.MustNameCompany);
         for (var i = 0; i < 5; i++)
             await SignsIn(house, Number, Wrong);
-        (await SignsIn(house, Number, Mine)).Step.ShouldBe(SignInStep.Refused);
-        (await SignsIn(house, Number, SampleHouse.Password)).Step.ShouldBe(SignInStep.Refused);
+        (await SignsIn(house, Number, Mine)).Outcome.ShouldBe(SignInOutcome.Refused);
+        (await SignsIn(house, Number, SampleHouse.Password)).Outcome.ShouldBe(SignInOutcome.Refused);
     }
 
     /// <summary>Nobody may sign in to an account of their own to try its password on the one that they share a name with.</summary>
@@ -140,13 +140,13 @@ public sealed class OwnAnswerTests
     private static Task<int> Failures(ApplicationHouse house, Guid account) =>
         house.Database.Scalar<int>($"""SELECT "FailedSignIns" FROM accounts WHERE "Id" = '{account}'""");
 
-    private static async Task<(SignInStep Step, string? Email, string Statements)> Tries(ApplicationHouse house, string portal, string name)
+    private static async Task<(SignInOutcome Outcome, string? Email, string Statements)> Tries(ApplicationHouse house, string portal, string name)
     {
         await Registers(house, DataFor(portal, "eva.perez"), Mine);
         await SignsIn(house, "nadie@correo.example", Wrong);
         SignInAnswer? answer = null;
         var statements = await Statements.Of(async () => answer = await SignsIn(house, name, Mine));
-        return (answer!.Step, answer.Email, statements);
+        return (answer!.Outcome, answer.Email, statements);
     }
 
     /// <summary>An hour later, so that no budget of the mailbox is in the way.</summary>

@@ -68,7 +68,7 @@ public sealed class RecoveryCodeTests : IAsyncLifetime
         await using var dearer = ApplicationHouse.On(_house.Database, Policy with { Password = Policy.Password with { Iterations = 2 * Policy.Password.Iterations } });
         dearer.Clock.Pass(TimeSpan.FromMinutes(2));
 
-        (await dearer.Answers((await dearer.SignsIn(Email)).Ticket!, _phone.Sheet[5])).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await dearer.Answers((await dearer.SignsIn(Email)).Ticket!, _phone.Sheet[5])).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]

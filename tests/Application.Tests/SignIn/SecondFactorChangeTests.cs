@@ -57,7 +57,7 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
         var begun = (await next.SignsIn(Email)).Ticket!;
         await _house.EnablesFactor(Email);
 
-        (await next.Send(new AcceptLegal(begun, true, true))).Value.Step.ShouldBe(SignInStep.MustGiveCode);
+        (await next.Send(new AcceptLegal(begun, true, true))).Value.Outcome.ShouldBe(SignInOutcome.MustGiveCode);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
         (await _house.Send(new EnableSecondFactor(phone.Key.Write(), "12345", Right))).Failures[0].Code.ShouldBe("accounts.code_form");
 
         (await _house.Send(new GetSecondFactor())).Value.Since.ShouldBeNull();
-        (await _house.SignsIn(Email)).Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.SignsIn(Email)).Outcome.ShouldBe(SignInOutcome.SignedIn);
         (await NewMails()).ShouldBeEmpty();
     }
 
@@ -119,7 +119,7 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
 
         (await _house.Send(new CheckSession(there.SessionId!.Value))).Value.ShouldBeFalse();
         (await _house.Database.Scalar<long>("SELECT (SELECT count(*) FROM second_factors) + (SELECT count(*) FROM recovery_codes)")).ShouldBe(0);
-        (await _house.SignsIn(Email)).Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.SignsIn(Email)).Outcome.ShouldBe(SignInOutcome.SignedIn);
         (await _house.Send(new DisableSecondFactor(Right, phone.Code(1)))).Failures[0].ShouldBe(SecondFactorFailures.NotOn);
         (await NewMails()).ShouldBe(["Desactivó la verificación en dos pasos"]);
     }
@@ -136,7 +136,7 @@ public sealed class SecondFactorChangeTests : IAsyncLifetime
         fresh.ShouldNotContain(c => phone.Sheet.Contains(c));
         (await NewMails()).ShouldBe(["Tiene códigos de respaldo nuevos"]);
         (await _house.Answers((await _house.SignsIn(Email)).Ticket!, phone.Sheet[0])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
-        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, fresh[0])).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers((await _house.SignsIn(Email)).Ticket!, fresh[0])).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]

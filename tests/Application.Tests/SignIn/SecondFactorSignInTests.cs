@@ -30,7 +30,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
     private async Task<Secret> GivesPassword(string email = Email)
     {
         var answer = await _house.SignsIn(email);
-        (answer.Step, answer.SessionId).ShouldBe((SignInStep.MustGiveCode, null));
+        (answer.Outcome, answer.SessionId).ShouldBe((SignInOutcome.MustGiveCode, null));
         return answer.Ticket!;
     }
 
@@ -45,7 +45,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
 
         var answer = (await _house.Answers(ticket, _phone.Code())).Value;
 
-        answer.Step.ShouldBe(SignInStep.SignedIn);
+        answer.Outcome.ShouldBe(SignInOutcome.SignedIn);
         (await _house.Send(new CheckSession(answer.SessionId!.Value))).Value.ShouldBeTrue();
     }
 
@@ -57,7 +57,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Answers(ticket, code)));
 
-        answers.Count(a => a.Succeeded && a.Value.Step == SignInStep.SignedIn).ShouldBe(1);
+        answers.Count(a => a.Succeeded && a.Value.Outcome == SignInOutcome.SignedIn).ShouldBe(1);
         answers.Count(a => a.Succeeded).ShouldBe(1);
         (await Sessions()).ShouldBe(before + 1);
     }
@@ -70,7 +70,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         (await _house.Answers(await GivesPassword(), _phone.Code())).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.CodeWrong);
         (await _house.Answers(await GivesPassword(), _phone.Code(-1))).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.CodeWrong);
         _house.Clock.Pass(TimeSpan.FromSeconds(30));
-        (await _house.Answers(await GivesPassword(), _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers(await GivesPassword(), _phone.Code())).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
     {
         (await _house.Answers(await GivesPassword(), _phone.Code(-2))).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
         (await _house.Answers(await GivesPassword(), _phone.Code(2))).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
-        (await _house.Answers(await GivesPassword(), _phone.Code(-1))).Value.Step.ShouldBe(SignInStep.SignedIn);
-        (await _house.Answers(await GivesPassword(), _phone.Code(1))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers(await GivesPassword(), _phone.Code(-1))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
+        (await _house.Answers(await GivesPassword(), _phone.Code(1))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -101,10 +101,10 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         var ticket = await GivesPassword();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Answers(ticket, _phone.Sheet[3].ToLowerInvariant().Replace('-', ' '))));
-        answers.Count(a => a.Succeeded && a.Value.Step == SignInStep.SignedIn).ShouldBe(1);
+        answers.Count(a => a.Succeeded && a.Value.Outcome == SignInOutcome.SignedIn).ShouldBe(1);
         _house.Clock.Pass(TimeSpan.FromMinutes(16));
         (await _house.Answers(await GivesPassword(), _phone.Sheet[3])).Failures[0].ShouldBe(SecondFactorFailures.CodeWrong);
-        (await _house.Answers(await GivesPassword(), _phone.Sheet[4])).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers(await GivesPassword(), _phone.Sheet[4])).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
         await _house.RunJobs();
 
         var told = _house.Postman.Mails.Skip(mails).ToArray();
@@ -161,7 +161,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         });
         next.Clock.Pass(TimeSpan.FromMinutes(2));
         var asked = await next.SignsIn(Email);
-        asked.Step.ShouldBe(SignInStep.MustGiveCode);
+        asked.Outcome.ShouldBe(SignInOutcome.MustGiveCode);
         var (consents, sessions) = (await _house.Database.Scalar<long>("SELECT count(*) FROM consents"), await Sessions());
 
         (await next.Send(new AcceptLegal(asked.Ticket!, true, true))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
@@ -169,8 +169,8 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         (await Sessions()).ShouldBe(sessions);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM consents")).ShouldBe(consents);
         var given = (await next.Answers(asked.Ticket!, Totp.CodeAt(_phone.Key, Totp.StepAt(next.Clock.GetUtcNow())))).Value;
-        given.Step.ShouldBe(SignInStep.MustAccept);
-        (await next.Send(new AcceptLegal(given.Ticket!, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        given.Outcome.ShouldBe(SignInOutcome.MustAccept);
+        (await next.Send(new AcceptLegal(given.Ticket!, true, true))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -182,19 +182,19 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         });
         next.Clock.Pass(TimeSpan.FromMinutes(2));
         var given = (await next.Answers((await next.SignsIn(Email)).Ticket!, _phone.Sheet[0])).Value;
-        given.Step.ShouldBe(SignInStep.MustAccept);
+        given.Outcome.ShouldBe(SignInOutcome.MustAccept);
 
         (await _house.Send(new DisableSecondFactor(new Secret(SampleHouse.Password), _phone.Code()))).Succeeded.ShouldBeTrue();
         await _house.EnablesFactor(Email);
 
-        (await next.Send(new AcceptLegal(given.Ticket!, true, true))).Value.Step.ShouldBe(SignInStep.MustGiveCode);
+        (await next.Send(new AcceptLegal(given.Ticket!, true, true))).Value.Outcome.ShouldBe(SignInOutcome.MustGiveCode);
     }
 
     [Fact]
     public async Task Ten_tries_in_a_quarter_of_an_hour_which_nobody_without_the_password_can_spend()
     {
         for (var i = 0; i < 20; i++)
-            (await _house.SignsIn(Email, "no es esta")).Step.ShouldBe(SignInStep.Refused);
+            (await _house.SignsIn(Email, "no es esta")).Outcome.ShouldBe(SignInOutcome.Refused);
         _house.Clock.Pass(TimeSpan.FromMinutes(20));
         var ticket = await GivesPassword();
         for (var i = 0; i < 3; i++)
@@ -208,7 +208,7 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
             """)).ShouldBe(10);
 
         _house.Clock.Pass(TimeSpan.FromMinutes(16));
-        (await _house.Answers(await GivesPassword(), _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers(await GivesPassword(), _phone.Code())).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -227,6 +227,6 @@ public sealed class SecondFactorSignInTests : IAsyncLifetime
         const string next = "otra frase bien larga";
         (await _house.Send(new ChangePassword(new Secret(SampleHouse.Password), new Secret(next), new Secret(next)))).Succeeded.ShouldBeTrue();
         var fresh = (await _house.SignsIn(Email, next)).Ticket!;
-        (await _house.Answers(fresh, _phone.Code())).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Answers(fresh, _phone.Code())).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 }

@@ -20,12 +20,12 @@ public sealed class SignInTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _house.DisposeAsync();
 
-    private async Task<SignInStep> SignIn(string password, string email = Email) =>
-        (await _house.Send(new SignInWithPassword(email, new Secret(password), Remember: false))).Value.Step;
+    private async Task<SignInOutcome> SignIn(string password, string email = Email) =>
+        (await _house.Send(new SignInWithPassword(email, new Secret(password), Remember: false))).Value.Outcome;
 
     [Fact]
     public async Task The_right_password_signs_in_whatever_the_case_of_the_address() =>
-        (await SignIn(SampleHouse.Password, " LUIS@Correo.example ")).ShouldBe(SignInStep.SignedIn);
+        (await SignIn(SampleHouse.Password, " LUIS@Correo.example ")).ShouldBe(SignInOutcome.SignedIn);
 
     [Theory]
     [InlineData("2001:db8:1:2::{0:x}", false)]
@@ -49,9 +49,9 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SignIn("no es esta")));
 
-        answers.ShouldAllBe(step => step == SignInStep.Refused);
+        answers.ShouldAllBe(step => step == SignInOutcome.Refused);
         (await _house.Database.Scalar<int>("""SELECT "FailedSignIns" FROM accounts""")).ShouldBe(50);
-        (await SignIn(SampleHouse.Password)).ShouldBe(SignInStep.Refused);
+        (await SignIn(SampleHouse.Password)).ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SignInTests : IAsyncLifetime
         await Eventually.Holds(() => entering.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the sign-in comes to the row");
         await counting.CommitAsync();
 
-        (await entering).ShouldBe(SignInStep.Refused);
+        (await entering).ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class SignInTests : IAsyncLifetime
         await _house.RunJobs();
 
         _house.Postman.Mails.Count(m => m.Text.Contains("/recuperar", StringComparison.Ordinal)).ShouldBe(1);
-        (await SignIn(SampleHouse.Password)).ShouldBe(SignInStep.Refused);
+        (await SignIn(SampleHouse.Password)).ShouldBe(SignInOutcome.Refused);
         _house.Clock.Pass(TimeSpan.FromMinutes(3));
-        (await SignIn(SampleHouse.Password)).ShouldBe(SignInStep.SignedIn);
+        (await SignIn(SampleHouse.Password)).ShouldBe(SignInOutcome.SignedIn);
         (await _house.Database.Scalar<int>("""SELECT "FailedSignIns" FROM accounts""")).ShouldBe(0);
     }
 
@@ -90,13 +90,13 @@ public sealed class SignInTests : IAsyncLifetime
         for (var i = 0; i < 100; i++)
             await SignIn("no es esta");
         _house.Clock.Pass(TimeSpan.FromDays(400));
-        (await SignIn(SampleHouse.Password)).ShouldBe(SignInStep.Refused);
+        (await SignIn(SampleHouse.Password)).ShouldBe(SignInOutcome.Refused);
 
         await _house.Send(new RequestPasswordReset(Email));
         await _house.RunJobs();
         const string Next = "otra frase bien larga";
         (await _house.Send(new ResetPassword(_house.Postman.LinkTo(Email, "/restablecer"), new Secret(Next), new Secret(Next)))).Succeeded.ShouldBeTrue();
-        (await SignIn(Next)).ShouldBe(SignInStep.SignedIn);
+        (await SignIn(Next)).ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class SignInTests : IAsyncLifetime
     {
         await _house.Register("nueva@correo.example", "52000222");
 
-        (await SignIn("no es esta", "nueva@correo.example")).ShouldBe(SignInStep.Refused);
-        (await SignIn(SampleHouse.Password, "nueva@correo.example")).ShouldBe(SignInStep.NotActivated);
+        (await SignIn("no es esta", "nueva@correo.example")).ShouldBe(SignInOutcome.Refused);
+        (await SignIn(SampleHouse.Password, "nueva@correo.example")).ShouldBe(SignInOutcome.NotActivated);
     }
 
     [Fact]
@@ -113,10 +113,10 @@ public sealed class SignInTests : IAsyncLifetime
     {
         await using var dearer = ApplicationHouse.On(_house.Database, Policy with { Password = Policy.Password with { Iterations = 2_000 } });
 
-        (await dearer.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await dearer.Send(new SignInWithPassword(Email, new Secret(SampleHouse.Password), false))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
 
         (await _house.Database.Scalar<string>("""SELECT "PasswordHash" FROM accounts"""))!.ShouldStartWith("pbkdf2-sha512$2000$");
-        (await SignIn(SampleHouse.Password)).ShouldBe(SignInStep.SignedIn);
+        (await SignIn(SampleHouse.Password)).ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]

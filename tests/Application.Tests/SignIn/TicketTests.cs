@@ -37,7 +37,7 @@ public sealed class TicketTests : IAsyncLifetime
     private async Task<Secret> Begins()
     {
         var answer = await _house.SignsIn(Email);
-        answer.Step.ShouldBe(SignInStep.MustAccept);
+        answer.Outcome.ShouldBe(SignInOutcome.MustAccept);
         return answer.Ticket!;
     }
 
@@ -59,7 +59,7 @@ public sealed class TicketTests : IAsyncLifetime
     public async Task A_ticket_opens_one_session_and_no_second_one()
     {
         var ticket = await Begins();
-        (await _house.Send(new AcceptLegal(ticket, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new AcceptLegal(ticket, true, true))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
 
         await IsRefused(new AcceptLegal(ticket, true, true));
         (await _house.Send(new GetLegalDue(ticket))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
@@ -85,7 +85,7 @@ public sealed class TicketTests : IAsyncLifetime
 
         (await _house.Send(new AcceptLegal(ticket, true, false))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.AcceptDataTreatment);
 
-        (await _house.Send(new AcceptLegal(ticket, true, true))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new AcceptLegal(ticket, true, true))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class TicketTests : IAsyncLifetime
         var ana = await Populate(_house);
         var ticket = (await _house.RegisterAndActivate("ana@correo.example", ana.DocumentNumber)).Ticket!;
         _house.IsNobody();
-        (await _house.Send(new StartVerification(ticket))).Value.ShouldBe(VerificationStep.UnderWay);
+        (await _house.Send(new StartVerification(ticket))).Value.ShouldBe(VerificationStage.UnderWay);
         var questions = (await _house.Send(new GetVerification(ticket))).Value.Questions!;
         Dictionary<string, string> Answers(bool right) => questions.ToDictionary(q => q.Id, q => q.Options.First(o => (o.Value == ValueOf(q.Fact, 0)) == right).Id);
         (await _house.Send(new AnswerVerificationQuestions(ticket, Answers(right: false)))).Value.Outcome.ShouldBe(VerificationOutcome.Wrong);
@@ -201,7 +201,7 @@ public sealed class TicketTests : IAsyncLifetime
 
         (await _house.Send(new AnswerVerificationQuestions(ticket, Answers(right: true)))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
         (await _house.Send(new StartVerification(ticket))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
-        (await _house.Send(new GetVerification(ticket))).Value.Step.ShouldBe(VerificationStep.Done, "it still shows how it ended");
+        (await _house.Send(new GetVerification(ticket))).Value.Stage.ShouldBe(VerificationStage.Done, "it still shows how it ended");
     }
 
     [Fact]

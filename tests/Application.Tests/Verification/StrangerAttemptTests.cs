@@ -33,7 +33,7 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
 
     private async Task<VerificationView> Look(Guid account) => (await _house.Send(new GetVerification(await _house.TicketFor(account)))).Value;
 
-    private async Task<Result<VerificationStep>> Starts(Guid account) => await _house.Send(new StartVerification(await _house.TicketFor(account)));
+    private async Task<Result<VerificationStage>> Starts(Guid account) => await _house.Send(new StartVerification(await _house.TicketFor(account)));
 
     private async Task<Result<VerificationAnswer>> Answers(Guid account, bool right, int person = 0)
     {
@@ -47,7 +47,7 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
         var thief = await Arrives(email, "198.51.100.9");
         for (var i = 0; i < 3; i++)
             await Answers(thief, right: false);
-        (await Look(thief)).Step.ShouldBe(VerificationStep.Blocked);
+        (await Look(thief)).Stage.ShouldBe(VerificationStage.Blocked);
         await _house.RunJobs();
         return thief;
     }
@@ -63,7 +63,7 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
 
         var ana = await Arrives("ana@correo.example");
         (await Answers(ana, right: true)).Value.Outcome.ShouldBe(VerificationOutcome.Passed);
-        (await _house.Send(new SignInWithPassword("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.SignedIn);
+        (await _house.Send(new SignInWithPassword("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);
         (await _house.Database.Scalar<string>("""SELECT "Outcome" FROM audit_entries WHERE "Action" = 'return_attempts'""")).ShouldBe("all_returned");
     }
 
@@ -72,11 +72,11 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
     {
         var ana = await Arrives("ana@correo.example");
         await ThiefBlocks();
-        (await Starts(ana)).Value.ShouldBe(VerificationStep.Blocked);
+        (await Starts(ana)).Value.ShouldBe(VerificationStage.Blocked);
 
         await Disowns();
 
-        (await Look(ana)).Step.ShouldBe(VerificationStep.Ready);
+        (await Look(ana)).Stage.ShouldBe(VerificationStage.Ready);
         (await Answers(ana, right: true)).Value.Outcome.ShouldBe(VerificationOutcome.Passed);
     }
 
@@ -152,9 +152,9 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
 
         var ana = await Arrives("zoe@correo.example", "192.0.2.7", person: 20);
         house.Caller.Address = "192.0.2.7";
-        (await house.Send(new StartVerification(await _house.TicketFor(ana)))).Value.ShouldBe(VerificationStep.UnderWay);
+        (await house.Send(new StartVerification(await _house.TicketFor(ana)))).Value.ShouldBe(VerificationStage.UnderWay);
         house.Caller.Address = "198.51.100.200";
-        (await house.Send(new GetVerification(await _house.TicketFor(ana)))).Value.Step.ShouldBe(VerificationStep.Paused);
+        (await house.Send(new GetVerification(await _house.TicketFor(ana)))).Value.Stage.ShouldBe(VerificationStage.Paused);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
         told.Text.ShouldContain("l***");
         told.Text.ShouldNotContain(Thief);
         (await Disowns()).Succeeded.ShouldBeTrue();
-        (await _house.Send(new SignInWithPassword(Thief, new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
+        (await _house.Send(new SignInWithPassword(Thief, new Secret(SampleHouse.Password), false))).Value.Outcome.ShouldBe(SignInOutcome.Refused);
 
         var ana = await Arrives("ana@correo.example");
         (await Answers(ana, right: true)).Value.Outcome.ShouldBe(VerificationOutcome.Passed);

@@ -49,7 +49,7 @@ public sealed class VerificationTests : IAsyncLifetime
 
         questions.Count.ShouldBe(6);
         questions.ShouldAllBe(q => q.Options.Count == 5);
-        (await Look(account)).Step.ShouldBe(VerificationStep.Done);
+        (await Look(account)).Stage.ShouldBe(VerificationStage.Done);
         (await _house.Database.Scalar<string>("""SELECT "FirstName" FROM accounts""")).ShouldBe(_ana.FirstName);
     }
 
@@ -79,7 +79,7 @@ public sealed class VerificationTests : IAsyncLifetime
         outcomes.Length.ShouldBe(3);
         outcomes.Count(o => o == VerificationOutcome.Blocked).ShouldBe(1);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM verification_attempts")).ShouldBe(3);
-        (await Look(account)).Step.ShouldBe(VerificationStep.Blocked);
+        (await Look(account)).Stage.ShouldBe(VerificationStage.Blocked);
     }
 
     [Fact]
@@ -124,9 +124,9 @@ public sealed class VerificationTests : IAsyncLifetime
 
             var started = await Task.WhenAll(accounts.Select(async a => await _house.Send(new StartVerification(await _house.TicketFor(a)))));
 
-            started.Select(s => s.Value).ShouldBe([VerificationStep.UnderWay, VerificationStep.Busy], ignoreOrder: true);
-            var (first, second) = started[0].Value == VerificationStep.UnderWay ? (accounts[0], accounts[1]) : (accounts[1], accounts[0]);
-            (await Look(second)).Step.ShouldBe(VerificationStep.Busy);
+            started.Select(s => s.Value).ShouldBe([VerificationStage.UnderWay, VerificationStage.Busy], ignoreOrder: true);
+            var (first, second) = started[0].Value == VerificationStage.UnderWay ? (accounts[0], accounts[1]) : (accounts[1], accounts[0]);
+            (await Look(second)).Stage.ShouldBe(VerificationStage.Busy);
             var shown = (await Look(first)).Questions!.Select(q => q.Id).ToList();
             _house.Clock.Pass(Policy.Verification.Time);
             (await Starts(second)).Select(q => q.Id).ShouldBe(shown);
@@ -148,7 +148,7 @@ public sealed class VerificationTests : IAsyncLifetime
         await Starts(two);
 
         (await Answer(two, Answers(questions, right: false))).ShouldBe(VerificationOutcome.Blocked);
-        (await Look(one)).Step.ShouldBe(VerificationStep.Blocked);
+        (await Look(one)).Stage.ShouldBe(VerificationStage.Blocked);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class VerificationTests : IAsyncLifetime
         var questions = await Starts(account);
         _house.Clock.Pass(Policy.Verification.Time);
 
-        (await Look(account)).Step.ShouldBe(VerificationStep.Late);
+        (await Look(account)).Stage.ShouldBe(VerificationStage.Late);
         (await Answer(account, Answers(questions))).ShouldBe(VerificationOutcome.Late);
         (await Look(account)).AttemptsLeft.ShouldBe(2);
     }
@@ -173,8 +173,8 @@ public sealed class VerificationTests : IAsyncLifetime
             _house.Clock.Pass(Policy.Verification.Time);
         }
 
-        (await _house.Send(new StartVerification(await _house.TicketFor(account)))).Value.ShouldBe(VerificationStep.Blocked);
-        (await Look(account)).Step.ShouldBe(VerificationStep.Blocked);
+        (await _house.Send(new StartVerification(await _house.TicketFor(account)))).Value.ShouldBe(VerificationStage.Blocked);
+        (await Look(account)).Stage.ShouldBe(VerificationStage.Blocked);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class VerificationTests : IAsyncLifetime
         var token = _house.Postman.LinkTo("ana@registro.example", "/no-fui-yo");
         (await _house.Send(new DisownRegistration(token))).Succeeded.ShouldBeTrue();
         (await _house.Send(new DisownRegistration(token))).Succeeded.ShouldBeFalse();
-        (await _house.Send(new SignInWithPassword("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Step.ShouldBe(SignInStep.Refused);
+        (await _house.Send(new SignInWithPassword("ana@correo.example", new Secret(SampleHouse.Password), false))).Value.Outcome.ShouldBe(SignInOutcome.Refused);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class VerificationTests : IAsyncLifetime
 
         await _house.With(db => db.Set<Challenge>().ExecuteDeleteAsync());
         await _house.With(db => db.Set<PersonFact>().Where(f => f.PersonId == _ana.Id && f.Kind.StartsWith("last")).ExecuteDeleteAsync());
-        (await _house.Send(new StartVerification(await _house.TicketFor(account)))).Value.ShouldBe(VerificationStep.Assisted);
+        (await _house.Send(new StartVerification(await _house.TicketFor(account)))).Value.ShouldBe(VerificationStage.Assisted);
     }
 
     [Fact]
@@ -230,8 +230,8 @@ public sealed class VerificationTests : IAsyncLifetime
         await Answer(account, Answers(questions, right: false));
 
         (await house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), Answers(questions)))).Value.Outcome.ShouldBe(VerificationOutcome.Paused);
-        (await house.Send(new GetVerification(await _house.TicketFor(account)))).Value.Step.ShouldBe(VerificationStep.Paused);
+        (await house.Send(new GetVerification(await _house.TicketFor(account)))).Value.Stage.ShouldBe(VerificationStage.Paused);
         house.Clock.Pass(TimeSpan.FromMinutes(61));
-        (await house.Send(new StartVerification(await _house.TicketFor(account)))).Value.ShouldBe(VerificationStep.UnderWay);
+        (await house.Send(new StartVerification(await _house.TicketFor(account)))).Value.ShouldBe(VerificationStage.UnderWay);
     }
 }

@@ -206,7 +206,7 @@ public sealed class AccountTests
     {
         var account = Sample.In(PendingVerification);
         account.ProveIdentity(Sample.Ana, Sample.Now);
-        (account.FirstName, account.SecondSurname, account.BirthDate).ShouldBe(("ANA", "GOMEZ", Sample.Ana.BirthDate));
+        (account.Name.First, account.Name.SecondSurname, account.BirthDate).ShouldBe(("ANA", "GOMEZ", Sample.Ana.BirthDate));
     }
 
     [Fact]
@@ -282,7 +282,7 @@ public sealed class AccountTests
 
         (account.Id, account.State, account.Document).ShouldBe((id, PendingActivation, Sample.Document));
         (account.Email, account.NormalizedEmail, account.Username, account.ClaimedUsername).ShouldBe(("Ana@example.com", "ANA@EXAMPLE.COM", "Ana.Perez", "ANA.PEREZ"));
-        (account.FirstName, account.SecondName, account.FirstSurname, account.SecondSurname, account.FullName)
+        (account.Name.First, account.Name.Second, account.Name.FirstSurname, account.Name.SecondSurname, account.Name.Full)
             .ShouldBe(("Ana", "Lucía", "Pérez", "Gómez", "Ana Lucía Pérez"));
         (account.BirthDate, account.Phone, account.Credential, account.Language).ShouldBe((new DateOnly(1984, 5, 6), "3001234567", Sample.Another, Language.Spanish));
         (account.CreatedAt, account.PasswordChangedAt, account.ActivatedAt).ShouldBe((Sample.Now, Sample.Now, null));

@@ -10,14 +10,14 @@ namespace Ventanilla.WebUI.Pages.Verification;
 /// <summary>What will be asked, how long there is and how many attempts, said before the clock starts; and where it ended.</summary>
 public sealed class IndexModel(IMediator mediator, SealedCookies cookies) : VerificationPage(mediator, cookies)
 {
-    public IActionResult OnGet() => View.Step == VerificationStep.UnderWay ? RedirectToPage("Questions") : Page();
+    public IActionResult OnGet() => View.Stage == VerificationStage.UnderWay ? RedirectToPage("Questions") : Page();
 
     public async Task<IActionResult> OnPost()
     {
         var result = await Mediator.Send(new StartVerification(Ticket), HttpContext.RequestAborted);
         return result switch
         {
-            { Succeeded: true, Value: VerificationStep.Assisted } => RedirectToPage("Assisted"),
+            { Succeeded: true, Value: VerificationStage.Assisted } => RedirectToPage("Assisted"),
             { Succeeded: false } when result.Failures[0].Kind == FailureKind.TooMany => this.Show(result),
             _ => RedirectToPage("Questions"), // it leads back here unless an attempt is under way
         };

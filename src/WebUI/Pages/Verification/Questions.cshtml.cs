@@ -18,7 +18,7 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
 
     public IActionResult OnGet()
     {
-        if (View.Step != VerificationStep.UnderWay)
+        if (View.Stage != VerificationStage.UnderWay)
             return RedirectToPage("Index");
         Answers = Cookies.Read<ChosenAnswers>(HttpContext, ChosenAnswers.Cookie)?.Answers ?? [];
         return Page();
@@ -32,7 +32,7 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
         else
             Cookies.TryWrite(HttpContext, ChosenAnswers.Cookie, new ChosenAnswers(Answers), View.Time);
         if (!result.Succeeded)
-            return View.Step == VerificationStep.UnderWay ? this.Show(result) : RedirectToPage("Index");
+            return View.Stage == VerificationStage.UnderWay ? this.Show(result) : RedirectToPage("Index");
         return result.Value.Outcome == VerificationOutcome.Wrong ? RedirectToPage(new { intento = "otra" }) : RedirectToPage("Index");
     }
 }

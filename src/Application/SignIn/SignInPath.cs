@@ -4,13 +4,13 @@ using Ventanilla.Domain.SignIn;
 namespace Ventanilla.Application.SignIn;
 
 /// <summary>What comes after the right password.</summary>
-public enum SignInStep
+public enum SignInOutcome
 {
     Refused, SignedIn, NotActivated, MustVerify, VerificationBlocked, MustNameCompany, MustChangePassword, MustGiveCode, Closing, MustAccept,
 }
 
 /// <param name="AccountId">Known to the caller only after the right password.</param>
-public sealed record SignInAnswer(SignInStep Step, Guid? AccountId = null)
+public sealed record SignInAnswer(SignInOutcome Outcome, Guid? AccountId = null)
 {
     /// <summary>The new session, when signed in.</summary>
     public Guid? SessionId { get; init; }
@@ -45,7 +45,7 @@ public sealed record GivenConsent(string Document, string Version);
 
 /// <summary>Leads whoever gave the right password to what is still missing, and to a session when nothing is. A command that goes on by it has
 /// taken the account's row first: a reset, a closing or a second factor under way comes wholly before or wholly after the session.</summary>
-public sealed class SignInSteps(
+public sealed class SignInPath(
     IReads reads, IRepository<Session> sessions, Tickets tickets, Trail trail, PortalPolicy policy, ICaller caller, TimeProvider clock)
 {
     /// <summary>The trail's word for a sign-in that ended in a session.</summary>
@@ -74,14 +74,14 @@ public sealed class SignInSteps(
         var progress = standing.Progress;
         var (step, opens) = Due(standing) switch
         {
-            SignInStep.MustGiveCode => (SignInStep.MustGiveCode, TicketPurpose.SecondFactor),
-            SignInStep.Closing => (SignInStep.Closing, TicketPurpose.Keep),
-            SignInStep.MustAccept => (SignInStep.MustAccept, TicketPurpose.Legal),
+            SignInOutcome.MustGiveCode => (SignInOutcome.MustGiveCode, TicketPurpose.SecondFactor),
+            SignInOutcome.Closing => (SignInOutcome.Closing, TicketPurpose.Keep),
+            SignInOutcome.MustAccept => (SignInOutcome.MustAccept, TicketPurpose.Legal),
             var nothing => (nothing, default),
         };
-        if (step == SignInStep.SignedIn)
+        if (step == SignInOutcome.SignedIn)
             return Start(standing);
-        trail.Ended(step switch { SignInStep.MustGiveCode => "code_to_give", SignInStep.Closing => "account_closing", _ => "legal_to_accept" });
+        trail.Ended(step switch { SignInOutcome.MustGiveCode => "code_to_give", SignInOutcome.Closing => "account_closing", _ => "legal_to_accept" });
         return new SignInAnswer(step, progress.AccountId)
         {
             Ticket = tickets.Issue(opens, progress.AccountId, progress.PasswordChangedAt, progress.Remember, progress.FactorGiven),
@@ -89,11 +89,11 @@ public sealed class SignInSteps(
     }
 
     /// <summary>Whatever the step before, the code comes first; a session is the last.</summary>
-    public SignInStep Due(SignInStanding standing) =>
-        FactorDue(standing) ? SignInStep.MustGiveCode
-        : standing.State == AccountState.Closing ? SignInStep.Closing
-        : LegalDue(standing).Count > 0 ? SignInStep.MustAccept
-        : SignInStep.SignedIn;
+    public SignInOutcome Due(SignInStanding standing) =>
+        FactorDue(standing) ? SignInOutcome.MustGiveCode
+        : standing.State == AccountState.Closing ? SignInOutcome.Closing
+        : LegalDue(standing).Count > 0 ? SignInOutcome.MustAccept
+        : SignInOutcome.SignedIn;
 
     /// <summary>Whether the account has a second factor of which this sign-in has given no code.</summary>
     public static bool FactorDue(SignInStanding standing) => standing.FactorSince is { } since && since != standing.Progress.FactorGiven;
@@ -108,7 +108,7 @@ public sealed class SignInSteps(
         var session = Session.Start(progress.AccountId, caller.Device, caller.Address, progress.Remember, policy.Sessions, clock.GetUtcNow());
         sessions.Add(session);
         trail.Ended(SignedIn);
-        return new SignInAnswer(SignInStep.SignedIn, progress.AccountId)
+        return new SignInAnswer(SignInOutcome.SignedIn, progress.AccountId)
         {
             SessionId = session.Id, Until = session.ExpiresAt, Remember = progress.Remember, Greeting = standing.Greeting,
         };
@@ -120,7 +120,7 @@ public sealed class SignInSteps(
         return reads.First(signIns.Select(s => new SignInStanding(
             new SignInProgress(s.Account.Id, s.Account.PasswordChangedAt, s.Remember) { FactorGiven = s.FactorGiven },
             s.Account.State,
-            Account.Greet(s.Account.FirstName, s.Account.FullName, s.Account.Username),
+            Account.Greet(s.Account.Name.First, s.Account.Name.Full, s.Account.Username),
             factors.Where(f => f.AccountId == s.Account.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
             consents.Where(c => c.AccountId == s.Account.Id).Select(c => new GivenConsent(c.Document, c.Version)).ToList())), stop);
     }

@@ -6,7 +6,7 @@ namespace Ventanilla.Application.Verification;
 
 /// <summary>Draws the identity questions of a person from the records: the truth, and decoys of the same kind, form and stratum.
 /// Truth and decoys are drawn from the same rows in the same way, so nothing about a value tells which of them is true.</summary>
-public sealed class DrawQuestions(IRepository<PersonFact> facts, PortalPolicy policy)
+public sealed class QuestionSource(IRepository<PersonFact> facts, PortalPolicy policy)
 {
     /// <summary>Rows read from a random place on: how common a value is among them is how common it is in the stratum.</summary>
     private const int Sample = 119;
