@@ -145,6 +145,7 @@ public sealed class TestPostman : IPostman
     private readonly ConcurrentQueue<(int Round, RenderedMail Mail)> _mails = new();
     private int _asked, _round;
 
+    public string Domain => "correo.fondo.example";
     public IReadOnlyList<RenderedMail> Mails => [.. _mails.Select(m => m.Mail)];
     public Exception? Fault { get; set; }
 

@@ -4,7 +4,9 @@ namespace Ventanilla.Application.Notifications;
 
 /// <summary>What a mail says, as typed values. Each kind is a record in the room that promises it, and is worded by its name: the texts of
 /// <c>Mails.resx</c> that begin with it, in which <c>{name}</c> stands for the property of that name. The property that ends with <c>Link</c> is where
-/// the button leads, a second one is its other way out; both are whole addresses under the configured base.</summary>
+/// the button leads, a second one is its other way out; both are whole addresses under the configured base. A first one that is called
+/// <c>NotMeLink</c> or <c>NotMineLink</c> is the owner's objection, which is explained before it is offered. A value that has a line of the text to
+/// itself is to be typed, and stands in letters of one width.</summary>
 public abstract record Mail
 {
     /// <summary>The name that a stored message and the texts know it by.</summary>

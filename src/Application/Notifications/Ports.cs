@@ -19,6 +19,9 @@ public interface IPostman
     /// <exception cref="Exception">Anything else: worth another try later.</exception>
     Task Send(RenderedMail mail, CancellationToken stop);
 
+    /// <summary>The domain that it sends for, in ASCII: an id of another one looks forged to whoever judges mails.</summary>
+    string Domain { get; }
+
     /// <summary>So many mails it can send at one moment; any more would only wait inside.</summary>
     int AtOnce => 4;
 }

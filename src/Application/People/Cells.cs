@@ -15,19 +15,20 @@ internal readonly partial struct Cells(ImportFile file, IReadOnlyList<string> co
     private static readonly Dictionary<string, DocumentType> Types =
         Enum.GetValues<DocumentType>().ToDictionary(t => t.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    public string? Text(int column, int maxLength)
+    public string? Text(int column, int maxLength, bool pasted = false)
     {
         var before = problems.Count;
-        var text = Known(column, maxLength);
+        var text = Known(column, maxLength, pasted);
         if (text is null && problems.Count == before)
             Tell(column, ImportCodes.Required);
         return text;
     }
 
     /// <summary>Null when it is blank, says that nothing is known ("Sin asignar", <c>#N/A</c>), or was told. Accents come as one sign each, however the file has them.</summary>
-    public string? Known(int column, int maxLength)
+    /// <param name="pasted">A number or an address, in which what nobody sees says nothing; in a name it is told.</param>
+    public string? Known(int column, int maxLength, bool pasted = false)
     {
-        var text = line.Cells[column].Trim();
+        var text = pasted ? Typed.Plain(line.Cells[column]) : line.Cells[column].Trim();
         if (text.Length > maxLength)
             return Told(column, ImportCodes.TooLong, text.Length, maxLength);
         if (FactForm.IsEmpty(text) || text == "0")
@@ -39,7 +40,7 @@ internal readonly partial struct Cells(ImportFile file, IReadOnlyList<string> co
 
     public Document? Document(int typeColumn, int numberColumn)
     {
-        if (Text(typeColumn, 4) is not { } typeName || Text(numberColumn, 40) is not { } typed)
+        if (Text(typeColumn, 4) is not { } typeName || Text(numberColumn, 40, pasted: true) is not { } typed)
             return null;
         if (!Types.TryGetValue(typeName, out var type))
             Tell(typeColumn, ImportCodes.DocumentType, string.Join(", ", Types.Keys));
@@ -83,7 +84,7 @@ internal readonly partial struct Cells(ImportFile file, IReadOnlyList<string> co
 
     public string? Email(int column)
     {
-        if (Known(column, EmailAddress.MaxLength) is not { } text)
+        if (Known(column, EmailAddress.MaxLength, pasted: true) is not { } text)
             return null;
         if (EmailAddress.Read(text) is { } address)
             return address.Typed;
@@ -93,7 +94,7 @@ internal readonly partial struct Cells(ImportFile file, IReadOnlyList<string> co
 
     public string? Phone(int column)
     {
-        if (Known(column, 2 * PhoneNumber.MaxLength) is not { } text)
+        if (Known(column, 2 * PhoneNumber.MaxLength, pasted: true) is not { } text)
             return null;
         return PhoneNumber.Read(text) ?? Told(column, ImportCodes.Phone);
     }

@@ -22,12 +22,12 @@ public sealed record MaskedRecord(string FirstName, string SecondName, string Fi
 
 internal sealed class LookUpPersonValidator : AbstractValidator<LookUpPerson>
 {
-    public LookUpPersonValidator(PortalPolicy policy)
+    public LookUpPersonValidator(PortalPolicy policy, TimeProvider clock)
     {
         RuleFor(m => m.DocumentType).Must(t => t is { } type && policy.Identity.DocumentTypes.Contains(type)).WithErrorCode("common.required");
         RuleFor(m => m.DocumentNumber).DocumentNumber(m => m.DocumentType);
         if (policy.Registration.SecondDatum != SecondDatum.None)
-            RuleFor(m => m.SecondDatum).Must(d => d is not null).WithErrorCode("common.date");
+            RuleFor(m => m.SecondDatum).Must(d => d is not null).WithErrorCode("common.date").NotInTheFuture(clock);
     }
 }
 

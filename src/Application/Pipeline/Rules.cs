@@ -3,6 +3,7 @@ using System.Text;
 using FluentValidation.Results;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Pipeline;
@@ -29,6 +30,16 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> Email<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
         .Must(v => string.IsNullOrWhiteSpace(v) || EmailAddress.Read(v) is not null).WithErrorCode("common.email");
+
+    /// <summary>What somebody signs in with, whatever a portal lets that be: read without what nobody sees in it, as every reader of one reads it.</summary>
+    public static IRuleBuilderOptions<T, string?> SignInName<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(v => Domain.Common.Typed.Plain(v ?? "").Length > 0).WithErrorCode("common.required")
+        .Must(v => v is null || Domain.Common.Typed.Plain(v).Length <= EmailAddress.MaxLength).WithErrorCode("common.too_long").WithState(_ => new object[] { EmailAddress.MaxLength })
+        .Must(v => v is null || IsPlain(Domain.Common.Typed.Plain(v))).WithErrorCode("common.strange_characters");
+
+    /// <summary>Today in Colombia at the latest; nothing typed is judged by the rule before.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> NotInTheFuture<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider clock) => rule
+        .Must(d => d is null || d <= Colombia.Today(clock)).WithErrorCode("common.date_future");
 
     public static IRuleBuilderOptions<T, string?> DocumentNumber<T>(this IRuleBuilder<T, string?> rule, Func<T, DocumentType?> type) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")

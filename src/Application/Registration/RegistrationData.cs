@@ -70,7 +70,7 @@ internal sealed class RegistrationDataValidator : AbstractValidator<Registration
         When(m => Asks(m, RegistrationField.FirstSurname), () => RuleFor(m => m.FirstSurname).Text(100));
         When(m => Asks(m, RegistrationField.SecondSurname), () => RuleFor(m => m.SecondSurname).OptionalText(100));
         When(m => Asks(m, RegistrationField.BirthDate), () =>
-            RuleFor(m => m.BirthDate).Must(d => d is { Year: >= 1900 } && d < Colombia.Today(clock)).WithErrorCode("common.birth_date"));
+            RuleFor(m => m.BirthDate).Must(d => d is { Year: >= 1900 } && d != Colombia.Today(clock)).WithErrorCode("common.birth_date").NotInTheFuture(clock));
         When(m => Asks(m, RegistrationField.Phone), () => RuleFor(m => m.Phone).Phone());
         RuleFor(m => m.Email).Email();
         if (policy.Identity.AsksUsername)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.SignIn;
@@ -46,18 +48,30 @@ public sealed class PasswordCheck(PortalPolicy policy)
             return lacks;
         var bare = Bare(password);
         // Words count when little else is left: "Cajacopi2026" is built on one, a long phrase that mentions it is not.
-        var rest = words.OrderByDescending(w => w.Length).Aggregate(bare, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
-        return rest.Length < bare.Length && rest.Length < 6 ? [AccountFailures.PasswordContext] : [];
+        var rest = bare;
+        List<string> found = [];
+        foreach (var word in words.OrderByDescending(w => w.Length).Where(w => rest.Contains(w, StringComparison.Ordinal)))
+        {
+            rest = rest.Replace(word, "", StringComparison.Ordinal);
+            found.Add(word);
+        }
+
+        return found.Count > 0 && rest.Length < 6 ? [AccountFailures.PasswordContext with { Arguments = [string.Join(", ", found)] }] : [];
     }
 
-    private int Score(string password, IEnumerable<string> words) =>
-        password.Length == 0 ? 0 : _rater.EvaluatePassword(password.Length > LongestRated ? password[..LongestRated] : password, words.Concat(Common)).Score;
+    private int Score(string password, IEnumerable<string> words)
+    {
+        var plain = Unaccented(password);
+        return plain.Length == 0 ? 0 : _rater.EvaluatePassword(plain.Length > LongestRated ? plain[..LongestRated] : plain, words.Concat(Common)).Score;
+    }
 
     private string[] Words(IEnumerable<string?> context) =>
         [.. policy.Password.ForbiddenWords.Concat(context).OfType<string>()
             .SelectMany(w => w.Split('@', ' ', '.', '-', '_')).Select(Bare).Where(w => w.Length >= 4).Distinct()];
 
-    private static string Bare(string text) => new([.. text.ToLowerInvariant()
-        .Replace('á', 'a').Replace('é', 'e').Replace('í', 'i').Replace('ó', 'o').Replace('ú', 'u')
-        .Where(char.IsLetterOrDigit)]);
+    private static string Bare(string text) => new([.. Unaccented(text).ToLowerInvariant().Where(char.IsLetterOrDigit)]);
+
+    /// <summary>Peñaranda and penaranda are one word. By runes, because half a letter cannot be taken apart.</summary>
+    private static string Unaccented(string text) => new([.. string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD)
+        .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
 }

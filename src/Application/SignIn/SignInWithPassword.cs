@@ -19,7 +19,7 @@ internal sealed class SignInWithPasswordValidator : AbstractValidator<SignInWith
 {
     public SignInWithPasswordValidator()
     {
-        RuleFor(m => m.Name).Text(EmailAddress.MaxLength);
+        RuleFor(m => m.Name).SignInName();
         RuleFor(m => m.Password).Typed();
     }
 }

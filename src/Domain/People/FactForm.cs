@@ -25,7 +25,7 @@ public static class FactForm
         if (value is null)
             return true;
         var text = value.Trim();
-        return text.Length <= Longest && (Empty.Contains(text.TrimEnd('.')) || Empty.Contains(text.Normalize().TrimEnd('.')));
+        return text.Length <= Longest && (Empty.Contains(text.TrimEnd('.')) || Empty.Contains(Typed.Plain(text.Normalize()).TrimEnd('.')));
     }
 
     public static string Of(string value)

@@ -48,6 +48,12 @@ internal static partial class Letter
         // A domain that was typed in its ASCII form (xn--…) is kept in its own letters.
         && (mailbox.Address == address || mailbox.GetAddress(idnEncode: true) == address) ? new MailboxAddress("", mailbox.Address) : null;
 
+    public static string DomainOf(MailboxAddress sender)
+    {
+        var address = sender.GetAddress(idnEncode: true);
+        return address[(address.LastIndexOf('@') + 1)..];
+    }
+
     private static TextPart Part(TextFormat format, string content)
     {
         var part = new TextPart(format) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };

@@ -10,6 +10,8 @@ public sealed class MailKitPostman(SmtpOptions options, TimeProvider clock) : IP
     private readonly ConnectionPool _connections = new(options, clock);
     private readonly Signature? _signature = options.Dkim.IsAsked ? new Signature(options.Dkim) : null;
 
+    public string Domain => Letter.DomainOf(options.Sender);
+
     public int AtOnce => options.Connections;
 
     public async Task Send(RenderedMail mail, CancellationToken stop)

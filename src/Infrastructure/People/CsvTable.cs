@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using Ventanilla.Application.People;
@@ -67,7 +68,13 @@ internal sealed class CsvTable(Stream stream, char separator, IReadOnlyList<stri
 
     public void Dispose() => _csv.Dispose();
 
-    private bool IsBlank() => !_csv.RawRecord.ContainsAnyExcept([(byte)separator, .. " \"\r\n"u8]);
+    private bool IsBlank()
+    {
+        var line = _csv.RawRecord;
+        var said = line.IndexOfAnyExcept([(byte)separator, .. " \t\"\r\n"u8]);
+        // Most lines are told from an empty one by their first letter; one that begins beyond ASCII may be of hard spaces.
+        return said < 0 || (line[said] > 0x7F && Encoding.UTF8.GetString(line).All(c => c == separator || c == '"' || char.IsWhiteSpace(c)));
+    }
 
     /// <summary>False at the end, and where reading on would make no sense.</summary>
     private bool Next()

@@ -1,16 +1,18 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Ventanilla.Domain.Common;
 
 namespace Ventanilla.WebUI.Forms;
 
 /// <summary>A date as it was typed, in three boxes; what cannot be read stays as it was typed.</summary>
 /// <remarks>Three boxes and not a calendar: nobody wants to page back sixty years to a birth date, and the native picker
 /// keeps no wrong text. Not one box dd/mm/aaaa either: the numeric keyboard of many phones has no slash.</remarks>
-public sealed record DateParts
+public sealed record DateParts : IValidatableObject
 {
     /// <summary>Day of the month, 1 to 31.</summary>
     public string? Day { get; init; }
 
-    /// <summary>Month, 1 to 12.</summary>
+    /// <summary>Month, 1 to 12 or its name.</summary>
     public string? Month { get; init; }
 
     /// <summary>Year, four digits.</summary>
@@ -20,11 +22,11 @@ public sealed record DateParts
     public bool IsEmpty => string.IsNullOrWhiteSpace(Day + Month + Year);
 
     /// <summary>The date, or nothing when there is no such day.</summary>
-    public DateOnly? ToDate() =>
-        Number(Day) is { } day && Number(Month) is >= 1 and <= 12 and { } month && Number(Year) is >= 1000 and <= 9999 and { } year
-        && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
+    public DateOnly? ToDate() => Read() is { Succeeded: true } date ? date.Value : null;
+
+    /// <summary>What is wrong with what was typed, where more can be said than that it is no date; that is the message's to say.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Read().Failures.Where(f => f != DateFailures.Unreadable).Select(f => new ValidationResult(f.Code));
 
     /// <summary>The boxes of a known date.</summary>
     public static DateParts From(DateOnly date) => new()
@@ -34,6 +36,5 @@ public sealed record DateParts
         Year = date.Year.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static int? Number(string? typed) =>
-        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private Result<DateOnly> Read() => TypedDate.Read(Day, Month, Year);
 }

@@ -61,6 +61,7 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         _house.Postman.Mails.Count.ShouldBe(50);
         _house.Postman.Mails.Select(m => m.MessageId).ShouldBeUnique();
+        _house.Postman.Mails.ShouldAllBe(m => m.MessageId.EndsWith("@correo.fondo.example", StringComparison.Ordinal));
         (await Attempts()).ShouldBe(1);
     }
 

@@ -4,6 +4,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Portal;
+using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Verification;
@@ -44,7 +45,13 @@ public sealed partial class MailRenderingTests : IDisposable
 
         subject.ShouldNotBeNullOrWhiteSpace();
         html.ShouldContain($"<html lang=\"{language}\">");
-        Regex.Count(html, "class=\"button\"").ShouldBe(1, "one button");
+        // "It was not me" is nobody's main wish: explained first, then offered beside the brand's colour, not in it.
+        var objects = mail.GetType().GetProperties().First(p => p.Name.EndsWith("Link", StringComparison.Ordinal)).Name is "NotMeLink" or "NotMineLink";
+        (Regex.Count(html, "class=\"button\""), Regex.Count(html, "class=\"second\"")).ShouldBe(objects ? (0, 1) : (1, 0), "one button");
+        (html.IndexOf("class=\"body line\"", StringComparison.Ordinal) < html.IndexOf("href=", StringComparison.Ordinal)).ShouldBe(objects);
+        Regex.Match(html, "class=\"strip\" bgcolor=\"(#[0-9a-f]{6})\"[^>]*>([^<]+)<").Groups.Values.Skip(1).Select(g => WebUtility.HtmlDecode(g.Value))
+            .ShouldBe([house.Policy.Organisation.Colours.Brand, house.Policy.Organisation.ShortName]);
+        html.ShouldNotContain("<img");
         $"{subject}{text}{VisibleText(html)}".ShouldNotMatch(@"[{}]");
         foreach (var link in mail.GetType().GetProperties().Where(p => p.Name.EndsWith("Link", StringComparison.Ordinal)).Select(p => (string)p.GetValue(mail)!))
         {
@@ -123,7 +130,7 @@ public sealed partial class MailRenderingTests : IDisposable
             Colours = new() { Brand = "#63295a", OnBrand = "#fffffe", BrandDark = "#e0aed3", OnBrandDark = "#35122f" },
         });
 
-        var (_, html, _) = await house.Renderer.Render(new VerificationBlockedMail("a•••@correo.co", $"{Base}/no-fui-yo?t=abc", $"{Base}/pqrsf"), Language.Spanish);
+        var (_, html, _) = await house.Renderer.Render(new AlreadyRegisteredMail($"{Base}/ingresar", $"{Base}/recuperar"), Language.Spanish);
 
         html.ShouldContain("bgcolor=\"#63295a\" style=\"background:#63295a;");
         Regex.Match(html, "class=\"label\"[^>]*color:(#[0-9a-f]{6})").Groups[1].Value.ShouldBe("#fffffe");
@@ -133,6 +140,21 @@ public sealed partial class MailRenderingTests : IDisposable
         html.ShouldContain(".link { color: #e0aed3 !important; }");
         html.ShouldNotContain(new ColourPolicy().Brand);
         html.ShouldNotContain(new ColourPolicy().BrandDark);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_typed_stands_by_itself_in_letters_of_one_width()
+    {
+        var temporary = await _house.Renderer.Render(new TemporaryPasswordMail("ABCD-EFGH-JKLM", TimeSpan.FromHours(1), Base), Language.Spanish);
+        var names = await _house.Renderer.Render(new UsernamesMail(["ana.maria", "luis<27>"], Base, Base), Language.English);
+
+        Codes(temporary.Html).ShouldBe(["ABCD-EFGH-JKLM"]);
+        temporary.Text.ShouldContain("\n\nABCD-EFGH-JKLM\n\n");
+        Codes(names.Html).ShouldBe(["ana.maria", "luis<27>"]);
+        names.Text.ShouldContain("\n\nana.maria\n\nluis<27>\n\n");
+        Codes((await _house.Renderer.Render(new UserConfirmedMail("Ana", "ana.maria", Base), Language.Spanish)).Html).ShouldBe(["ana.maria"]);
+
+        static string[] Codes(string html) => [.. Regex.Matches(html, "class=\"code\"[^>]*font-family:[^;]*monospace[^>]*>([^<]*)<").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
     }
 
     [Fact]

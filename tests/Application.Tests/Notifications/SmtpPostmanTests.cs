@@ -28,6 +28,20 @@ public sealed class SmtpPostmanTests
         received.Raw.ShouldNotMatch(@"(?<!=0D(=\r?\n)?)=0A", "a line of mail ends in CR LF, also once it is decoded");
     }
 
+    /// <summary>The ids of mails bear it; a stranger's domain there looks forged.</summary>
+    [Theory]
+    [InlineData("no-responder@correo.fondo.example", "correo.fondo.example")]
+    [InlineData("portal@peña.example", "xn--pea-8ma.example")]
+    public void A_postman_sends_for_the_domain_of_its_sender(string from, string domain)
+    {
+        using var smtp = MailHouse.OverSmtp(2525, more: ("Smtp:From", from));
+        using var folder = new TemporaryFolder();
+        using var filed = MailHouse.InFolder(folder.Path);
+
+        smtp.Postman.Domain.ShouldBe(domain);
+        filed.Postman.Domain.ShouldBe("localhost");
+    }
+
     [Fact]
     public async Task Fifty_mails_at_once_all_arrive_once()
     {

@@ -39,6 +39,40 @@ public sealed class RejectsTests(PeopleDatabase database) : IClassFixture<People
         report.Counts.ShouldBe(new ImportCounts(1, 0, 1, 0, 0));
     }
 
+    /// <summary>Everything that a spreadsheet is known to write, in one export.</summary>
+    [Fact]
+    public async Task The_export_of_a_spreadsheet_is_taken_over_but_for_the_cells_that_lost_their_value()
+    {
+        string[] rows =
+        [
+            "CC,\u200B9'000.000.001\u00A0,Ana,Sin asignar.,Rinco\u0301n,N/A,1988-05-14,NULL,#N/A,+57 300.555.0001,VERDADERO,Bogota\u0301",
+            ",,,,,,,,,,,",
+            "C.C.,9000000009,Eva,,Gómez,,1990-01-31,,,,FALSO,Valle",
+            "CC,C.C. 9000000002,𠮷,0,Mora,#¡REF!,1990-01-31,Sin\u00A0asignar,SIN ASIGNAR,#N/D,FALSO,Valle",
+            "CC,9.00000E+09,Luz,,Mora,,1990-01-31,,,,NO,Valle",
+            " ,\u00A0,,,,,,,,,,",
+            "CC,9000000004,Jos\uFFFD,,Mora,,1990-01-31,,,,SI,Valle",
+            "CC,9000000005,Iván,,Mora,,1990-01-31,,,3.01555E+09,si\u0301,Valle",
+        ];
+        var (report, people, facts) = await _files.Rejecting(rows,
+        [
+            "CC,9000000001,spouse_phone,+57 (301) 555-0002", "CC,9000000001,profession,sin asignar.", "CC,9000000002,profession,0", "CC,9000000002,position,#¡VALOR!",
+            ",,,", "CC,9000000002,spouse_phone,3.01555E+09", "CC,9000000002,birth_date,1990-01-31",
+        ]);
+
+        (report.PeopleRead, report.FactsRead, report.EmptyFacts, report.ProblemCount).ShouldBe((6, 6, 3, 5), string.Join("; ", report.Problems));
+        people[1..].Select(r => r.Split('"')[1]).ShouldBe(
+            ["document_type import.document_type", "document_number import.lost_value", "first_name import.lost_value", "phone import.lost_value"]);
+        facts[1..].ShouldBe(["CC,9000000002,spouse_phone,3.01555E+09,\"value import.lost_value\""]);
+        var stored = (await database.People()).OrderBy(p => p.DocumentNumber).ToArray();
+        stored.Select(p => (p.DocumentNumber, p.FirstName, p.SecondName, p.FirstSurname, p.SecondSurname, p.Email, p.Affiliated, p.Region)).ShouldBe(
+        [
+            ("9000000001", "Ana", null, "Rincón", null, null, true, "Bogotá"), ("9000000002", "𠮷", null, "Mora", null, null, false, "Valle"),
+        ]);
+        stored.Select(p => (p.DocumentIssuedOn, p.Phone)).ShouldBe([(null, "+57 300.555.0001"), (null, null)]);
+        (await database.Facts()).Select(f => f.Value).ShouldBe(["3015550002", "1990-01-31"], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task A_rehearsal_writes_the_rejects_and_stores_nothing()
     {

@@ -79,6 +79,32 @@ public sealed class PasswordCheckTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2_000_000, "the lists alone are 15 MB");
     }
 
+    [Theory]
+    [InlineData("penaranda2026", "penaranda")]
+    [InlineData("Peñaranda 2026", "penaranda")]
+    [InlineData("PEN\u0303ARANDA2026", "penaranda")]
+    [InlineData("Ｐｅñaranda!!!!", "penaranda")]
+    [InlineData("aguero-2026-x", "aguero")]
+    [InlineData("Agüero.Peñaranda1", "penaranda, aguero")]
+    [InlineData("hanna2026hanna", "hanna")]
+    [InlineData("52111222-abcd", "52111222")]
+    [InlineData("tres tristes tigres penaranda", null)]
+    [InlineData("mi casa es azul y verde", null)]
+    public void A_word_of_ones_own_counts_without_any_accent_and_is_named(string password, string? word)
+    {
+        var refusal = Check.Judge(new Secret(password), ["Lucía Peñaranda Agu\u0308ero", "l@correo.example", "52111222", "\ud800"]).FirstOrDefault(f => f.Code == AccountFailures.PasswordContext.Code);
+
+        refusal?.Arguments.Single().ShouldBe(word);
+        (refusal is null).ShouldBe(word is null);
+    }
+
+    [Theory, InlineData("quimbáya2026abc", "quimbaya2026abc"), InlineData("pàsswörd1234", "password1234"), InlineData("Bogotá-Bogotá", "Bogota-Bogota")]
+    public void An_accent_makes_no_password_better(string accented, string plain)
+    {
+        Judged(Check, accented, People[1]).ShouldBe(Judged(Check, plain, People[1]));
+        Judged(Check, plain, People[1]).Hint.ShouldBeLessThan(2);
+    }
+
     private static (bool Common, int Hint) Judged(PasswordCheck check, string password, string[] person) =>
         (check.Judge(new Secret(password), person).Contains(AccountFailures.PasswordCommon), check.Rate(new Secret(password), person));
 

@@ -106,6 +106,21 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
         Lines(made).Length.ShouldBe(1);
     }
 
+    [Theory, InlineData(1, "1 problema: no se guardó nada."), InlineData(2, "2 problemas: no se guardó nada.")]
+    public async Task A_problem_is_told_at_its_place_and_counted_as_people_count(int problems, string told)
+    {
+        var (people, facts) = (_folder["personas.csv"], _folder["datos.csv"]);
+        var wrong = Enumerable.Range(1, problems).Select(i => $"CC,900000000{i},Ana,,Mora,,31/01/1990,,,,no,Valle");
+        await File.WriteAllLinesAsync(people, wrong.Prepend("document_type,document_number,first_name,second_name,first_surname,second_surname,birth_date,document_issued_on,email,phone,affiliated,region"));
+        await File.WriteAllLinesAsync(facts, ["document_type,document_number,fact,value"]);
+
+        var refused = await Runs("people", "import", people, facts);
+
+        (refused.ExitCode, refused.Errors).ShouldBe((1, ""));
+        Lines(refused).ShouldContain("personas.csv:2 birth_date: No es una fecha de la forma AAAA-MM-DD.");
+        Lines(refused)[^1].ShouldBe(told);
+    }
+
     [Theory]
     [InlineData("frob")]
     [InlineData("people")]

@@ -39,6 +39,20 @@ public sealed class PasswordTests : Story
         ana.Page.ValueOf("Form.Password").ShouldBeNullOrEmpty();
     }
 
+    [Theory, InlineData("es", "Su contraseña no puede llevar «hanna»"), InlineData("en", "Your password cannot be built on “hanna”")]
+    public async Task A_word_that_offends_is_named(string language, string told)
+    {
+        var ana = Portal.Visitor();
+        await ana.BecomesUser();
+        var reader = Portal.Visitor(language);
+        await reader.SignsIn();
+        await reader.Opens("/cuenta/contrasena");
+
+        await reader.Fills(("CurrentPassword", ana.Password), ("Password", "Hánna-2026--"), ("Confirmation", "Hánna-2026--"));
+
+        reader.Page.Errors.Single().ShouldStartWith(told);
+    }
+
     [Fact]
     public async Task The_previous_and_a_weak_password_are_refused_beside_the_field_when_changing_and_resetting()
     {

@@ -11,6 +11,8 @@ internal sealed class FolderPostman(MailFolderOptions options, TimeProvider cloc
 {
     private static readonly FormatOptions AsSent = Dos();
 
+    public string Domain => Letter.DomainOf(options.Sender);
+
     public async Task Send(RenderedMail mail, CancellationToken stop)
     {
         mail = Letter.Checked(mail);

@@ -9,11 +9,14 @@ internal static class MailText
     {
         yield return words.Title;
         foreach (var paragraph in words.Paragraphs)
-            yield return paragraph;
+            yield return paragraph.Text;
+        if (words.Objects)
+            yield return words.NotYou;
         yield return Link(words.Button with { Text = $"{words.Button.Text}:" });
         if (words.Other is { } other)
             yield return Link(other);
-        yield return words.NotYou;
+        if (!words.Objects)
+            yield return words.NotYou;
         // "-- " alone on a line begins a signature (RFC 3676).
         yield return $"-- \n{words.Sender.Name}\n{words.Sender.Contact}\n{words.Why}\n{words.Sender.NeverAsk}";
     }

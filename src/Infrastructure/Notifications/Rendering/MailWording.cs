@@ -11,29 +11,40 @@ internal sealed partial class MailWording(PortalPolicy policy)
     {
         var page = new Page(policy, language, mail.Kind);
         List<string> links = [];
+        var objects = false;
         // In the order in which the record names them.
         foreach (var name in mail.GetType().GetConstructors().Single().GetParameters().Select(p => p.Name!))
         {
             var value = mail.GetType().GetProperty(name)!.GetValue(mail)!;
             if (name.EndsWith("Link", StringComparison.Ordinal))
+            {
+                objects |= links.Count == 0 && name is "NotMeLink" or "NotMineLink";
                 links.Add((string)value);
+            }
             else
                 page.Fill(name, value);
         }
 
-        return page.Words(links[0], links.ElementAtOrDefault(1));
+        return page.Words(links[0], objects, links.ElementAtOrDefault(1));
     }
 
     /// <summary>One mail being worded: its texts, and the values that they name.</summary>
     private sealed class Page(PortalPolicy policy, Language language, string kind)
     {
+        private readonly Dictionary<string, IReadOnlyList<string>> _lists = [];
         private readonly Dictionary<string, string> _values = new()
         {
             ["organisation"] = policy.Organisation.ShortName,
             ["phone"] = policy.Organisation.Phone,
         };
 
-        public void Fill(string property, object value) => _values[char.ToLowerInvariant(property[0]) + property[1..]] = Say(value);
+        public void Fill(string property, object value)
+        {
+            var name = char.ToLowerInvariant(property[0]) + property[1..];
+            _values[name] = Say(value);
+            if (value is IReadOnlyList<string> list)
+                _lists[name] = list;
+        }
 
         private string Say(object value) => value switch
         {
@@ -52,14 +63,20 @@ internal sealed partial class MailWording(PortalPolicy policy)
             return Text(count == 1 ? one : $"{one}s");
         }
 
-        public MailWords Words(string link, string? other) => new(
-            language, Text($"{kind}.Subject"), Text($"{kind}.Title"), Paragraphs(), new MailLink(Text($"{kind}.Button"), Web(link)),
+        public MailWords Words(string link, bool objects, string? other) => new(
+            language, Text($"{kind}.Subject"), Text($"{kind}.Title"), Paragraphs(), new MailLink(Text($"{kind}.Button"), Web(link)), objects,
             Text("All.LinkBelow"), other is null ? null : new MailLink(Text($"{kind}.Other"), Web(other)),
             Text($"{kind}.Why"), Text($"{kind}.NotYou"),
             new MailSender(policy.Organisation.ShortName, policy.Organisation.Name, Contact(), Text("All.NeverAsk")));
 
-        private string[] Paragraphs() =>
-            [.. Raw($"{kind}.Body").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Filled)];
+        private MailParagraph[] Paragraphs() =>
+            [.. Raw($"{kind}.Body").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Paragraph)];
+
+        /// <summary>A value that has a line to itself is a code; each of a list has its own.</summary>
+        private IEnumerable<MailParagraph> Paragraph(string line) =>
+            Alone.Match(line) is not { Success: true } alone ? [new(Filled(line), IsCode: false)]
+            : _lists.TryGetValue(alone.Groups[1].Value, out var list) ? list.Select(one => new MailParagraph(OneLine(one), IsCode: true))
+            : [new(Filled(line), IsCode: true)];
 
         private string Contact()
         {
@@ -83,6 +100,9 @@ internal sealed partial class MailWording(PortalPolicy policy)
         Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? link
             : throw new ArgumentException("A mail may only lead to a whole web address.", nameof(link));
+
+    [GeneratedRegex(@"\A\{(\w+)\}\z")]
+    private static partial Regex Alone { get; }
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder { get; }
