@@ -19,7 +19,7 @@ public sealed class ClinicPageTests : IAsyncLifetime
     {
         var ana = new Patient("ana.perez");
         await using var visitor = await _clinic.Visit(new(language));
-        await visitor.Opens("/");
+        await visitor.ShouldHoldTheSignInForm();
         await _look.Of(visitor, "clinic-landing");
         await visitor.AsksForAUser();
         await _look.Of(visitor, "clinic-form");

@@ -15,6 +15,7 @@ public sealed class PublicPageTests(PortalFixture house) : IClassFixture<PortalF
     {
         await using var visitor = await house.Visit(new(language));
         visitor.Expected.Add(404);
+        await visitor.ShouldHoldTheSignInForm();
         foreach (var (name, address) in new[]
         {
             ("landing", "/"), ("sign-in", "/ingresar"), ("forgot", "/recuperar"), ("resend", "/activar/reenviar"), ("help", "/ayuda"), ("pqrsf", "/pqrsf"),

@@ -7,18 +7,22 @@ namespace Ventanilla.WebUI.Tests.Stories;
 /// <summary>Whoever is refused, blocked, late or told to wait reads where to go: whom to call, when, and how to write.</summary>
 public sealed class DoorStories(SharedPortal shared) : SharedStory(shared)
 {
+    /// <summary>Has the form of a link, and is nobody's.</summary>
+    private const string Unknown = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
     [Theory]
+    [InlineData("/enlace-incompleto")]
     [InlineData("/estado/400")]
     [InlineData("/estado/403")]
     [InlineData("/no-existe")]
     [InlineData("/estado/429")]
     [InlineData("/estado/500")]
     [InlineData("/estado/503")]
-    [InlineData("/activar?t=vencido")]
-    [InlineData("/restablecer?t=vencido")]
-    [InlineData("/recuperar/confirmar?t=vencido")]
-    [InlineData("/no-fui-yo?t=vencido")]
-    [InlineData("/no-fui-yo/cambio?t=vencido")]
+    [InlineData("/activar?t=" + Unknown)]
+    [InlineData("/restablecer?t=" + Unknown)]
+    [InlineData("/recuperar/confirmar?t=" + Unknown)]
+    [InlineData("/no-fui-yo?t=" + Unknown)]
+    [InlineData("/no-fui-yo/cambio?t=" + Unknown)]
     [InlineData("/activar/reenviar")]
     [InlineData("/recuperar")]
     [InlineData("/verificacion/asistida")]
