@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.WebUI.Forms;
 

@@ -1,4 +1,4 @@
-namespace Ventanilla.Application.Common;
+namespace Ventanilla.Application.Portal;
 
 /// <summary>Settings with which the host cannot start, all of them at once: each names a setting and says what to write there. Nothing else of the fault matters.</summary>
 public sealed class SettingsException(params IReadOnlyList<string> faults) : InvalidOperationException(Told(faults))

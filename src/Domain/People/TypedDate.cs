@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ventanilla.Domain.Common;
+namespace Ventanilla.Domain.People;
 
 /// <summary>A date as a person types it, in three parts: the month as a number or by its name, in Spanish or English, whole or shortened ("mar."). A
 /// year of two digits is nobody's guess to make.</summary>
