@@ -6,6 +6,9 @@ public sealed class PortalLinks(Uri baseUrl)
     public string Home => To("/");
     public string MyData => To("/cuenta/datos");
     public string SignIn => To("/ingresar");
+
+    /// <summary>For a password that has just been mailed: whoever is in on this browser, by the one that they forgot, comes to the form too.</summary>
+    public string SignInAnew => To("/ingresar?otra=true");
     public string Recover => To("/recuperar");
     public string Case => To("/pqrsf");
     public string Help => To("/ayuda");

@@ -30,7 +30,7 @@ internal sealed class IssueTemporaryPasswordHandler(
         var given = account.GiveTemporaryPassword(password, lifetime, now);
         if (!given.Succeeded)
             return given;
-        outbox.Promise(new TemporaryPasswordMail(password.Shown, lifetime, portal.SignIn), account);
+        outbox.Promise(new TemporaryPasswordMail(password.Shown, lifetime, portal.SignInAnew), account);
         return given;
     }
 }

@@ -1,16 +1,22 @@
 namespace Ventanilla.Domain.Cases;
 
 /// <summary>The one extension that a case can have.</summary>
-/// <param name="ToldAt">When the person was told of it, with its reasons.</param>
-/// <param name="Days">As many as the person was told.</param>
-/// <param name="Count">From the end of the term, with fewer days where the case became of a kind that allows no more.</param>
-public sealed record Extension(DateTimeOffset ToldAt, int Days, DayCount Count)
+public sealed record Extension
 {
+    private Extension() { }
+
+    /// <summary>When the person was told of it, with its reasons.</summary>
+    public DateTimeOffset ToldAt { get; private init; }
+
+    /// <summary>As many as the person was told.</summary>
+    public int Days { get; private init; }
+
+    /// <summary>From the end of the term, with fewer days where the case became of a kind that allows no more.</summary>
+    public DayCount Count { get; private init; } = null!;
+
     internal static Extension Tell(int days, DateTimeOffset toldAt, DayCount term, LegalTerm law, BusinessCalendar calendar) =>
-        new(toldAt, days, CountAfter(term, days, law, calendar));
+        new Extension { ToldAt = toldAt, Days = days }.After(term, law, calendar);
 
-    internal Extension After(DayCount term, LegalTerm law, BusinessCalendar calendar) => this with { Count = CountAfter(term, Days, law, calendar) };
-
-    private static DayCount CountAfter(DayCount term, int days, LegalTerm law, BusinessCalendar calendar) =>
-        calendar.Count(term.Until, Math.Min(days, law.LongestExtension), law.ExtensionSource);
+    internal Extension After(DayCount term, LegalTerm law, BusinessCalendar calendar) =>
+        this with { Count = calendar.Count(term.Until, Math.Min(Days, law.LongestExtension), law.ExtensionSource) };
 }

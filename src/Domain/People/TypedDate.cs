@@ -43,4 +43,7 @@ public static class DateFailures
     public static readonly Failure Unreadable = new(FailureKind.Invalid, "common.date");
     public static readonly Failure NoSuchDay = new(FailureKind.Invalid, "common.date_missing");
     public static readonly Failure ShortYear = new(FailureKind.Invalid, "common.date_short_year");
+
+    /// <summary>Those that say more than that it is no date.</summary>
+    public static readonly IReadOnlyList<Failure> Precise = [NoSuchDay, ShortYear];
 }

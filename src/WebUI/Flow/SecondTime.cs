@@ -1,22 +1,32 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Routing;
 
 namespace Ventanilla.WebUI.Flow;
 
-/// <summary>Whoever is in already, in another tab or by pressing twice, goes on to where they wanted. It is judged before the form's token, which was
-/// made for somebody who was out.</summary>
+/// <summary>Whoever is in already, in another tab or by pressing twice, goes on to where they wanted: a form that was drawn while they were out would
+/// be refused for its token, which is somebody else's by now. A form that was drawn for them signs in once more.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class OnlyWhileOutAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+internal sealed class OnlyWhileOutAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
+    /// <summary>In an address: sign in although somebody may be in, as after a temporary password.</summary>
+    public const string Anew = "otra";
+
+    /// <summary>Before the token is judged.</summary>
     public int Order => 0;
 
-    public void OnAuthorization(AuthorizationFilterContext context)
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        if (context.HttpContext.User.Identity?.IsAuthenticated != true)
+        var http = context.HttpContext;
+        if (http.User.Identity?.IsAuthenticated != true)
             return;
-        var urls = context.HttpContext.RequestServices.GetRequiredService<Microsoft.AspNetCore.Mvc.Routing.IUrlHelperFactory>().GetUrlHelper(context);
-        var wanted = context.HttpContext.Request.Query["regreso"].ToString();
-        context.Result = urls.IsLocalUrl(wanted) ? new LocalRedirectResult(wanted) : new RedirectToPageResult("/Accounts/Home");
+        var services = http.RequestServices;
+        if (HttpMethods.IsPost(http.Request.Method) ? await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) : http.Request.Query.ContainsKey(Anew))
+            return;
+        var wanted = http.Request.Query["regreso"].ToString();
+        context.Result = services.GetRequiredService<IUrlHelperFactory>().GetUrlHelper(context).IsLocalUrl(wanted)
+            ? new LocalRedirectResult(wanted) : new RedirectToPageResult("/Accounts/Home");
     }
 }
 

@@ -41,6 +41,8 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         output.Attributes.Add(new TagHelperAttribute("autofocus"));
         output.Attributes.Add(new TagHelperAttribute("data-error-summary"));
         output.Content.AppendHtml(title).AppendHtml(list);
+        if (View.HttpContext.Items.ContainsKey(StartAgain))
+            output.Content.AppendHtml(Again());
     }
 
     // ModelState keeps no order of its own; people expect the order of the form, which is that of its record's properties.
@@ -56,6 +58,18 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
         }
 
         return place;
+    }
+
+    /// <summary>Set where what was typed is lost: the summary offers the page anew.</summary>
+    internal const string StartAgain = "ventanilla.start again";
+
+    private TagBuilder Again()
+    {
+        var link = new TagBuilder("a");
+        link.AddCssClass("button");
+        link.Attributes["href"] = View.HttpContext.Request.Path.ToUriComponent();
+        link.InnerHtml.Append(texts["Portal.start_again"]);
+        return link;
     }
 
     /// <summary>A field further down tells what to say when it is empty: "Escriba su correo nuevo" and not "Escriba este dato".</summary>

@@ -19,6 +19,9 @@ public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHel
     /// <summary>Its texts in Fields.resx, where they are not under the property's name: <c>{Text}</c> and <c>{Text}.help</c>.</summary>
     public string? Text { get; set; }
 
+    /// <summary>What the help names that only the policy knows.</summary>
+    public string? HelpArgument { get; set; }
+
     /// <summary>For a box to tick: the document that can be read first (<c>{Text}.read</c>).</summary>
     public string? Link { get; set; }
 
@@ -58,7 +61,7 @@ public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHel
             Type = Type,
             Label = texts[key],
             Mark = Optional ? texts["Portal.optional"].Value : null,
-            Help = texts.Has($"{key}.help") ? texts[$"{key}.help"].Value : null,
+            Help = !texts.Has($"{key}.help") ? null : HelpArgument is null ? texts[$"{key}.help"].Value : texts[$"{key}.help", HelpArgument].Value,
             Value = Type == "password" ? null : Typed(name) ?? Convert.ToString(For.Model, CultureInfo.CurrentCulture),
             Error = Error(name),
             Date = date,

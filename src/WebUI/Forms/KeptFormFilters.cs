@@ -15,7 +15,10 @@ internal sealed class ShowKeptForm(KeptForms forms, PortalTexts texts) : IAsyncP
         var http = context.HttpContext;
         if (HttpMethods.IsPost(http.Request.Method) || !http.Request.Query.ContainsKey(KeptForms.Query))
             return next();
-        var form = forms.Find(http, http.Request.Path, http.Request.Query) ?? Gone(http);
+        var form = forms.Find(http, http.Request.Path, http.Request.Query);
+        if (form is null)
+            http.Items[ErrorSummaryTagHelper.StartAgain] = true;
+        form ??= Gone(http);
         http.Response.StatusCode = form.Status;
         foreach (var (name, values) in form.Typed)
             context.ModelState.SetModelValue(name, values, string.Join(',', values));

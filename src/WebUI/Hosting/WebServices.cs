@@ -64,7 +64,8 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets();
-        app.MapRazorPages();
+        // Pages name these files with the hash in their name, by which a browser keeps them for good.
+        app.MapRazorPages().WithStaticAssets();
         // Where password managers look for the page (W3C, a well-known URL for changing passwords).
         app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("~/cuenta/contrasena"));
     }

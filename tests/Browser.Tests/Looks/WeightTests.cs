@@ -12,7 +12,7 @@ public sealed class WeightTests(PortalFixture house, ITestOutputHelper output) :
 {
     /// <summary>Bytes over the line, headers aside, with nothing in the cache: a prepaid phone pays for each of them.</summary>
     [Fact]
-    public async Task A_first_visit_costs_less_than_150_kilobytes()
+    public async Task A_first_visit_costs_less_than_80_kilobytes()
     {
         // In development the built .gz files are passed over; a visitor gets them.
         await using var portal = await PortalProcess.Start(("ReloadStaticAssetsAtRuntime", "false"));
@@ -26,7 +26,7 @@ public sealed class WeightTests(PortalFixture house, ITestOutputHelper output) :
             var sizes = await Task.WhenAll(requests.Select(async r => (r.Url, Bytes: (await r.SizesAsync()).ResponseBodySize)));
 
             sizes.Length.ShouldBeGreaterThan(5);
-            sizes.Sum(s => s.Bytes).ShouldBeInRange(10_000, 150_000, string.Join('\n', sizes.Select(s => $"{s.Bytes,8} {s.Url}")));
+            sizes.Sum(s => s.Bytes).ShouldBeInRange(10_000, 80_000, string.Join('\n', sizes.Select(s => $"{s.Bytes,8} {s.Url}")));
             output.WriteLine($"{address}: {sizes.Sum(s => s.Bytes)} bytes in {sizes.Length} answers");
         }
     }

@@ -20,6 +20,10 @@ public sealed class HoursClockTests
     }
 
     [Fact]
-    public void A_tutela_has_the_hours_of_the_judge() => HoursClock.OfTutela(48, At("2026-12-31 10:00"))
-        .ShouldBe(new HoursClock(At("2026-12-31 10:00"), 48, new(Law.Decreto2591, 19)));
+    public void A_tutela_has_the_hours_of_the_judge()
+    {
+        var clock = HoursClock.OfTutela(48, At("2026-12-31 10:00"));
+
+        (clock.From, clock.Hours, clock.DueAt, clock.Source).ShouldBe((At("2026-12-31 10:00"), 48, At("2027-01-02 10:00"), new LegalSource(Law.Decreto2591, 19)));
+    }
 }

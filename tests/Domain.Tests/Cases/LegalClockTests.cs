@@ -90,7 +90,8 @@ public sealed class LegalClockTests
     {
         var extended = Petition.Extend(5, At("2026-04-21 23:59"), Calendar).Value;
 
-        extended.Extension.ShouldBe(new Extension(At("2026-04-21 23:59"), 5, new(Day("2026-04-21"), 5, Day("2026-04-28"), new(Law.Ley1755, 14), 1)));
+        (extended.Extension!.ToldAt, extended.Extension.Days).ShouldBe((At("2026-04-21 23:59"), 5));
+        extended.Extension.Count.ShouldBe(new DayCount(Day("2026-04-21"), 5, Day("2026-04-28"), new(Law.Ley1755, 14), 1));
         extended.Extend(1, At("2026-04-22"), Calendar).Failures.ShouldBe([CaseFailures.ExtendedBefore]);
         Petition.Extend(5, At("2026-04-22 00:00"), Calendar).Failures.ShouldBe([CaseFailures.ExtendedTooLate]);
     }

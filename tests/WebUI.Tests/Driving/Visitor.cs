@@ -63,6 +63,8 @@ public sealed class Visitor
     {
         var answer = await _http.SendAsync(request);
         var address = new Uri(new Uri(RunningPortal.Base), request.RequestUri!);
+        if (request.Method == HttpMethod.Post && answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType == "text/html")
+            throw new InvalidOperationException($"{address} answers a post with a page: Back would ask whether to send it again.");
         var hops = 0;
         for (; answer.Headers.Location is { } location; hops++)
         {

@@ -88,9 +88,8 @@ public sealed class Walker
 
     public async Task<Page> SignsIn(string? name = null, string? password = null)
     {
-        if (Page.Path == "/inicio")
-            await Who.Posts(Page.Form("/salir"));
-        await Who.Opens("/ingresar");
+        // Also for somebody who is in, and has forgotten the password all the same.
+        await Who.Opens("/ingresar?otra=true");
         return await Who.Posts(Page.Form("/ingresar").With("Form.Name", name ?? Names.First()).With("Form.Password", password ?? Who.Password));
     }
 

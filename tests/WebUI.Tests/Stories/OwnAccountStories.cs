@@ -172,6 +172,27 @@ public sealed class OwnAccountStories : Story
     }
 
     [Theory]
+    [InlineData("es", "Cédula de ciudadanía 52.111.222", "Español", "Enlace para activar la cuenta, a a***@c***.example", "Para activar la cuenta: usado el", "Subsidio familiar", "Ingreso")]
+    [InlineData("en", "52.111.222", "English", "Link to activate the account, to a***@c***.example", "To activate the account: used on", "Family subsidy", "Sign-in")]
+    public async Task The_copy_to_read_and_print_says_in_words_what_the_file_says(string language, params string[] words)
+    {
+        var ana = await SignedIn(language);
+        await ana.Posts(ana.Page.Form());
+        await ana.Opens("/cuenta/correccion");
+        await ana.Fills(("What", "mi nombre"), ("Explanation", "Es otro."));
+
+        await ana.Opens("/cuenta/copia");
+
+        foreach (var word in words.Append(ana.Email).Append("mi nombre").Append("Es otro."))
+            ana.Page.Text.ShouldContain(word);
+        var rows = ana.Page.Dom.QuerySelectorAll(".trail tbody tr");
+        rows.Length.ShouldBeGreaterThanOrEqualTo(5);
+        rows.SelectMany(r => r.QuerySelectorAll("td").Skip(1).Take(2)).ShouldAllBe(cell => !cell.TextContent.Contains('_'));
+        ana.Page.Dom.QuerySelector("main a[download]")!.GetAttribute("href").ShouldBe("/cuenta/datos?handler=Download");
+        ana.Page.Dom.QuerySelector("main [data-print]")!.HasAttribute("hidden").ShouldBeTrue("a script shows it");
+    }
+
+    [Theory]
     [InlineData("es", "Recibimos su solicitud")]
     [InlineData("en", "We have received your request")]
     public async Task A_correction_is_asked_for_with_what_was_typed_kept_when_something_lacks(string language, string done)

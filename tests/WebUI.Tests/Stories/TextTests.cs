@@ -42,7 +42,7 @@ public sealed partial class TextTests : Story
         seen.Add(await luis.Posts(luis.Page.Form()));
         seen.Add(await luis.Opens("/cuenta/sesiones"));
         seen.Add(await luis.Opens("/cuenta/datos"));
-        foreach (var address in new[] { "/cuenta/correo", "/cuenta/telefono", "/cuenta/correccion", "/cuenta/cerrar", "/cuenta/contrasena" })
+        foreach (var address in new[] { "/cuenta/correo", "/cuenta/telefono", "/cuenta/correccion", "/cuenta/cerrar", "/cuenta/idioma", "/cuenta/copia", "/cuenta/segundo-factor", "/inicio", "/cuenta/contrasena" })
             seen.Add(await luis.Opens(address));
         seen.Add(await luis.Posts(luis.Page.Form()));
         seen.Add(await luis.AsksForReset());
@@ -64,6 +64,6 @@ public sealed partial class TextTests : Story
     }
 
     /// <summary>A room and a key, as a missing text shows itself: "SignIn.sign_in.heading".</summary>
-    [GeneratedRegex(@"\b((Accounts|Apps|Cases|Companies|Failures|Fields|Help|Legal|Recovery|Site|Status|Verification)\.[a-zA-Z_0-9]+|(accounts|common|form|people|verification)\.[a-z_0-9]+)(\.[a-z_0-9]+)*\b")]
+    [GeneratedRegex(@"\b((Accounts|Apps|Audit|Cases|Companies|Failures|Fields|Help|Legal|Notifications|Recovery|Site|Status|Verification)\.[a-zA-Z_0-9]+|(accounts|common|form|people|verification)\.[a-z_0-9]+)(\.[a-z_0-9]+)*\b")]
     private static partial Regex Key { get; }
 }

@@ -57,6 +57,10 @@ public sealed class TwoTabsStories(SharedPortal shared) : SharedStory(shared)
         (await ana.Opens("/ingresar?regreso=%2F%2Fevil.example%2F")).Path.ShouldBe("/inicio");
         (await Portal.Count("sessions", $"\"AccountId\" = (SELECT \"Id\" FROM accounts WHERE \"Email\" = '{ana.Email}')")).ShouldBe(1);
 
+        // The way of a mailed password: also for whoever is in by the one that they forgot.
+        (await ana.SignsIn(address: "/ingresar?otra=true")).Path.ShouldBe("/inicio");
+        (await Portal.Count("sessions", $"\"AccountId\" = (SELECT \"Id\" FROM accounts WHERE \"Email\" = '{ana.Email}')")).ShouldBe(2);
+
         var leaves = ana.Page.Form("/salir");
         (await ana.Posts(leaves)).Path.ShouldBe("/");
         (await ana.Posts(leaves)).Path.ShouldBe("/");

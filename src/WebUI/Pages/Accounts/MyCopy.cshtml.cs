@@ -35,6 +35,10 @@ public sealed class MyCopyModel(IMediator mediator, PortalPolicy policy, PortalT
         link.UsedAt is not null ? "Accounts.copy.link_used" : link.ExpiresAt > Now ? "Accounts.copy.link_open" : "Accounts.copy.link_over",
         texts[$"Accounts.copy.link_{link.Purpose}"].Value, (link.UsedAt ?? link.ExpiresAt).ToLocalDayAndHour()];
 
+    public string Session(SessionData session) => texts["Accounts.copy.session",
+        session.Device.Length > 0 ? session.Device : texts["SignIn.sessions.unknown_device"].Value, session.Address,
+        session.StartedAt.ToLocalDayAndHour(), session.LastSeenAt.ToLocalDayAndHour()];
+
     public string Kind(MessageData message) => Said($"Notifications.kind.{message.Kind}", message.Kind);
 
     public string Action(TrailData row) => Said($"Audit.action.{row.Action}", row.Action);

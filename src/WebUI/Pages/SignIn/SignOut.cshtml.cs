@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.SignIn;
 
 /// <summary>Ends the session on the server and in the browser.</summary>
 [OnlyWhileIn]
-public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : PageModel
+public sealed class SignOutModel(IMediator mediator, SealedCookies cookies, KeptForms forms) : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("/Portal/Index");
 
@@ -20,6 +21,7 @@ public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : Pa
         await mediator.Send(new SignOut(waiting), HttpContext.RequestAborted);
         foreach (var step in new[] { SignInTicket.Cookie, VerificationTicket.Cookie, CompanyTicket.Cookie })
             cookies.Forget(HttpContext, step);
+        forms.ForgetAll(HttpContext);
         await HttpContext.SignOutAsync();
         return RedirectToPage("/Portal/Index", new { salio = true });
     }

@@ -21,14 +21,14 @@ WHERE s."AccountId" = @accountId AND s."EnabledAt" = @enabledAt AND s."LastStep"
 
 -- SecondFactorSpecs.CodesOf
 -- @accountId='019ac000-0000-7000-8000-000000000001'
-SELECT r."AccountId", r."CodeHash"
+SELECT r."AccountId", r."CodeHash", r."Recipe"
 FROM recovery_codes AS r
 WHERE r."AccountId" = @accountId;
 
 -- SecondFactorSpecs.Code
 -- @accountId='019ac000-0000-7000-8000-000000000001'
 -- @hash='0x010203'
-SELECT r."AccountId", r."CodeHash"
+SELECT r."AccountId", r."CodeHash", r."Recipe"
 FROM recovery_codes AS r
 WHERE r."AccountId" = @accountId AND r."CodeHash" = @hash;
 

@@ -25,7 +25,7 @@ WHERE [s].[AccountId] = @accountId AND [s].[EnabledAt] = @enabledAt AND [s].[Las
 -- SecondFactorSpecs.CodesOf
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [r].[AccountId], [r].[CodeHash]
+SELECT [r].[AccountId], [r].[CodeHash], [r].[Recipe]
 FROM [recovery_codes] AS [r]
 WHERE [r].[AccountId] = @accountId;
 
@@ -33,7 +33,7 @@ WHERE [r].[AccountId] = @accountId;
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @hash varbinary(3) = 0x010203;
 
-SELECT [r].[AccountId], [r].[CodeHash]
+SELECT [r].[AccountId], [r].[CodeHash], [r].[Recipe]
 FROM [recovery_codes] AS [r]
 WHERE [r].[AccountId] = @accountId AND [r].[CodeHash] = @hash;
 
