@@ -24,8 +24,8 @@ public static partial class Token
         return found.Success ? new Secret(Break.Replace(found.Groups["token"].Value, "")) : null;
     }
 
-    // A raw mail has the "=" of an address as =3D, of which the address itself takes the "=".
-    [GeneratedRegex(@"\A[^\w-]*(3D[\s=]*)??(?<token>([A-Za-z0-9_-][\s=]*){43})(?![\w-])")]
+    // A raw mail has the "=" of an address as =3D, of which the address itself takes the "=", and a "=" at the end of a line that goes on in the next.
+    [GeneratedRegex(@"\A[^\w-]*(3D[\s=]*)??(?<token>[A-Za-z0-9_-]([\s=]*[A-Za-z0-9_-]){42})(?![\w-]|=\s+[\w-])")]
     private static partial Regex Form { get; }
 
     [GeneratedRegex(@"[\s=]+")]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Console;
 using Ventanilla.Application;
 using Ventanilla.Application.Common;
+using Ventanilla.Application.Portal;
 using Ventanilla.Infrastructure;
 
 namespace Ventanilla.WebUI.Cli;

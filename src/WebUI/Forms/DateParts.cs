@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.WebUI.Forms;
 
@@ -26,7 +27,7 @@ public sealed record DateParts : IValidatableObject
 
     /// <summary>What is wrong with what was typed, where more can be said than that it is no date; that is the message's to say.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Read().Failures.Where(f => f != DateFailures.Unreadable).Select(f => new ValidationResult(f.Code));
+        Read().Failures.Intersect(DateFailures.Precise).Select(f => new ValidationResult(f.Code));
 
     /// <summary>The boxes of a known date.</summary>
     public static DateParts From(DateOnly date) => new()

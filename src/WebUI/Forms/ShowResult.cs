@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.WebUI.Forms;
 
@@ -14,8 +15,13 @@ internal static class ShowResult
     public static IActionResult Show(this PageModel page, params Failure[] failures)
     {
         var status = failures.Any(f => f.Kind == FailureKind.TooMany) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK;
-        return page.Show(KeptForm.Of(page.Request, failures.Select(KeptError.Of), status));
+        return page.Show(KeptForm.Of(page.Request, failures.Select(f => KeptError.Of(page.Precisely(f))), status));
     }
+
+    /// <summary>A message takes a date or none; only the form knows why there is none.</summary>
+    private static Failure Precisely(this PageModel page, Failure failure) =>
+        page.ModelState.TryGetValue($"Form.{failure.Field}", out var typed)
+        && DateFailures.Precise.FirstOrDefault(f => typed.Errors.Any(e => e.ErrorMessage == f.Code)) is { } known ? known with { Field = failure.Field } : failure;
 
     public static IActionResult Show(this PageModel page, KeptForm form) => page.HttpContext.Show(form, page.Request.Query);
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Ventanilla.Application.Common;
 using Ventanilla.Application.Portal;
 using Ventanilla.Infrastructure.Persistence;
 using Ventanilla.Testing;

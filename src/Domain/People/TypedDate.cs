@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ventanilla.Domain.Common;
+namespace Ventanilla.Domain.People;
 
 /// <summary>A date as a person types it, in three parts: the month as a number or by its name, in Spanish or English, whole or shortened ("mar."). A
 /// year of two digits is nobody's guess to make.</summary>
@@ -43,4 +43,7 @@ public static class DateFailures
     public static readonly Failure Unreadable = new(FailureKind.Invalid, "common.date");
     public static readonly Failure NoSuchDay = new(FailureKind.Invalid, "common.date_missing");
     public static readonly Failure ShortYear = new(FailureKind.Invalid, "common.date_short_year");
+
+    /// <summary>Those that say more than that it is no date.</summary>
+    public static readonly IReadOnlyList<Failure> Precise = [NoSuchDay, ShortYear];
 }

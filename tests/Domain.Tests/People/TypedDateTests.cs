@@ -1,8 +1,9 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Ventanilla.Domain.People;
 
-namespace Ventanilla.Domain.Tests.Common;
+namespace Ventanilla.Domain.Tests.People;
 
 public sealed class TypedDateTests
 {
