@@ -20,7 +20,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
 
         await rosa.ReachesTheCompanies(number: typed);
         rosa.Page.Heading.ShouldBe("Un paso más: su empresa");
-        rosa.Page.Dom.QuerySelector("[aria-current=step]")!.TextContent.ShouldContain("Agregar su empresa");
+        rosa.Page.Dom.QuerySelector(".steps")!.TextContent.ShouldContain("Su empresa");
         rosa.Page.Dom.QuerySelector(".user-menu a[href='/inicio']").ShouldBeNull("it is not in yet");
         await rosa.Opens(rosa.Page.Dom.QuerySelector("main a.button")!.GetAttribute("href")!);
         (rosa.Page.ValueOf("Form.Nit"), rosa.Page.ValueOf("Form.LegalName"), rosa.Page.ValueOf("Form.Phone"), rosa.Page.ValueOf("Form.Email"))

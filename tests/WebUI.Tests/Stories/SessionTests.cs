@@ -165,9 +165,9 @@ public sealed class SessionTests : Story
         var ana = Portal.Visitor();
         await ana.BecomesUser();
         await ana.Opens("/ingresar");
-        var form = ana.Page.Form("/ingresar").With("Form.Name", ana.Email).With("Form.Password", ana.Password).With("regreso", "/" + new string('a', 70_000));
+        var form = ana.Page.Form("/ingresar").With("Form.Name", ana.Email).With("Form.Password", ana.Password);
 
-        LocationOf(await ana.Asks(Visitor.Post(form.Address, form.Values))).ShouldBe("/inicio");
+        LocationOf(await ana.Asks(Visitor.Post(form.Address, form.Values.Append(("regreso", "/" + new string('a', 70_000)))))).ShouldBe("/inicio");
     }
 
     /// <summary>As it was sent: the client itself would write it right.</summary>
