@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Routing;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Flow;
 
@@ -22,9 +23,11 @@ internal sealed class OnlyWhileOutAttribute : Attribute, IAsyncAuthorizationFilt
         if (http.User.Identity?.IsAuthenticated != true)
             return;
         var services = http.RequestServices;
-        if (HttpMethods.IsPost(http.Request.Method) ? await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) : http.Request.Query.ContainsKey(Anew))
+        var query = http.Request.Query;
+        if (HttpMethods.IsPost(http.Request.Method)
+            ? await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) : query.ContainsKey(Anew) || query.ContainsKey(KeptForms.Query))
             return;
-        var wanted = http.Request.Query["regreso"].ToString();
+        var wanted = query["regreso"].ToString();
         context.Result = services.GetRequiredService<IUrlHelperFactory>().GetUrlHelper(context).IsLocalUrl(wanted)
             ? new LocalRedirectResult(wanted) : new RedirectToPageResult("/Accounts/Home");
     }

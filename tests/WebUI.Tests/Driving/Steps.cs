@@ -104,7 +104,8 @@ public static class Steps
 
     public static async Task<Page> SignsIn(this Visitor who, string? password = null, string address = "/ingresar")
     {
-        await who.Opens(address);
+        // Also for somebody who is in: the form would not be shown otherwise.
+        await who.Opens(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "otra=true");
         return await who.Posts(who.Page.Form("/ingresar").With("Form.Name", who.Email).With("Form.Password", password ?? who.Password));
     }
 

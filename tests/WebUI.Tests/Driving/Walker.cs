@@ -44,12 +44,13 @@ public sealed class Walker
         return new(portal, policy, onRecord: policy.Registration.Kind == RegistrationKind.EmailOnRecord, username);
     }
 
-    /// <summary>Registered, activated, and whatever else the portal wants first.</summary>
+    /// <summary>Registered, activated, and whatever else the portal wants first; and out.</summary>
     public static async Task<Walker> WithAnAccountOn(RunningPortal portal, string username = "ana.perez")
     {
         var walker = On(portal, username);
         await walker.Registers();
         await walker.Activates();
+        await walker.Leaves();
         return walker;
     }
 
@@ -85,6 +86,13 @@ public sealed class Walker
         Identifier.Username => Username,
         _ => DocumentNumber,
     });
+
+    /// <summary>Signs out, if the last step has led in.</summary>
+    public async Task Leaves()
+    {
+        if (Page.Path == "/inicio")
+            await Who.Posts(Page.Form("/salir"));
+    }
 
     public async Task<Page> SignsIn(string? name = null, string? password = null)
     {

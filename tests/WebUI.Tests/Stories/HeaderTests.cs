@@ -77,7 +77,6 @@ public sealed class HeaderTests(SharedPortal shared) : SharedStory(shared)
     [InlineData("/verificacion/preguntas")]
     [InlineData("/no-fui-yo")]
     [InlineData("/idioma")]
-    [InlineData("/salir")]
     [InlineData("/contrasena/fortaleza")]
     public async Task A_post_without_the_forms_token_is_refused_with_a_page(string address)
     {

@@ -36,12 +36,14 @@ public sealed class StatementTests : IAsyncDisposable
         var first = Somebody("luis.perez", "52111000");
         await Registers(first);
         await Activates(first);
+        await first.Leaves();
         await SignsIn(first);
         await Recovers(first);
 
         var ana = Somebody("ana.perez", "52111222");
         await Costs(registers, () => Registers(ana));
         await Costs(activates, () => Activates(ana));
+        await ana.Leaves();
         await Costs(signsIn, () => SignsIn(ana));
         foreach (var address in new[] { "/cuenta/idioma", "/inicio" })
         {

@@ -25,7 +25,7 @@ public sealed class WayThroughStories
             await Goes();
         seen.Add(StepOf(ana.Page));
         await ana.Who.Opens(await portal.LinkTo(ana.Who.Email, "/activar"));
-        while (ana.Page.Path != "/inicio" && ana.Page.Dom.QuerySelector("main a.button[href='/ingresar']") is null)
+        while (ana.Page.Path != "/inicio" && !ana.Page.Dom.QuerySelectorAll("main a.button").Any(a => a.GetAttribute("href") is "/ingresar" or "/inicio"))
             await Goes();
         seen.Add(StepOf(ana.Page));
 
