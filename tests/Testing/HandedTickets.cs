@@ -18,5 +18,6 @@ public static class HandedTickets
     }
 
     /// <summary>What a browser has that sent the form of that registration.</summary>
-    public static string SentTicket(this ApplicationHouse house, Guid registration) => house.Part<RegistrationTickets>().SealSent(registration);
+    public static string SentTicket(this ApplicationHouse house, Guid registration) =>
+        house.Ask<RegistrationTickets, string>(tickets => Task.FromResult(tickets.SealSent(registration))).GetAwaiter().GetResult();
 }

@@ -34,7 +34,8 @@ public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VentanillaDbContext).Assembly);
         modelBuilder.Entity<Domain.People.Person>().Property(p => p.NormalizedEmail).HasComputedColumnSql(InCapitals("Email"), stored: true);
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        foreach (var property in modelBuilder.Model.GetEntityTypes()
+            .SelectMany(e => e.GetProperties().Concat(e.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties()))))
             if ((property.ClrType == typeof(string) || property.ClrType == typeof(Domain.SignIn.Credential)) && property.GetMaxLength() is not null)
                 property.SetCollation(ExactCollation);
     }

@@ -59,7 +59,7 @@ public sealed class ModelTests
         using var db = Contexts.Of(provider);
         // In what order rows lie is SQL Server's own affair.
         const string OrderOfRows = "IX_outgoing_messages_CreatedAt";
-        return [.. db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Select(p => $"{e.GetTableName()}.{p.GetColumnName()}{(p.IsNullable ? "?" : "")}")
+        return [.. db.Model.GetEntityTypes().SelectMany(e => e.GetFlattenedProperties().Select(p => $"{e.GetTableName()}.{p.GetColumnName()}{(p.IsNullable ? "?" : "")}")
             .Concat(e.GetIndexes().Where(i => i.GetDatabaseName() != OrderOfRows).Select(i => $"{e.GetTableName()} {(i.IsUnique ? "unique " : "")}({string.Join(", ", Named(i.Properties))})")))];
     }
 
