@@ -59,12 +59,14 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
     private Task<long> Count(string table) => _house.Database.Scalar<long>($"SELECT count(*) FROM {table}");
 
     /// <summary>Holds a lock while the command comes to it, and does something then.</summary>
-    private async Task<Result> Meets(string lockStatement, Func<DbConnection, DbTransaction, Task> then)
+    private Task<Result> Meets(string lockStatement, Func<DbConnection, DbTransaction, Task> then) => Meets(_house, lockStatement, then);
+
+    private async Task<Result> Meets(ApplicationHouse house, string lockStatement, Func<DbConnection, DbTransaction, Task> then)
     {
         await using var connection = await _house.Database.Open();
         await using var holding = await connection.BeginTransactionAsync();
         await Does(lockStatement, connection, holding);
-        var sent = Resends(_house);
+        var sent = Resends(house);
         await Eventually.Holds(() => sent.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the command comes to the lock");
         sent.IsCompleted.ShouldBeFalse();
         await then(connection, holding);
@@ -81,9 +83,14 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
     [Fact]
     public async Task The_victim_of_a_deadlock_is_run_again()
     {
-        // The command holds the account and waits for the mails; they hold the mails and come for the account. Who waited first is the victim.
-        var result = await Meets("LOCK TABLE outgoing_messages IN SHARE MODE", (connection, holding) =>
-            Does("UPDATE accounts SET \"FailedSignIns\" = 0", connection, holding));
+        // The command holds the account and waits for the mails; they hold the mails and come for the account. The victim is whose patience ends
+        // first, once both wait: the command looks for a deadlock after three seconds, the other would after a minute.
+        await using var patient = ApplicationHouse.On(_house.Database, _house.Policy, $"{_house.Database.ConnectionString};Options=-c deadlock_timeout=3s");
+        var result = await Meets(patient, "LOCK TABLE outgoing_messages IN SHARE MODE", async (connection, holding) =>
+        {
+            await Does("SET LOCAL deadlock_timeout = '60s'", connection, holding);
+            await Does("UPDATE accounts SET \"FailedSignIns\" = 0", connection, holding);
+        });
 
         (await _house.Database.Scalar<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")).ShouldBeGreaterThan(0);
         await WasDoneOnce(result, _house);

@@ -29,7 +29,7 @@ public sealed class UsernameReminderTests : IAsyncLifetime
         await _house.RunJobs();
 
         var mail = _house.Postman.Mails.Skip(before).ShouldHaveSingleItem();
-        mail.Text.ShouldContain("maria.perez, luis_perez");
+        mail.Text.ShouldMatch(@"maria\.perez\s+luis_perez\s");
         mail.Text.ShouldNotContain("sin.activar");
     }
 

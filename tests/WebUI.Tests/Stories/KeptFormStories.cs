@@ -58,7 +58,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
 
         ana.Page.Dom.DocumentElement.GetAttribute("lang")!.ShouldStartWith(after);
         (ana.Page.ValueOf("Form.SecondName"), ana.Page.ValueOf("Form.Email")).ShouldBe(("Lucía", "sin arroba"));
-        ana.Page.ErrorAt("Email")!.ShouldStartWith(says);
+        ana.Page.ErrorAt("Email")!.ShouldStartWith("Error: " + says);
     }
 
     [Theory, InlineData("same-origin", true), InlineData("cross-site", false), InlineData("same-site", false), InlineData(null, false)]
@@ -158,7 +158,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
 
         var mended = ana.Email = "otra." + ana.Email;
         await ana.Opens(change[0].Contains("datos", StringComparison.Ordinal) ? change[0] : change[1]);
-        (await ana.Fills(("Email", mended))).ErrorAt("Password").ShouldBe("Cambió un dato con el que va a ingresar. Por seguridad, escriba la contraseña otra vez.");
+        (await ana.Fills(("Email", mended))).ErrorAt("Password").ShouldBe("Error: Cambió un dato con el que va a ingresar. Por seguridad, escriba la contraseña otra vez.");
         (await ana.Fills(("Password", ana.Password), ("Confirmation", ana.Password))).Path.ShouldBe("/registro/confirmar");
         await ana.Posts(ana.Page.Form());
         await ana.OpensTheLink();
