@@ -68,7 +68,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await ShouldHaveTitle(title);
         Words = Words.Language == "es" ? Words.English : Words.Spanish;
-        await Page.Locator(".language button").ClickAsync();
+        await Page.Locator(".language button[name=language]").ClickAsync();
         await ShouldHaveTitle(title);
     }
 

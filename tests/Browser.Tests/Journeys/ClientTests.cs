@@ -48,8 +48,9 @@ public sealed class ClientTests(SoftwareFixture house) : IClassFixture<SoftwareF
         await Types(visitor, ("Department", "Córdoba"), ("City", "Montería"), ("Address", "Calle 30 # 5-10"));
         await visitor.Button("Companies.form.complete").ClickAsync();
 
-        // Su cuenta quedará activa: con el correo o con el número
-        await visitor.ShouldHaveTitle("Companies.complete.heading");
+        // Su cuenta quedará activa, y ya está adentro; luego, con el correo o con el número
+        await visitor.ShouldRead("Companies.complete");
+        await visitor.SignsOut();
         foreach (var name in new[] { typed, nit, rosa.Email.ToUpperInvariant() })
         {
             await visitor.SignsInBy(name, rosa.Password);

@@ -64,6 +64,67 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         (await visitor.Field("DocumentNumber").InputValueAsync()).ShouldBe(lucia.Document);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Back_after_a_refusal_asks_nothing_and_finds_what_was_typed_and_what_to_mend(bool scripts)
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit(new(Scripts: scripts));
+        await visitor.AsksForAnAccount();
+        await visitor.SaysWhoTheyAre(lucia);
+        await visitor.TypesTheForm(lucia);
+        await visitor.Field("Email").FillAsync("sin arroba");
+        await visitor.Field("Email").PressAsync("Enter");
+        await visitor.ShouldSayWhatToMend(fields: 1);
+        await visitor.TypesTheForm(lucia);
+        await visitor.Button("Registration.continue").ClickAsync();
+        await visitor.ShouldHaveTitle("Registration.confirm.heading");
+
+        await visitor.Page.GoBackAsync();
+
+        await visitor.ShouldHaveTitle("Registration.data.heading");
+        await visitor.ShouldSayWhatToMend(fields: 1);
+        (await visitor.Field("Email").InputValueAsync()).ShouldBe("sin arroba");
+        (await visitor.Field("FirstSurname").InputValueAsync()).ShouldBe("Núñez");
+        await visitor.Page.GoBackAsync();
+        await visitor.ShouldHaveTitle("Registration.data.heading");
+        await visitor.Page.GoBackAsync();
+        await visitor.ShouldHaveTitle("Registration.document.heading");
+        (await visitor.Field("DocumentNumber").InputValueAsync()).ShouldBe(lucia.Document);
+    }
+
+    [Fact]
+    public async Task The_language_is_changed_beside_what_was_typed_and_never_by_the_key_that_sends_a_form()
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit(new(Scripts: false));
+        await visitor.AsksForAnAccount();
+        await visitor.SaysWhoTheyAre(lucia);
+        await visitor.TypesTheForm(lucia);
+        await visitor.SwitchesLanguage("Registration.data.heading");
+        (await visitor.Field("FirstName").InputValueAsync()).ShouldBe("Lucía");
+        (await visitor.Field("Email").InputValueAsync()).ShouldBe(lucia.Email);
+        (await visitor.Page.Locator("#Form_Password").InputValueAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_form_stays_good_while_a_mailed_link_is_opened_beside_it()
+    {
+        var lucia = house.Stranger();
+        await using var visitor = await house.Visit();
+        await visitor.Registers(lucia);
+        await visitor.Opens("/recuperar");
+        await visitor.Field("AccountEmail").FillAsync(lucia.Email);
+        var mail = await visitor.Page.Context.NewPageAsync();
+        // Out of a mail: another site leads here.
+        await mail.SetContentAsync($"<a href=\"{await house.Mailbox.LinkTo(lucia.Email, "/activar")}\">activar</a>");
+        await mail.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(mail.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(visitor.Words["Registration.activate.heading"]);
+
+        await visitor.Button("Recovery.forgot.submit").ClickAsync();
+
+        await visitor.ShouldHaveTitle("Recovery.forgot.sent_heading");
+    }
+
     [Fact]
     public async Task A_double_click_makes_one_account_and_one_mail()
     {

@@ -48,8 +48,9 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await _look.Of(rosa, "company-empty");
         await Types(rosa, ("Department", "Atlántico"), ("City", "Soledad"), ("Address", "Calle 30 # 17-50"));
         await rosa.Button("Companies.form.complete").ClickAsync();
-        await rosa.ShouldHaveTitle("Companies.complete.heading");
+        await rosa.ShouldRead("Companies.complete");
         await _look.Of(rosa, "company-complete");
+        await rosa.SignsOut();
 
         await rosa.Opens("/ingresar");
         await Types(rosa, ("Name", Rosa.Document), ("Password", Rosa.Password));

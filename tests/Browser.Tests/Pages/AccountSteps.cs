@@ -42,7 +42,7 @@ public static class AccountSteps
         await visitor.Page.Locator(".user-menu summary").ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["Portal.sign_out"] }).ClickAsync();
         // Going elsewhere too early would call the post off.
-        await visitor.ShouldBeAt("/");
+        await visitor.ShouldBeAt("/?salio=True");
         await visitor.Opens("/inicio");
         await visitor.ShouldHaveTitle("SignIn.sign_in.heading");
     }

@@ -21,6 +21,10 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
         if (View.Stage != VerificationStage.UnderWay)
             return RedirectToPage("Index");
         Answers = Cookies.Read<ChosenAnswers>(HttpContext, ChosenAnswers.Cookie)?.Answers ?? [];
+        // What was chosen when the language was changed is newer.
+        foreach (var question in View.Questions!)
+            if (ModelState[$"Answers[{question.Id}]"]?.AttemptedValue is { } chosen)
+                Answers[question.Id] = chosen;
         return Page();
     }
 

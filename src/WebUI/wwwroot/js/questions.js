@@ -38,7 +38,7 @@ for (const form of document.querySelectorAll('[data-questions]')) {
 
   // Enter on an answer goes on to the next question; only the last one sends. Before anybody else hears of it.
   form.addEventListener('submit', (event) => {
-    if (!phone.matches || at === questions.length - 1) return;
+    if (!phone.matches || at === questions.length - 1 || event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     show(at + 1, true);
