@@ -48,7 +48,7 @@ internal sealed class AddCompanyHandler(
         var answer = path.Next(await path.Look(account, cancellationToken));
         trail.Ended(Trail.Done);
         if (answer.Outcome == SignInOutcome.SignedIn)
-            trail.Also("sign_in", account.Id, "signed_in");
+            trail.Also("sign_in", account.Id, SignInPath.SignedIn);
         return new CompanyAdded(company.Id, answer);
     }
 
