@@ -93,7 +93,7 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
         });
 
         (await _house.Database.Scalar<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")).ShouldBeGreaterThan(0);
-        await WasDoneOnce(result, _house);
+        await WasDoneOnce(result, patient);
     }
 
     [Fact]
