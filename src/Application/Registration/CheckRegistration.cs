@@ -8,8 +8,8 @@ namespace Ventanilla.Application.Registration;
 /// <summary>Judges the registration form before anything is created, and answers with the ticket that <see cref="RegisterUser"/> asks for, so that
 /// the password itself is held nowhere between two steps. A username that is taken is told, with free ones like it.</summary>
 /// <param name="RegistrationId">The number of the form.</param>
-/// <param name="Before">The same form as it was judged before: whoever only mends a field of it is asked neither for the conditions nor, while the names
-/// to sign in with stay the same, for the password again.</param>
+/// <param name="Before">The same form as it was judged before: whoever only mends a field of it is asked neither for the conditions nor, while no name or address
+/// changes that the password is bound to or must not be built on, for the password again.</param>
 public sealed record CheckRegistration(
     Guid RegistrationId, RegistrationData Data, Secret? Password, Secret? Confirmation, bool AcceptsTerms, bool AcceptsDataTreatment, JudgedForm? Before = null)
     : IQuery<Result<string>>;
@@ -55,8 +55,9 @@ internal sealed class CheckRegistrationHandler(
         var names = NamesOf(request.Data);
         if (request.Password is { } password)
             return tickets.Seal(request.RegistrationId, request.Data, await hasher.Make(password, names, cancellationToken));
-        // What a password is recognised by depends on the names that it goes with.
-        return names.SequenceEqual(NamesOf(request.Before!.Data)) ? tickets.Seal(request.RegistrationId, request.Data, before!) : AccountFailures.PasswordAgain;
+        // What a password is recognised by depends on the names that it goes with, and it was judged by the words that were known then.
+        var same = names.SequenceEqual(NamesOf(request.Before!.Data)) && !request.Data.Words.Except(request.Before.Data.Words).Any(w => !string.IsNullOrWhiteSpace(w));
+        return same ? tickets.Seal(request.RegistrationId, request.Data, before!) : AccountFailures.PasswordAgain;
     }
 
     private SignInName[] NamesOf(RegistrationData data) => [.. data.Details(policy).NamesOf(policy.Identity.PasswordNames)];

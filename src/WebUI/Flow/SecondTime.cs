@@ -28,8 +28,8 @@ internal sealed class OnlyWhileOutAttribute : Attribute, IAsyncAuthorizationFilt
             ? await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) : query.ContainsKey(Anew) || query.ContainsKey(KeptForms.Query))
             return;
         var wanted = query["regreso"].ToString();
-        context.Result = services.GetRequiredService<IUrlHelperFactory>().GetUrlHelper(context).IsLocalUrl(wanted)
-            ? new LocalRedirectResult(wanted) : new RedirectToPageResult("/Accounts/Home");
+        context.Result = services.GetRequiredService<IUrlHelperFactory>().GetUrlHelper(context).Own(wanted) is { } own
+            ? new LocalRedirectResult(own) : new RedirectToPageResult("/Accounts/Home");
     }
 }
 

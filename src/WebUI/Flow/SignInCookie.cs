@@ -27,6 +27,8 @@ internal static class SignInCookie
             o.AccessDeniedPath = "/ingresar";
             o.ReturnUrlParameter = "regreso";
             o.Events.OnValidatePrincipal = EndWithItsSession;
+            // Where it goes on is the page's word, in letters that a header takes.
+            o.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         });
         return services.AddAuthorization();
     }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Ventanilla.Domain.Common;
 
 namespace Ventanilla.WebUI.Forms;
@@ -6,31 +7,49 @@ namespace Ventanilla.WebUI.Forms;
 /// <param name="Path">The page that it belongs to.</param>
 /// <param name="Typed">By the names that were posted. What is secret is not among them.</param>
 /// <param name="Status">Of the page that shows it.</param>
-internal sealed record KeptForm(string Path, Dictionary<string, string?[]> Typed, KeptError[] Errors, int Status = StatusCodes.Status200OK)
+/// <param name="Owner">The account of whoever typed it; null for a visitor. Nobody else's page shows it.</param>
+internal sealed record KeptForm(
+    string Path, Dictionary<string, string?[]> Typed, KeptError[] Errors, int Status = StatusCodes.Status200OK, string? Owner = null)
 {
-    /// <summary>Boxes whose content is never kept: passwords, and what proves where a post came from.</summary>
-    private static readonly HashSet<string> Secret = ["Form.Password", "Form.Confirmation", "Form.CurrentPassword", "__RequestVerificationToken"];
+    /// <summary>More than any of our forms has. What is longer was not typed into one of them.</summary>
+    private const int MostFields = 60;
+    private const int LongestName = 80;
+    private const int LongestText = 10_240;
 
-    public static KeptForm Of(HttpRequest request, IEnumerable<KeptError> errors, int status = StatusCodes.Status200OK) => new(
-        request.Path,
-        request.HasFormContentType ? request.Form.Where(f => !Secret.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToArray()) : [],
-        [.. errors],
-        status);
+    /// <summary>Parts of the names of boxes whose content is never kept: passwords, codes, and what proves where a post came from. A binder reads
+    /// such a name in any case and with brackets too.</summary>
+    private static readonly string[] Secret = ["password", "confirmation", "code", "__RequestVerificationToken"];
+
+    public static KeptForm Of(HttpRequest request, IEnumerable<KeptError> errors, int status = StatusCodes.Status200OK)
+    {
+        var typed = request.HasFormContentType ? request.Form.Where(f => IsKept(f.Key)).Take(MostFields).ToDictionary(f => f.Key, f => f.Value.ToArray()) : [];
+        return new KeptForm(request.Path, typed, [.. errors], status, OwnerIn(request.HttpContext)).Shortened(LongestText);
+    }
+
+    public static string? OwnerIn(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    private static bool IsKept(string name) => name.Length <= LongestName && name.Count(c => c is '.' or '[') < 5
+        && !Secret.Any(s => name.Contains(s, StringComparison.OrdinalIgnoreCase));
 
     public bool IsEmpty => Typed.Keys.All(name => name is "returnUrl" or "language");
 
     public KeptForm Without(string name) => this with { Typed = Typed.Where(t => t.Key != name).ToDictionary() };
 
-    /// <summary>With half of its longest text.</summary>
-    public KeptForm Shortened()
+    /// <summary>With no text longer than that, and with none at all at zero.</summary>
+    public KeptForm Shortened(int longest)
     {
-        var (longest, values) = Typed.MaxBy(t => t.Value.Sum(v => v?.Length ?? 0));
+        if (Typed.Values.All(t => t.All(v => v is null || v.Length <= longest)))
+            return this;
         return this with
         {
-            Typed = new(Typed) { [longest] = [.. values.Select(v => v?[..(v.Length / 2)])] },
+            Typed = longest == 0 ? [] : Typed.ToDictionary(t => t.Key, t => t.Value.Select(v => Cut(v, longest)).ToArray()),
             Errors = [new("", "form.shortened", []), .. Errors.Where(e => e.Code != "form.shortened")],
         };
     }
+
+    // No half of a letter that takes two.
+    private static string? Cut(string? text, int longest) =>
+        text is null || text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 }
 
 /// <summary>What to mend: told in the language of the page that shows it.</summary>

@@ -49,10 +49,10 @@ public static class Hostile
     private static bool IsShortText(Page page, string field) =>
         page.Dom.QuerySelector($"input[name='{field}']")?.GetAttribute("type") is null or "text" or "email" or "tel";
 
-    /// <summary>What is typed stays, but for what an attribute of HTML cannot hold: a line break and a null byte.</summary>
+    /// <summary>What is typed stays, but for a code, and for what an attribute of HTML cannot hold: a line break and a null byte.</summary>
     private static void Kept(Page page, string field, string text, string where)
     {
-        if (page.Dom.QuerySelector($"input[name='{field}']") is not null && !text.Contains('\0') && !text.Contains('\r'))
+        if (field != "Form.Code" && page.Dom.QuerySelector($"input[name='{field}']") is not null && !text.Contains('\0') && !text.Contains('\r'))
             page.ValueOf(field).ShouldBe(text, where);
     }
 

@@ -112,7 +112,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
 
         await ana.Opens(shown.ToString());
 
-        ana.Page.Errors.ShouldHaveSingleItem().ShouldStartWith("Su navegador no guarda las cookies");
+        ana.Page.Errors.ShouldHaveSingleItem().ShouldStartWith("No encontramos lo que había escrito. Si su navegador");
         ana.Page.Dom.QuerySelector(".error-summary a.button")!.GetAttribute("href").ShouldStartWith("/registro");
     }
 
@@ -158,7 +158,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
 
         var mended = ana.Email = "otra." + ana.Email;
         await ana.Opens(change[0].Contains("datos", StringComparison.Ordinal) ? change[0] : change[1]);
-        (await ana.Fills(("Email", mended))).ErrorAt("Password").ShouldBe("Error: Cambió un dato con el que va a ingresar. Por seguridad, escriba la contraseña otra vez.");
+        (await ana.Fills(("Email", mended))).ErrorAt("Password").ShouldBe("Error: Cambió un dato con el que va a ingresar o que la contraseña no puede llevar. Escríbala otra vez.");
         (await ana.Fills(("Password", ana.Password), ("Confirmation", ana.Password))).Path.ShouldBe("/registro/confirmar");
         await ana.Posts(ana.Page.Form());
         await ana.OpensTheLink();
@@ -203,6 +203,119 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
         kept.Length.ShouldBeInRange(400, 4_000);
         long_text.ShouldStartWith(kept);
         ana.Cookies.GetCookieHeader(new Uri(RunningPortal.Base)).Length.ShouldBeLessThan(8_000);
+    }
+
+    [Theory]
+    [InlineData("form.password")]
+    [InlineData("FORM.PASSWORD")]
+    [InlineData("Form[Password]")]
+    [InlineData("form[confirmation]")]
+    [InlineData("Form.Code")]
+    public async Task A_password_or_a_code_is_kept_under_no_name_that_a_form_reads(string name)
+    {
+        var ana = Somebody();
+        await ana.Opens("/ingresar");
+        var token = ana.Page.ValueOf("__RequestVerificationToken")!;
+        var chance = new Random(3);
+        var secret = string.Concat(Enumerable.Range(0, 900).Select(_ => (char)('a' + chance.Next(26))));
+
+        await ana.Posts(new Uri("/ingresar", UriKind.Relative), [("__RequestVerificationToken", token), ("Form.Name", ana.Email), (name, secret)]);
+
+        ana.Page.ValueOf("Form.Name").ShouldBe(ana.Email);
+        ana.Cookies.GetAllCookies().Single(c => c.Name.StartsWith("ventanilla.formulario", StringComparison.Ordinal)).Value.Length.ShouldBeLessThan(600);
+    }
+
+    [Theory]
+    [InlineData(1, 600, 0)]
+    [InlineData(400, 70, 0)]
+    [InlineData(60, 70, 9_000)]
+    public async Task Whatever_names_are_posted_an_answer_comes_at_once_and_the_page_opens(int fields, int name, int value)
+    {
+        var ana = Somebody();
+        await ana.Opens("/recuperar");
+        var token = ana.Page.ValueOf("__RequestVerificationToken")!;
+        var chance = new Random(11);
+        string Signs(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => char.ConvertFromUtf32(0x4E00 + chance.Next(0x5000))));
+
+        await ana.Posts(new Uri("/recuperar", UriKind.Relative),
+            [("__RequestVerificationToken", token), .. Enumerable.Range(0, fields).Select(_ => (Signs(name), Signs(value)))]);
+
+        (ana.Page.Status, ana.Page.Path).ShouldBe((HttpStatusCode.OK, "/recuperar"));
+        ana.Page.Errors.ShouldNotBeEmpty();
+    }
+
+    [Theory, InlineData("."), InlineData("[0]")]
+    public async Task Names_of_any_depth_leave_a_page_that_opens(string joint)
+    {
+        var ana = Somebody();
+        await ana.Opens("/recuperar");
+        var token = ana.Page.ValueOf("__RequestVerificationToken")!;
+
+        await ana.Posts(new Uri("/recuperar", UriKind.Relative), [("__RequestVerificationToken", token), (string.Join(joint, Enumerable.Repeat("a", 40)), "x")]);
+
+        ana.Page.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Nobody_else_who_signs_in_at_the_same_browser_is_shown_it()
+    {
+        var ana = Somebody();
+        await ana.BecomesUser();
+        await ana.SignsIn();
+        await ana.Opens("/cuenta/telefono");
+        await ana.Fills(("Phone", "319 999 8888"), ("CurrentPassword", "no es esta"));
+        var address = ana.Page.Address.PathAndQuery;
+        ana.Page.ValueOf("Form.Phone").ShouldBe("319 999 8888");
+        var luis = Somebody();
+        await luis.BecomesUser();
+        ana.Email = luis.Email;
+        await ana.SignsIn();
+
+        (await ana.Opens(address)).Body.ShouldNotContain("319 999 8888");
+    }
+
+    [Fact]
+    public async Task A_name_that_is_mended_has_its_password_judged_again()
+    {
+        var ana = Somebody();
+        await ana.GivesDocument(ana.Document);
+        await ana.Fills(("FirstName", "Iris"), ("FirstSurname", "Pérez"), ("BirthDate.Day", "4"), ("BirthDate.Month", "5"), ("BirthDate.Year", "1981"),
+            ("Phone", "300 123 4567"), ("Email", ana.Email), ("Password", "quetzalcoatl77x"), ("Confirmation", "quetzalcoatl77x"),
+            ("AcceptsTerms", "true"), ("AcceptsDataTreatment", "true"));
+        ana.Page.Path.ShouldBe("/registro/confirmar");
+        await ana.Opens(ana.Page.Dom.QuerySelectorAll("dl.answers a").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith("#Form_FirstName", StringComparison.Ordinal)));
+
+        (await ana.Fills(("FirstName", "Quetzalcoatl"))).Path.ShouldBe("/registro/datos");
+        (await ana.Fills(("Password", "quetzalcoatl77x"), ("Confirmation", "quetzalcoatl77x"))).ErrorAt("Password")!.ShouldContain("quetzalcoatl");
+    }
+
+    [Theory, InlineData("/ñ"), InlineData("/中文"), InlineData("~/ingresar")]
+    public async Task No_address_to_come_back_to_is_a_fault(string back)
+    {
+        var ana = Somebody();
+        await ana.BecomesUser();
+        (await ana.SignsIn(address: "/ingresar?otra=true&regreso=" + Uri.EscapeDataString(back))).Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.NotFound);
+        (await ana.Opens("/inicio")).Path.ShouldBe("/inicio");
+        (await ana.Opens("/ingresar?regreso=" + Uri.EscapeDataString(back))).Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.NotFound);
+        await ana.Opens("/inicio");
+
+        await ana.Posts(new Uri("/idioma?language=en&returnUrl=" + Uri.EscapeDataString(back), UriKind.Relative),
+            [("__RequestVerificationToken", ana.Page.ValueOf("__RequestVerificationToken")!), ("Form.Name", "x")]);
+
+        ana.Page.Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Signing_out_leaves_nothing_of_a_registration_for_whoever_comes_next()
+    {
+        var ana = Somebody();
+        await ana.Registers(ana.Document);
+        var notice = ana.Page.Address.PathAndQuery;
+        await ana.OpensTheLink();
+        await ana.SignsIn();
+        await ana.Posts(ana.Page.Form("/salir"));
+
+        (await ana.Opens(notice)).Body.ShouldNotContain(ana.Email);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Ventanilla.WebUI.Pages.SignIn;
 
 /// <summary>Ends the session on the server and in the browser.</summary>
 [OnlyWhileIn]
-public sealed class SignOutModel(IMediator mediator, SealedCookies cookies, KeptForms forms) : PageModel
+public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("/Portal/Index");
 
@@ -19,9 +19,9 @@ public sealed class SignOutModel(IMediator mediator, SealedCookies cookies, Kept
     {
         var waiting = cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } carried ? new Secret(carried.Token) : null;
         await mediator.Send(new SignOut(waiting), HttpContext.RequestAborted);
-        foreach (var step in new[] { SignInTicket.Cookie, VerificationTicket.Cookie, CompanyTicket.Cookie })
-            cookies.Forget(HttpContext, step);
-        forms.ForgetAll(HttpContext);
+        // Tickets, drafts, forms and notes: whoever sits down next finds nothing of them.
+        foreach (var name in cookies.Names(HttpContext, "ventanilla.").Where(name => name != FormCookie.Name))
+            cookies.Forget(HttpContext, name);
         await HttpContext.SignOutAsync();
         return RedirectToPage("/Portal/Index", new { salio = true });
     }
