@@ -36,7 +36,6 @@ public sealed partial class Account
         if (State != AccountState.Active)
             return AccountFailures.NotActive;
         Language = language;
-        Raise(new LanguageChosen(Id));
         return Result.Done;
     }
 

@@ -18,9 +18,6 @@ public sealed record EmailChanged(Guid AccountId, string FormerEmail) : IDomainE
 /// <summary>The phone of the account is another one.</summary>
 public sealed record PhoneChanged(Guid AccountId) : IDomainEvent;
 
-/// <summary>The owner's mails are written in another language.</summary>
-public sealed record LanguageChosen(Guid AccountId) : IDomainEvent;
-
 /// <summary>The owner wants the account to end; until it does they may change their mind.</summary>
 public sealed record AccountClosing(Guid AccountId) : IDomainEvent;
 

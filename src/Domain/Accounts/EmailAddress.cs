@@ -9,7 +9,7 @@ public sealed record EmailAddress
     public const int MaxLength = 254;
     private const int LongestName = 64;
 
-    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+    private static readonly IdnMapping Idn = new();
 
     private EmailAddress(string typed, string domain) =>
         (Typed, Normalized) = (typed, $"{typed[..typed.IndexOf('@', StringComparison.Ordinal)]}@{domain}".ToUpperInvariant());
@@ -52,13 +52,14 @@ public sealed record EmailAddress
     {
         try
         {
-            var ascii = domain.All(char.IsAscii) ? domain : Idn.GetAscii(domain);
+            var ascii = Idn.GetAscii(domain);
             return IsDomain(ascii) ? ascii : null;
         }
         catch (ArgumentException)
         {
-            return null;
         }
+
+        return null;
     }
 
     private static bool IsDomain(string domain) =>

@@ -15,7 +15,6 @@ public static class TypicalSlip
     /// <summary>The domain that was most likely meant, in small letters; null where there is nothing to ask.</summary>
     public static string? DomainMeant(EmailAddress address)
     {
-        ArgumentNullException.ThrowIfNull(address);
         var domain = address.Typed[(address.Typed.IndexOf('@', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
         var dot = domain.IndexOf('.', StringComparison.Ordinal);
         var (name, ending) = (domain[..dot], domain[(dot + 1)..]);

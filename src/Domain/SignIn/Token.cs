@@ -18,7 +18,7 @@ public static partial class Token
     /// <returns>Null when it cannot be a token: cut off, or something else.</returns>
     public static Secret? Read(string? typed)
     {
-        if (typed is not { Length: > 0 and <= LongestTyped })
+        if (typed is not { Length: <= LongestTyped })
             return null;
         var found = Form.Match(Typed.Plain(Uri.UnescapeDataString(typed)));
         return found.Success ? new Secret(Break.Replace(found.Groups["token"].Value, "")) : null;

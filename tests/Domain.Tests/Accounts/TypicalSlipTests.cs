@@ -63,4 +63,8 @@ public sealed class TypicalSlipTests
     }
 
     private static string? Meant(string typed) => TypicalSlip.DomainMeant(EmailAddress.Read(typed)!);
+
+    [Fact]
+    public void Two_letters_in_the_other_order_and_one_missing_are_two_slips() =>
+        TypicalSlip.DomainMeant(EmailAddress.Read("ana@uolook.com")!).ShouldBeNull();
 }

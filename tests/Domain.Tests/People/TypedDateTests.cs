@@ -19,6 +19,9 @@ public sealed class TypedDateTests
             return Read($"{unseen}{date.Day:D2}", $"{month[..1]}{unseen.Trim()}{month[1..]}{unseen}", $"{date.Year}{unseen}") == date;
         }).QuickCheckThrowOnFailure();
 
+    [Theory, InlineData("1000", 1000), InlineData("9999", 9999)]
+    public void The_first_and_the_last_year_of_four_digits(string typed, int year) => Read("3", "3", typed).ShouldBe(new DateOnly(year, 3, 3));
+
     [Theory]
     [InlineData("3", "marzo", "1980")]
     [InlineData("3", "Mar.", "1980")]

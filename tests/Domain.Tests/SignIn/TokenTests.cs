@@ -61,4 +61,11 @@ public sealed class TokenTests
     public void Nothing_longer_than_a_page_is_looked_at() => Read(Drawn + new string('.', 1000)).ShouldBeNull();
 
     private static string? Read(string? typed) => Token.Read(typed)?.Reveal();
+
+    [Theory, InlineData(300, true), InlineData(301, false)]
+    public void It_is_looked_for_in_as_much_as_a_link_can_be(int length, bool found)
+    {
+        var token = Token.Draw().Reveal();
+        (Token.Read(token + new string(')', length - token.Length))?.Reveal() == token).ShouldBe(found);
+    }
 }

@@ -26,6 +26,14 @@ public sealed class TotpTests
         Totp.Match(Rfc, code, time).ShouldBe(seconds / 30);
     }
 
+    [Theory, InlineData("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "287082"), InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB", null)]
+    public void A_key_is_read_as_long_as_it_was_drawn(string written, string? code)
+    {
+        var key = TotpKey.Read(new Secret(written))!;
+        key.Write().Reveal().ShouldBe(written);
+        Totp.CodeAt(key, 1).ShouldBe(code ?? new OtpNet.Totp(OtpNet.Base32Encoding.ToBytes(written)).ComputeTotp(DateTime.UnixEpoch.AddSeconds(59)));
+    }
+
     /// <summary>RFC 4226, appendix D.</summary>
     [Fact]
     public void The_vectors_of_rfc_4226() => Enumerable.Range(0, 10).Select(step => Totp.CodeAt(Rfc, step))
