@@ -226,7 +226,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
     }
 
     [Theory]
-    [InlineData(1, 600, 0)]
+    [InlineData(1, 200, 0)]
     [InlineData(400, 70, 0)]
     [InlineData(60, 70, 9_000)]
     public async Task Whatever_names_are_posted_an_answer_comes_at_once_and_the_page_opens(int fields, int name, int value)
