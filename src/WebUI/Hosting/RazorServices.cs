@@ -28,6 +28,9 @@ public static class RazorServices
         {
             pages.Conventions.AddPageRoute("/Portal/Status", "/error");
             pages.Conventions.AddPageRoute("/Portal/Status", "/no-encontrado");
+            // The whole folder, not page by page: a page of staff that is added is closed, and what stands before the door says so by its folder.
+            pages.Conventions.AuthorizeAreaFolder(StaffCookie.Area, "/", StaffCookie.Policy);
+            pages.Conventions.AllowAnonymousToAreaFolder(StaffCookie.Area, "/SignIn");
             if (!environment.IsDevelopment())
                 pages.Conventions.AddFolderRouteModelConvention("/Development", page => page.Selectors.Clear());
         });
