@@ -415,10 +415,16 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ActBy")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("AnswerBy")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<Guid?>("AnswerMessageId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
@@ -447,6 +453,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("GoalDueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -532,10 +541,20 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("AccountId", "FiledAt");
 
+                    b.HasIndex("FiledAt", "Id");
+
                     b.HasIndex("TermRests", "DueOn");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();
+
+                    b.HasIndex("IsOpen", "ActBy", "Id");
+
+                    b.HasIndex("State", "FiledAt", "Id");
+
+                    b.HasIndex("IsOpen", "AssigneeId", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "Kind", "ActBy", "Id");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -579,6 +598,53 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("CaseId", "At");
 
                     b.ToTable("case_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("case_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "FiledAt", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_words", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.CorrectionRequest", b =>
@@ -1348,6 +1414,24 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseNote", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseWord", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany("Words")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Cases.CorrectionRequest", b =>
                 {
                     b.HasOne("Ventanilla.Domain.Accounts.Account", null)
@@ -1441,6 +1525,8 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Ventanilla.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Words");
                 });
 #pragma warning restore 612, 618
         }

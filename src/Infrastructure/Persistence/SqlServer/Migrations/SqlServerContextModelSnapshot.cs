@@ -440,10 +440,16 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("ActBy")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("AnswerBy")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid?>("AnswerMessageId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uniqueidentifier");
@@ -472,6 +478,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("GoalDueAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -557,10 +566,20 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("AccountId", "FiledAt");
 
+                    b.HasIndex("FiledAt", "Id");
+
                     b.HasIndex("TermRests", "DueOn");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();
+
+                    b.HasIndex("IsOpen", "ActBy", "Id");
+
+                    b.HasIndex("State", "FiledAt", "Id");
+
+                    b.HasIndex("IsOpen", "AssigneeId", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "Kind", "ActBy", "Id");
 
                     b.ToTable("cases", (string)null);
 
@@ -606,6 +625,57 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CaseId", "At");
 
                     b.ToTable("case_entries", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("case_notes", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Word", "FiledAt", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_words", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -1418,6 +1488,24 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseNote", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseWord", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany("Words")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Cases.CorrectionRequest", b =>
                 {
                     b.HasOne("Ventanilla.Domain.Accounts.Account", null)
@@ -1511,6 +1599,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Ventanilla.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Words");
                 });
 #pragma warning restore 612, 618
         }

@@ -13,7 +13,7 @@ using Ventanilla.Infrastructure.Persistence.SqlServer;
 namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261127031614_BackOffice")]
+    [Migration("20261127032408_BackOffice")]
     partial class BackOffice
     {
         /// <inheritdoc />
@@ -443,10 +443,16 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("ActBy")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("AnswerBy")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid?>("AnswerMessageId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uniqueidentifier");
@@ -475,6 +481,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("GoalDueAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -560,10 +569,20 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("AccountId", "FiledAt");
 
+                    b.HasIndex("FiledAt", "Id");
+
                     b.HasIndex("TermRests", "DueOn");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();
+
+                    b.HasIndex("IsOpen", "ActBy", "Id");
+
+                    b.HasIndex("State", "FiledAt", "Id");
+
+                    b.HasIndex("IsOpen", "AssigneeId", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "Kind", "ActBy", "Id");
 
                     b.ToTable("cases", (string)null);
 
@@ -609,6 +628,57 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("CaseId", "At");
 
                     b.ToTable("case_entries", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("case_notes", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Word", "FiledAt", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_words", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -1421,6 +1491,24 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseNote", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseWord", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany("Words")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Cases.CorrectionRequest", b =>
                 {
                     b.HasOne("Ventanilla.Domain.Accounts.Account", null)
@@ -1514,6 +1602,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Ventanilla.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Words");
                 });
 #pragma warning restore 612, 618
         }

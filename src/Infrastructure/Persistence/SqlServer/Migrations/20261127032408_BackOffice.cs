@@ -49,9 +49,12 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TermRests = table.Column<bool>(type: "bit", nullable: false),
                     GoalDueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ActBy = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnswerMessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
                     Filer_DocumentNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Filer_DocumentType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Filer_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -134,6 +137,46 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 5000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_notes_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_words",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_words", x => new { x.Word, x.FiledAt, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_case_words_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_sessions",
                 columns: table => new
                 {
@@ -184,9 +227,44 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "CaseId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_notes_CaseId_At",
+                table: "case_notes",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_words_CaseId",
+                table: "case_words",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_AccountId_FiledAt",
                 table: "cases",
                 columns: new[] { "AccountId", "FiledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_FiledAt_Id",
+                table: "cases",
+                columns: new[] { "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_IsOpen_ActBy_Id",
+                table: "cases",
+                columns: new[] { "IsOpen", "ActBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_IsOpen_AssigneeId_ActBy_Id",
+                table: "cases",
+                columns: new[] { "IsOpen", "AssigneeId", "ActBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_IsOpen_Kind_ActBy_Id",
+                table: "cases",
+                columns: new[] { "IsOpen", "Kind", "ActBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_State_FiledAt_Id",
+                table: "cases",
+                columns: new[] { "State", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_TermRests_DueOn",
@@ -247,6 +325,12 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_entries");
+
+            migrationBuilder.DropTable(
+                name: "case_notes");
+
+            migrationBuilder.DropTable(
+                name: "case_words");
 
             migrationBuilder.DropTable(
                 name: "radicado_years");

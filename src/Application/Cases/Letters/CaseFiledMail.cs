@@ -1,7 +1,7 @@
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Cases.Letters;
 
 /// <summary>The acuse: that a case came in, under which number, and until when it is answered.</summary>
 /// <param name="Due">The law's last day, or that of our own goal where there is no legal term.</param>
