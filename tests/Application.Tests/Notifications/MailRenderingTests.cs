@@ -164,6 +164,25 @@ public sealed partial class MailRenderingTests : IDisposable
         (await _house.Renderer.Render(new SignInPausedMail(TimeSpan.FromMinutes(15), Base), Language.English)).Text.ShouldContain("for 15 minutes.");
     }
 
+    [Theory, InlineData(168, "7 días", "7 days"), InlineData(48, "2 días", "2 days"), InlineData(24, "24 horas", "24 hours"), InlineData(36, "36 horas", "36 hours")]
+    public async Task The_time_to_object_is_what_the_link_has(int hours, string spanish, string english)
+    {
+        var valid = TimeSpan.FromHours(hours);
+
+        string[] notices =
+        [
+            await Text(new IdentityProvedMail("e***@c***.com", Base, Base, valid), Language.Spanish), await Text(new EmailChangedMail("e***@c***.com", Base, valid), Language.Spanish),
+            await Text(new IdentityProvedMail("e***@c***.com", Base, Base, valid), Language.English), await Text(new EmailChangedMail("e***@c***.com", Base, valid), Language.English),
+        ];
+
+        notices[0].ShouldContain($"El botón sirve durante {spanish}.");
+        notices[1].ShouldContain($"que sirve durante {spanish}:");
+        notices[2].ShouldContain($"The button works for {english}.");
+        notices[3].ShouldContain($"which works for {english}:");
+
+        async Task<string> Text(Mail mail, Language language) => (await _house.Renderer.Render(mail, language)).Text;
+    }
+
     [Fact]
     public async Task The_day_of_the_erasure_is_the_day_in_colombia()
     {
