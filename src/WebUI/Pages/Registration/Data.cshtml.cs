@@ -53,10 +53,13 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key)) is { Sent: false } draft)
-            Draft = draft;
-        else
+        var draft = cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
+        if (draft is { Sent: true })
+            context.Result = RedirectToPage("Sent", new { r = Key });
+        else if (draft is null)
             context.Result = this.LeadBack("Document");
+        else
+            Draft = draft;
     }
 
     public void OnGet()
