@@ -58,6 +58,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
         {
             string text => text,
             int number => number.ToString(language.Culture),
+            TimeSpan { TotalDays: >= 2, Hours: 0, Minutes: 0 } time => Count(time.Days, "All.Day"),
             TimeSpan time when time.Minutes == 0 && time.TotalHours >= 1 => Count((int)time.TotalHours, "All.Hour"),
             TimeSpan time => Count((int)time.TotalMinutes, "All.Minute"),
             DateOnly day => language.Day(day),
