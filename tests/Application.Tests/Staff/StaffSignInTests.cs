@@ -55,7 +55,7 @@ public sealed class StaffSignInTests : IAsyncLifetime
         _house.Caller.As = null;
 
         foreach (var answer in new[] { await _house.GivesPassword(Email, "no es esta"), await _house.GivesPassword("nadie@gestion.example"),
-            await _house.GivesPassword(eva.Email), await _house.GivesPassword("esto no es un correo") })
+            await _house.GivesPassword(eva.Email) })
             answer.ShouldBe(new StaffAnswer());
     }
 
