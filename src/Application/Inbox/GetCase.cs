@@ -15,9 +15,29 @@ public sealed record GetCase(Guid CaseId) : IQuery<Result<CaseFile>>, IStaffOnly
 /// <param name="Filer">Of a reserved one only its kind.</param>
 public sealed record CaseFile(
     CaseLine Head, FilerView Filer, string Text, IReadOnlyList<CaseDetail> Details, AnswerWay AnswerBy, Channel Channel, LegalClock? Law,
-    IReadOnlyList<ExplainedPart> Why, IReadOnlyList<CaseEntryView> Timeline, IReadOnlyList<CaseNoteView> Notes, IReadOnlyList<CaseAccount> Accounts);
+    IReadOnlyList<ExplainedPart> Why, IReadOnlyList<CaseEntryView> Timeline, IReadOnlyList<CaseNoteView> Notes, IReadOnlyList<CaseAccount> Accounts)
+{
+    /// <summary>In which the person is written to.</summary>
+    public required Language Language { get; init; }
 
-public sealed record FilerView(FilerKind Kind, string? Name, string? Document, string? Email, string? Phone);
+    /// <summary>Of whoever asks: what they began to answer.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>Until when the answer can be taken back; null where it cannot.</summary>
+    public DateTimeOffset? AnswerLeavesAt { get; init; }
+
+    /// <summary>The last day with an extension of 1, 2, 3 … business days; empty where it cannot be extended.</summary>
+    public IReadOnlyList<DateOnly> Extensions { get; init; } = [];
+}
+
+public sealed record FilerView(FilerKind Kind, string? Name, string? Document, string? Email, string? Phone)
+{
+    public static FilerView Of(Filer filer) => filer.IsReserved ? new(filer.Kind, null, null, null, null) : Whole(filer);
+
+    /// <summary>Also of somebody reserved.</summary>
+    internal static FilerView Whole(Filer filer) =>
+        new(filer.Kind, filer.Name, filer.Document is { } document ? $"{document.Type} {document.Shown}" : null, filer.Email, filer.Phone);
+}
 
 /// <param name="By">Of staff, by name.</param>
 public sealed record CaseEntryView(DateTimeOffset At, CaseStep Step, CaseAuthor Author, string? By, string? Text, string? Detail);
@@ -27,7 +47,7 @@ public sealed record CaseNoteView(DateTimeOffset At, string By, string Text);
 /// <param name="IsFilers">It was signed in when the case was filed; others only bear the same document or address.</param>
 public sealed record CaseAccount(Guid Id, string Email, string? Username, AccountState State, bool OnRecord, DateTimeOffset CreatedAt, bool IsFilers);
 
-internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, TimeProvider clock) : IRequestHandler<GetCase, Result<CaseFile>>
+internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<GetCase, Result<CaseFile>>
 {
     private const int MostAccounts = 5;
 
@@ -47,14 +67,22 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, TimeProv
             one.AssigneeId, found.Assignee, one.FiledAt, one.DueOn, one.GoalDueAt, one.ActBy, one.TermRests, one.Version)
         {
             DaysLeft = one.DueOn is { } due ? calendar.Between(today, due) : null,
+            Present = [.. (await present.In([one.Id], cancellationToken))[one.Id]],
         };
-        return new CaseFile(head, ViewOf(one.Filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law,
+        return new CaseFile(head, FilerView.Of(one.Filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law,
             one.Law is { } law ? Explanation.Of(law, v => calendars[v]) : [],
             await reads.List(reads.Of(new CaseSpecs.Timeline(one.Id)).Select(e => new CaseEntryView(
                 e.At, e.Step, e.Author, staff.Where(s => s.Id == e.StaffId).Select(s => s.Name).FirstOrDefault(), e.Text, e.Detail)), cancellationToken),
             await reads.List(reads.Of(new CaseSpecs.NotesOf(one.Id)).Select(n => new CaseNoteView(
                 n.At, staff.Where(s => s.Id == n.StaffId).Select(s => s.Name).FirstOrDefault() ?? "", n.Text)), cancellationToken),
-            one.Filer.IsReserved ? [] : await AccountsOf(one, cancellationToken));
+            one.Filer.IsReserved ? [] : await AccountsOf(one, cancellationToken))
+        {
+            Language = one.Language,
+            Draft = await reads.First(reads.Of(new AnswerDraftSpecs.Of(one.Id, caller.Actor.StaffId!.Value)).Select(d => d.Text), cancellationToken),
+            AnswerLeavesAt = one is { State: CaseState.Answered, AnswerMessageId: not null } && one.UpdatedAt + AnswerCase.Held is var leaves && leaves > clock.GetUtcNow()
+                ? leaves : null,
+            Extensions = one is { State: CaseState.InProgress, Law: { } running } ? running.MayExtendTo(clock.GetUtcNow(), calendar) : [],
+        };
     }
 
     private Task<IReadOnlyList<CaseAccount>> AccountsOf(Case one, CancellationToken stop)
@@ -64,8 +92,4 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, TimeProv
             .OrderBy(a => a.Id == account ? 0 : 1).ThenBy(a => a.CreatedAt).Take(MostAccounts)
             .Select(a => new CaseAccount(a.Id, a.Email, a.Username, a.State, a.PersonId != null, a.CreatedAt, a.Id == account)), stop);
     }
-
-    private static FilerView ViewOf(Filer filer) => filer.IsReserved
-        ? new(filer.Kind, null, null, null, null)
-        : new(filer.Kind, filer.Name, filer.Document is { } document ? $"{document.Type} {document.Shown}" : null, filer.Email, filer.Phone);
 }
