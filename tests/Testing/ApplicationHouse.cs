@@ -132,6 +132,8 @@ public sealed class TestCaller : ICaller
 {
     public Guid? AccountId { get; set; }
     public Guid? SessionId { get; set; }
+    Guid? ICaller.AccountId => Actor.AccountId;
+    Guid? ICaller.SessionId => Actor.SessionId;
     public Channel Channel { get; set; } = Channel.Web;
 
     /// <summary>Somebody of staff, or the system; before any person.</summary>

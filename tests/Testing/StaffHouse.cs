@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Staff;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.SignIn;
@@ -24,6 +25,9 @@ public static class StaffHouse
         house.Caller.As = null;
         return invited.Value;
     }
+
+    public static Task<Guid> StaffId(this ApplicationHouse house, string email) =>
+        house.With(db => db.Set<StaffMember>().Where(m => m.Email == email).Select(m => m.Id).SingleAsync());
 
     /// <summary>Name, password and second factor; the clock goes on to the next code. Nobody is asking afterwards.</summary>
     public static async Task<Colleague> Hires(this ApplicationHouse house, string email, StaffRole role)

@@ -21,7 +21,7 @@ internal sealed class SignInStaffValidator : AbstractValidator<SignInStaff>
 {
     public SignInStaffValidator()
     {
-        RuleFor(m => m.Email).SignInName();
+        RuleFor(m => m.Email).Email();
         RuleFor(m => m.Password).Typed();
     }
 }
@@ -38,8 +38,7 @@ internal sealed class SignInStaffHandler(
         if (!await budgets.TrySpend(cancellationToken, new Spending("staff sign-in address", Network.ClientOf(caller.Address), perAddress, TimeSpan.FromMinutes(15))))
             return AccountFailures.TooManyRequests;
 
-        // What cannot be an address is looked for all the same, and is nobody's.
-        var normalized = EmailAddress.Read(request.Email)?.Normalized ?? "";
+        var normalized = EmailAddress.Read(request.Email)!.Normalized;
         var found = await reads.First(reads.Of(new StaffSpecs.Named(normalized)).Select(m => new Known(m.Id, m.Credential, m.PasswordChangedAt, m.FactorSince != null)), cancellationToken);
         var right = await hasher.RightOf(request.Password, [(StaffMember.NameOf(normalized), found is null ? [] : [found.Credential])], cancellationToken);
         var isRight = found is not null && right.Contains(found.Credential);

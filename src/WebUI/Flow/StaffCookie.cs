@@ -15,7 +15,7 @@ namespace Ventanilla.WebUI.Flow;
 /// request, and says then who it is and with which role.</summary>
 internal static class StaffCookie
 {
-    public const string Area = "BackOffice", Root = "/gestion", Scheme = "staff", Policy = "staff";
+    public const string Area = "BackOffice", Root = "/gestion", Scheme = "staff", Policy = "staff", Language = $"{Root}/idioma";
 
     /// <summary>The framework's own name for an id: forms are sealed for it.</summary>
     public const string StaffClaim = "sub";

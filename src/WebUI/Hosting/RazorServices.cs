@@ -27,6 +27,8 @@ public static class RazorServices
         services.AddRazorPages(pages =>
         {
             pages.Conventions.AddPageRoute("/Portal/Status", "/error");
+            // A form of staff is sealed for who they are, which only addresses of the back office know.
+            pages.Conventions.AddPageRoute("/Portal/Language", StaffCookie.Language);
             pages.Conventions.AddPageRoute("/Portal/Status", "/no-encontrado");
             // The whole folder, not page by page: a page of staff that is added is closed, and what stands before the door says so by its folder.
             pages.Conventions.AuthorizeAreaFolder(StaffCookie.Area, "/", StaffCookie.Policy);
