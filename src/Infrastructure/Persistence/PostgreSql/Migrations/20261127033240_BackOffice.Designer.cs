@@ -13,7 +13,7 @@ using Ventanilla.Infrastructure.Persistence.PostgreSql;
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261127032404_BackOffice")]
+    [Migration("20261127033240_BackOffice")]
     partial class BackOffice
     {
         /// <inheritdoc />
