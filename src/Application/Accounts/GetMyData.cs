@@ -1,3 +1,4 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
@@ -40,6 +41,7 @@ public sealed record MyData(
     public IReadOnlyList<LinkData> Links { get; init; } = [];
     public IReadOnlyList<VerificationData> Verifications { get; init; } = [];
     public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
+    public IReadOnlyList<CaseDraftCopy> CaseDrafts { get; init; } = [];
     public IReadOnlyList<MessageData> Messages { get; init; } = [];
 
     /// <summary>What was done with the account, the newest first.</summary>
@@ -60,6 +62,10 @@ public sealed record AppRequestData(string App, DateTimeOffset RequestedAt);
 
 public sealed record CorrectionData(string What, string Explanation, DateTimeOffset AskedAt);
 
+/// <summary>A case that was begun and not filed.</summary>
+/// <param name="Files">By their names.</param>
+public sealed record CaseDraftCopy(DateTimeOffset TouchedAt, CaseDraftData Data, IReadOnlyList<string> Files);
+
 /// <summary>A link that was mailed; whoever has the mail has the link.</summary>
 public sealed record LinkData(string Purpose, string? Email, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt);
 
@@ -74,7 +80,7 @@ public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffs
 /// <param name="Address">Empty where somebody else acted: it is theirs.</param>
 public sealed record TrailData(DateTimeOffset At, string Action, string Outcome, string Address, string Device);
 
-internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyData, Result<MyData>>
+internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyData, Result<MyData>>
 {
     /// <summary>Enough for years of somebody's own use; a flood of wrong passwords is longer.</summary>
     private const int MostOfTrail = 1_000;
@@ -114,12 +120,21 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
                 .Select(v => new VerificationData(v.At, v.Passed)), cancellationToken),
             Companies = [.. (await reads.List(reads.Of(new CompanySpecs.Of(id)).Select(CompanyView.Projection), cancellationToken)).Select(c => c.Data)],
             Corrections = await reads.List(reads.Of(new CorrectionSpecs.Of(id)).Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)), cancellationToken),
+            CaseDrafts = await CaseDrafts(id, cancellationToken),
             Messages = await reads.List(reads.Of(new MessageSpecs.Of(id))
                 .Select(m => new MessageData(KindOf(m.Template), m.MaskedAddress, m.CreatedAt, m.DeliveredAt)), cancellationToken),
             Trail = await reads.List(reads.Of(new AuditSpecs.OfAccount(id)).OrderByDescending(e => e.At).Take(MostOfTrail)
                 .Select(e => new TrailData(e.At, e.Action, e.SubjectId == actor && e.Action != AboutAnotherMailbox ? e.Outcome : "",
                     e.ActorId == actor ? e.Address : "", e.ActorId == actor ? e.Device : "")), cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyList<CaseDraftCopy>> CaseDrafts(Guid accountId, CancellationToken stop)
+    {
+        var files = reads.Of<Attachment>();
+        var found = await reads.List(reads.Of(new CaseDraftSpecs.Of(accountId)).OrderBy(d => d.Id)
+            .Select(d => new { d.TouchedAt, d.Content, Files = files.Where(a => a.CaseDraftId == d.Id).OrderBy(a => a.Id).Select(a => a.Name).ToList() }), stop);
+        return [.. found.Select(d => new CaseDraftCopy(d.TouchedAt, drafts.Open(d.Content) ?? new(), d.Files))];
     }
 
     /// <summary>What a mailbox was told that was asked for as a new one is its own affair: whether it has an account, or is on record.</summary>

@@ -1,5 +1,6 @@
 using MediatR;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
 
@@ -14,6 +15,7 @@ internal static class JobCommands
         Of("deliver-messages", () => new DeliverMessages()),
         Of("purge-expired", () => new PurgeExpired()),
         Of("erase-closed-accounts", () => new EraseClosedAccounts()),
+        Of("sweep-attachments", () => new SweepAttachments()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

@@ -15,6 +15,8 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("deliver-messages", $"*/{SecondsBetweenSweeps} * * * * *"),
         new("purge-expired", "0 * * * *"),
         new("erase-closed-accounts", "30 * * * *"),
+        // It asks of every file whether it is known: at an hour when nobody waits.
+        new("sweep-attachments", "20 3 * * *", Zone: "America/Bogota"),
     ];
 
     public TimeZoneInfo Clock => TimeZoneInfo.FindSystemTimeZoneById(Zone);

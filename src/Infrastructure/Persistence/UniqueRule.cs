@@ -28,7 +28,7 @@ internal static class UniqueRule
     /// <summary>No person's business: only a bug, or the import that holds the lock of its table, could break them.</summary>
     public static readonly IReadOnlySet<string> Bugs = new HashSet<string>
     {
-        "IX_account_links_TokenHash", "IX_tickets_TokenHash", "IX_people_DocumentNumber_DocumentType",
+        "IX_account_links_TokenHash", "IX_tickets_TokenHash", "IX_case_drafts_KeyHash", "IX_people_DocumentNumber_DocumentType",
     };
 
     public static bool IsBrokenBy(Exception fault) => NameOf(fault) is not null;

@@ -1,0 +1,69 @@
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Domain.Cases;
+
+namespace Ventanilla.Application.Cases;
+
+/// <summary>The pages of filing, in their order.</summary>
+public enum CaseStep { Kind, Who, Details, Case, Files, Confirm }
+
+/// <summary>What each step has to say before the next may be asked. The filing itself judges all of it once more.</summary>
+internal static class CaseSteps
+{
+    public const int MaxSubject = 150;
+    public const int MaxText = 10_000;
+
+    /// <summary>Those that this case has: nobody asks an anonymous person for their data.</summary>
+    public static IReadOnlyList<CaseStep> Of(CaseDraftData data) =>
+        [.. Enum.GetValues<CaseStep>().Where(s => s != CaseStep.Details || data.Who != FilerKind.Anonymous)];
+
+    public static IReadOnlyList<Failure> Judge(CaseDraftData data, CaseStep step, bool signedIn) => Rules.TryGetValue(step, out var rules)
+        ? [.. rules(signedIn).Validate(data).Errors.Select(e => new Failure(FailureKind.Invalid, e.ErrorCode, e.PropertyName) { Arguments = e.CustomState as object[] ?? [] })]
+        : [];
+
+    /// <summary>The first that says too little; the confirmation where none does.</summary>
+    public static CaseStep Missing(CaseDraftData data, bool signedIn) => Of(data).First(s => s == CaseStep.Confirm || Judge(data, s, signedIn).Count > 0);
+
+    private static InlineValidator<CaseDraftData> Kind { get; } = new()
+    {
+        v => v.RuleFor(d => d.Kind).Must(k => k is { } kind && FilingRules.MayFile(kind)).WithErrorCode("common.required"),
+    };
+
+    private static InlineValidator<CaseDraftData> WhoOf(bool signedIn) => new()
+    {
+        v => v.RuleFor(d => d.Who).Must((d, who) => who is { } filer && d.Kind is { } kind && FilingRules.WhoMay(kind).Contains(filer)
+            && (signedIn || filer != FilerKind.Account)).WithErrorCode("common.required"),
+    };
+
+    private static InlineValidator<CaseDraftData> Details { get; } = Made(v =>
+    {
+        v.When(d => d.Who is FilerKind.Identified or FilerKind.Reserved, () =>
+        {
+            v.RuleFor(d => d.FullName).Text(200);
+            v.RuleFor(d => d.DocumentType).NotNull().WithErrorCode("common.required");
+            v.RuleFor(d => d.DocumentNumber).DocumentNumber(d => d.DocumentType);
+            v.RuleFor(d => d.Email).Email();
+            v.When(d => !string.IsNullOrWhiteSpace(d.Phone), () => v.RuleFor(d => d.Phone).Phone());
+        });
+        v.When(d => d.Who == FilerKind.Account, () => v.RuleFor(d => d.Answer)
+            .Must(a => a is { } way && FilingRules.WaysTo(FilerKind.Account).Contains(way)).WithErrorCode("common.required"));
+    });
+
+    private static InlineValidator<CaseDraftData> Text { get; } = Made(v =>
+    {
+        v.RuleFor(d => d.Subject).Text(MaxSubject);
+        v.RuleFor(d => d.Text).Lines(MaxText);
+        v.When(d => d.Who != FilerKind.Anonymous, () => v.RuleFor(d => d.DataAuthorised).Equal(true).WithErrorCode("cases.authorise_data"));
+    });
+
+    private static readonly Dictionary<CaseStep, Func<bool, IValidator<CaseDraftData>>> Rules = new()
+    {
+        [CaseStep.Kind] = _ => Kind, [CaseStep.Who] = WhoOf, [CaseStep.Details] = _ => Details, [CaseStep.Case] = _ => Text,
+    };
+
+    private static InlineValidator<CaseDraftData> Made(Action<InlineValidator<CaseDraftData>> rules)
+    {
+        var made = new InlineValidator<CaseDraftData>();
+        rules(made);
+        return made;
+    }
+}
