@@ -26,10 +26,10 @@ public sealed class TrailWordTests
     /// <summary>The words that stand in rows. A class may be renamed; a word here may not: rows of years ago bear it.</summary>
     private static readonly string[] Words =
     [
-        "accept_legal", "activate_account", "add_company", "answer_questions", "answer_second_factor", "ask_for_correction", "change_password", "change_phone",
+        "accept_legal", "activate_account", "add_company", "add_to_case", "answer_questions", "answer_second_factor", "ask_for_correction", "change_password", "change_phone",
         "choose_language", "close_account", "confirm_email_change", "disable_second_factor", "disown_registration", "edit_company", "enable_second_factor", "end_sessions",
-        "erase_account", "get_account", "get_company", "get_home", "get_my_data", "get_second_factor", "give_temporary_password", "import_people", "keep_account",
-        "list_sessions", "look_up_person", "object_to_change", "register", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
+        "erase_account", "file_case", "follow_case", "get_account", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor", "give_temporary_password", "import_people", "keep_account",
+        "list_my_cases", "list_sessions", "look_up_person", "object_to_change", "register", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
         "request_password_reset", "resend_activation", "reset_password", "sign_in", "sign_out", "skip_step", "start_questions",
     ];
 

@@ -11,6 +11,8 @@ internal sealed class OwnDraft(IRepository<CaseDraft> drafts, ICaller caller, Ti
         var draft = await drafts.Take(new CaseDraftSpecs.ByKey(Token.HashOf(key), clock.GetUtcNow()), stop);
         if (draft is null)
             return CaseDraftFailures.Gone;
+        if (draft.FiledAt is not null)
+            return CaseDraftFailures.Filed;
         return draft.AccountId is { } owner && owner != caller.AccountId
             ? caller.AccountId is null ? CaseDraftFailures.SignInFirst : CaseDraftFailures.Gone
             : draft;

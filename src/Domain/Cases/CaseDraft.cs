@@ -20,6 +20,9 @@ public sealed class CaseDraft : Aggregate
     public DateTimeOffset TouchedAt { get; private set; }
     public DateTimeOffset ExpiresAt { get; private set; }
 
+    /// <summary>When it became the case of the same id. Its key then opens the acuse, and nothing else.</summary>
+    public DateTimeOffset? FiledAt { get; private set; }
+
     public static (CaseDraft Draft, Secret Key) Begin(DateTimeOffset now)
     {
         var key = Token.Draw();
@@ -30,11 +33,20 @@ public sealed class CaseDraft : Aggregate
     /// <param name="writer">The account of whoever types; null for a visitor, and for an owner whose session is over, who loses nothing by it.</param>
     public Result Write(string content, Guid? writer, DateTimeOffset now)
     {
+        if (FiledAt is not null)
+            return CaseDraftFailures.Filed;
         if (AccountId is not null && writer is not null && AccountId != writer)
             return CaseDraftFailures.Gone;
         (Content, AccountId) = (content, AccountId ?? writer);
         Touch(now);
         return Result.Done;
+    }
+
+    /// <summary>What it said is the case's from here on; said twice it is filed once.</summary>
+    public void File(DateTimeOffset now)
+    {
+        (Content, FiledAt) = ("", FiledAt ?? now);
+        Touch(now);
     }
 
     /// <summary>A file came or went.</summary>
@@ -47,6 +59,7 @@ public static class CaseDraftFailures
 
     /// <summary>It is there, and its owner is to sign in first.</summary>
     public static readonly Failure SignInFirst = new(FailureKind.Refused, "cases.draft_of_account");
+    public static readonly Failure Filed = new(FailureKind.Conflict, "cases.draft_filed");
     public static readonly Failure TooManyDrafts = new(FailureKind.TooMany, "cases.too_many_drafts");
     public static readonly Failure TooManyFiles = new(FailureKind.TooMany, "cases.too_many_files");
 }
@@ -57,6 +70,11 @@ public static class CaseDraftSpecs
     public sealed class ByKey : Specification<CaseDraft>
     {
         public ByKey(byte[] keyHash, DateTimeOffset now) => Query.Where(d => d.KeyHash == keyHash && d.ExpiresAt > now);
+    }
+
+    public sealed class ById : Specification<CaseDraft>
+    {
+        public ById(Guid id) => Query.Where(d => d.Id == id);
     }
 
     public sealed class Of : Specification<CaseDraft>

@@ -1,24 +1,5 @@
 namespace Ventanilla.Domain.Cases;
 
-/// <summary>As whom a person files.</summary>
-public enum FilerKind
-{
-    /// <summary>As the account that is signed in.</summary>
-    Account,
-
-    /// <summary>With names, document and address, typed.</summary>
-    Identified,
-
-    /// <summary>The same, which only whoever has a reason for it is shown.</summary>
-    Reserved,
-
-    /// <summary>As nobody: the answer is published as a notice (aviso).</summary>
-    Anonymous,
-}
-
-/// <summary>Where the answer goes.</summary>
-public enum AnswerWay { Email, Portal, Notice }
-
 /// <summary>The one table of what a person files by themselves, as whom, and where it may be answered.</summary>
 public static class FilingRules
 {
@@ -36,8 +17,7 @@ public static class FilingRules
     public static bool MayFile(CaseKind kind) => Enum.IsDefined(kind) && kind is not CaseKind.Tutela;
 
     /// <summary>Nobody may ask unnamed for what is a person's own: their data, their account, what is known about somebody.</summary>
-    public static IReadOnlyList<FilerKind> WhoMay(CaseKind kind) => kind is CaseKind.Petition or CaseKind.Complaint or CaseKind.Claim or CaseKind.Suggestion
-        or CaseKind.Compliment or CaseKind.Denunciation ? Anybody : Known;
+    public static IReadOnlyList<FilerKind> WhoMay(CaseKind kind) => Filer.MayBeAnonymous(kind) ? Anybody : Known;
 
     public static IReadOnlyList<AnswerWay> WaysTo(FilerKind who) => who switch
     {

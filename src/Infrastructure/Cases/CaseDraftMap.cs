@@ -29,6 +29,7 @@ internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
         builder.Property(a => a.Name).HasMaxLength(AttachmentName.MaxLength);
         builder.Property(a => a.Hash).HasMaxLength(32).IsFixedLength();
         builder.HasOne<CaseDraft>().WithMany().HasForeignKey(a => a.CaseDraftId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(a => a.CaseDraftId);
         builder.HasIndex(a => a.CaseId);
     }

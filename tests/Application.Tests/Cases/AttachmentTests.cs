@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
 using Ventanilla.Infrastructure.Cases;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
@@ -103,12 +104,10 @@ public sealed class AttachmentTests : IAsyncLifetime
     public async Task The_sweep_takes_drafts_that_were_never_filed_with_their_files_and_leaves_those_of_cases()
     {
         var filed = (await Attach(SampleFiles.Pdf, "prueba.pdf")).Value;
-        await _house.With(async db =>
-        {
-            (await db.Set<Attachment>().SingleAsync(a => a.Id == filed)).BelongTo(Guid.CreateVersion7()).Succeeded.ShouldBeTrue();
-            return await db.SaveChangesAsync();
-        });
-        await Attach(SampleFiles.Pdf);
+        var id = (await _house.Send(new GetCaseDraft(_key))).Value.Id;
+        (await _house.Send(Filing(id))).Succeeded.ShouldBeTrue();
+        var never = (await _house.Send(new SaveCaseDraft(null, new()))).Value;
+        (await Attach(SampleFiles.Pdf, key: never)).Succeeded.ShouldBeTrue();
         // What a dead process began: half a file, under a name that is nobody's.
         await File.WriteAllBytesAsync(Path.Combine(_house.Files, $"{Guid.CreateVersion7(_house.Clock.GetUtcNow()):N}.new"), [1, 2, 3]);
         await File.WriteAllTextAsync(Path.Combine(_house.Files, "LEAME.txt"), "de la casa");
@@ -119,6 +118,31 @@ public sealed class AttachmentTests : IAsyncLifetime
         (await _house.With(db => db.Set<CaseDraft>().CountAsync())).ShouldBe(0);
         (await _house.With(db => db.Set<Attachment>().Select(a => a.Id).ToListAsync())).ShouldBe([filed]);
         OnDisk().Order(StringComparer.Ordinal).ShouldBe(new[] { filed.ToString("N"), "LEAME.txt" }.Order(StringComparer.Ordinal));
+    }
+
+    private static FileCase Filing(Guid id) =>
+        new(id, CaseKind.Complaint, new(FilerKind.Identified, "Luis Gómez", DocumentType.CC, "52.000.111", "luis@correo.example"), AnswerWay.Email, "El ruido", "Mucho", true);
+
+    [Fact]
+    public async Task Filing_gives_the_files_to_the_case_names_them_in_the_acuse_and_ends_the_draft()
+    {
+        await Attach(SampleFiles.Pdf, "prueba.pdf");
+        await Attach(SampleFiles.Jpeg(), "foto.jpg");
+        var id = (await _house.Send(new GetCaseDraft(_key))).Value.Id;
+
+        var (filed, again) = ((await _house.Send(Filing(id))).Value, (await _house.Send(Filing(id))).Value);
+        await _house.RunJobs();
+
+        again.Radicado.ShouldBe(filed.Radicado);
+        _house.Postman.Mails.ShouldHaveSingleItem().Text.ShouldContain("prueba.pdf");
+        (await _house.With(db => db.Set<Attachment>().OrderBy(a => a.Id).Select(a => new { a.Name, a.CaseId, a.CaseDraftId }).ToListAsync()))
+            .ShouldBe([new { Name = "prueba.pdf", CaseId = (Guid?)id, CaseDraftId = (Guid?)null }, new { Name = "foto.jpg", CaseId = (Guid?)id, CaseDraftId = (Guid?)null }]);
+        (await _house.Send(new GetCaseDraft(_key))).Failures.ShouldHaveSingleItem().ShouldBe(CaseDraftFailures.Filed);
+        (await Attach(SampleFiles.Pdf)).Failures.ShouldHaveSingleItem().ShouldBe(CaseDraftFailures.Filed);
+        var acuse = (await _house.Send(new GetAcuse(_key))).Value;
+        (acuse.Radicado, acuse.Code.Reveal(), acuse.Email).ShouldBe((filed.Radicado, filed.Code.Reveal(), "luis@correo.example"));
+        acuse.Files.ShouldBe(["prueba.pdf", "foto.jpg"]);
+        (await _house.Send(new GetAcuse(new Secret("nadie")))).Succeeded.ShouldBeFalse();
     }
 
     [Fact]

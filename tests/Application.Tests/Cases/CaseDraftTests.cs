@@ -40,7 +40,7 @@ public sealed class CaseDraftTests : IAsyncLifetime
         {
             Kind = CaseKind.Complaint, Who = FilerKind.Identified, FullName = "", Email = "no es un correo", Subject = "La atención", Text = text, DataAuthorised = false,
         });
-        draft.Missing.ShouldBe(CaseStep.Details);
+        draft.Missing.ShouldBe(FilingStep.Details);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class CaseDraftTests : IAsyncLifetime
 
         _house.IsNobody();
         (await Refusal(key)).ShouldBe("cases.draft_of_account");
-        (await _house.Send(new CheckCaseDraft(key, CaseStep.Kind))).Succeeded.ShouldBeFalse();
+        (await _house.Send(new CheckCaseDraft(key, FilingStep.Kind))).Succeeded.ShouldBeFalse();
         // A session that is over loses nothing that was typed meanwhile.
         await Save(new() { Text = "Se acabó la sesión" }, key);
         await _house.IsIn("otra@correo.example");
@@ -118,13 +118,13 @@ public sealed class CaseDraftTests : IAsyncLifetime
     {
         var key = await Save(new() { Kind = CaseKind.DataClaim, Who = FilerKind.Anonymous, Subject = " ", Text = new string('x', 10_001), DataAuthorised = false });
 
-        (await Failures(key, CaseStep.Who)).ShouldBe(["Who common.required"]);
-        (await Failures(key, CaseStep.Case)).ShouldBe(["Subject common.required", "Text common.too_long"]);
+        (await Failures(key, FilingStep.Who)).ShouldBe(["Who common.required"]);
+        (await Failures(key, FilingStep.Case)).ShouldBe(["Subject common.required", "Text common.too_long"]);
         await Save(new() { Who = FilerKind.Account }, key);
-        (await Failures(key, CaseStep.Who)).ShouldBe(["Who common.required"], "nobody is signed in");
+        (await Failures(key, FilingStep.Who)).ShouldBe(["Who common.required"], "nobody is signed in");
         await Save(new() { Who = FilerKind.Identified, Email = "x", DocumentNumber = "1", Text = "Hola" }, key);
-        (await Failures(key, CaseStep.Details)).ShouldBe(["FullName common.required", "DocumentType common.required", "DocumentNumber common.document_number", "Email common.email"], ignoreOrder: true);
-        (await Failures(key, CaseStep.Case)).ShouldBe(["Subject common.required", "DataAuthorised cases.authorise_data"]);
+        (await Failures(key, FilingStep.Details)).ShouldBe(["FullName common.required", "DocumentType common.required", "DocumentNumber common.document_number", "Email common.email"], ignoreOrder: true);
+        (await Failures(key, FilingStep.Case)).ShouldBe(["Subject common.required", "DataAuthorised cases.authorise_data"]);
     }
 
     [Fact]
@@ -150,6 +150,6 @@ public sealed class CaseDraftTests : IAsyncLifetime
         (await _house.With(db => db.Set<Attachment>().CountAsync())).ShouldBe(0);
     }
 
-    private async Task<string[]> Failures(Secret key, CaseStep step) =>
+    private async Task<string[]> Failures(Secret key, FilingStep step) =>
         [.. (await _house.Send(new CheckCaseDraft(key, step))).Failures.Select(f => $"{f.Field} {f.Code}")];
 }

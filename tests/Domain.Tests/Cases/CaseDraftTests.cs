@@ -35,6 +35,19 @@ public sealed class CaseDraftTests
     }
 
     [Fact]
+    public void Filed_it_keeps_nothing_of_what_it_said_and_takes_nothing_more()
+    {
+        var (draft, _) = CaseDraft.Begin(Now);
+        draft.Write("a", Ana, Now).Succeeded.ShouldBeTrue();
+
+        draft.File(Now.AddHours(1));
+        draft.File(Now.AddHours(2));
+
+        (draft.Content, draft.FiledAt, draft.ExpiresAt).ShouldBe(("", Now.AddHours(1), Now.AddHours(2) + CaseDraft.Lifetime));
+        draft.Write("b", Ana, Now).Failures.ShouldHaveSingleItem().ShouldBe(CaseDraftFailures.Filed);
+    }
+
+    [Fact]
     public void Only_what_is_said_about_nobody_in_particular_may_be_filed_by_nobody()
     {
         CaseKind[] unnamed = [CaseKind.Petition, CaseKind.Complaint, CaseKind.Claim, CaseKind.Suggestion, CaseKind.Compliment, CaseKind.Denunciation];

@@ -1,6 +1,7 @@
 using System.Resources;
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.Infrastructure.Notifications.Rendering;
 
@@ -53,6 +54,9 @@ internal sealed partial class MailWording(PortalPolicy policy)
             TimeSpan time when time.Minutes == 0 && time.TotalHours >= 1 => Count((int)time.TotalHours, "All.Hour"),
             TimeSpan time => Count((int)time.TotalMinutes, "All.Minute"),
             DateOnly day => language.Day(day),
+            DateTimeOffset moment => $"{language.Day(Colombia.Day(moment))}, {language.Hour(TimeOnly.FromTimeSpan(Colombia.Clock(moment).TimeOfDay))}",
+            Enum word => Raw($"All.{word.GetType().Name}.{word}"),
+            IReadOnlyList<string> { Count: 0 } => Raw("All.None"),
             IReadOnlyList<string> list => string.Join(", ", list),
             _ => throw new NotSupportedException($"{kind} fills its text with a {value.GetType().Name}, of which nothing says how it is written."),
         };

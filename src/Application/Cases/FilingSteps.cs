@@ -4,24 +4,21 @@ using Ventanilla.Domain.Cases;
 namespace Ventanilla.Application.Cases;
 
 /// <summary>The pages of filing, in their order.</summary>
-public enum CaseStep { Kind, Who, Details, Case, Files, Confirm }
+public enum FilingStep { Kind, Who, Details, Case, Files, Confirm }
 
 /// <summary>What each step has to say before the next may be asked. The filing itself judges all of it once more.</summary>
-internal static class CaseSteps
+internal static class FilingSteps
 {
-    public const int MaxSubject = 150;
-    public const int MaxText = 10_000;
-
     /// <summary>Those that this case has: nobody asks an anonymous person for their data.</summary>
-    public static IReadOnlyList<CaseStep> Of(CaseDraftData data) =>
-        [.. Enum.GetValues<CaseStep>().Where(s => s != CaseStep.Details || data.Who != FilerKind.Anonymous)];
+    public static IReadOnlyList<FilingStep> Of(CaseDraftData data) =>
+        [.. Enum.GetValues<FilingStep>().Where(s => s != FilingStep.Details || data.Who != FilerKind.Anonymous)];
 
-    public static IReadOnlyList<Failure> Judge(CaseDraftData data, CaseStep step, bool signedIn) => Rules.TryGetValue(step, out var rules)
+    public static IReadOnlyList<Failure> Judge(CaseDraftData data, FilingStep step, bool signedIn) => Rules.TryGetValue(step, out var rules)
         ? [.. rules(signedIn).Validate(data).Errors.Select(e => new Failure(FailureKind.Invalid, e.ErrorCode, e.PropertyName) { Arguments = e.CustomState as object[] ?? [] })]
         : [];
 
     /// <summary>The first that says too little; the confirmation where none does.</summary>
-    public static CaseStep Missing(CaseDraftData data, bool signedIn) => Of(data).First(s => s == CaseStep.Confirm || Judge(data, s, signedIn).Count > 0);
+    public static FilingStep Missing(CaseDraftData data, bool signedIn) => Of(data).First(s => s == FilingStep.Confirm || Judge(data, s, signedIn).Count > 0);
 
     private static InlineValidator<CaseDraftData> Kind { get; } = new()
     {
@@ -38,7 +35,7 @@ internal static class CaseSteps
     {
         v.When(d => d.Who is FilerKind.Identified or FilerKind.Reserved, () =>
         {
-            v.RuleFor(d => d.FullName).Text(200);
+            v.RuleFor(d => d.FullName).Text(Filer.MaxName);
             v.RuleFor(d => d.DocumentType).NotNull().WithErrorCode("common.required");
             v.RuleFor(d => d.DocumentNumber).DocumentNumber(d => d.DocumentType);
             v.RuleFor(d => d.Email).Email();
@@ -50,14 +47,14 @@ internal static class CaseSteps
 
     private static InlineValidator<CaseDraftData> Text { get; } = Made(v =>
     {
-        v.RuleFor(d => d.Subject).Text(MaxSubject);
-        v.RuleFor(d => d.Text).Lines(MaxText);
+        v.RuleFor(d => d.Subject).Text(Case.MaxSubject);
+        v.RuleFor(d => d.Text).Lines(Case.MaxText);
         v.When(d => d.Who != FilerKind.Anonymous, () => v.RuleFor(d => d.DataAuthorised).Equal(true).WithErrorCode("cases.authorise_data"));
     });
 
-    private static readonly Dictionary<CaseStep, Func<bool, IValidator<CaseDraftData>>> Rules = new()
+    private static readonly Dictionary<FilingStep, Func<bool, IValidator<CaseDraftData>>> Rules = new()
     {
-        [CaseStep.Kind] = _ => Kind, [CaseStep.Who] = WhoOf, [CaseStep.Details] = _ => Details, [CaseStep.Case] = _ => Text,
+        [FilingStep.Kind] = _ => Kind, [FilingStep.Who] = WhoOf, [FilingStep.Details] = _ => Details, [FilingStep.Case] = _ => Text,
     };
 
     private static InlineValidator<CaseDraftData> Made(Action<InlineValidator<CaseDraftData>> rules)
