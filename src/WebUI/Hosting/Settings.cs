@@ -30,7 +30,7 @@ internal sealed record Settings(HostRole Role, PortalPolicy Policy, PublicAddres
     }
 
     /// <summary>Files that a stranger gave must not be where a browser can ask for them.</summary>
-    private static IEnumerable<string> Served(IConfiguration configuration, IWebHostEnvironment host)
+    private static IEnumerable<string> Served(ConfigurationManager configuration, IWebHostEnvironment host)
     {
         if (configuration["Attachments:Folder"] is { Length: > 0 } folder && host.WebRootPath is { Length: > 0 } served
             && Path.Join(Path.GetFullPath(folder), "/").StartsWith(Path.Join(served.TrimEnd('/', '\\'), "/"), StringComparison.OrdinalIgnoreCase))
