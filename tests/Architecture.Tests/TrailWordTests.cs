@@ -12,13 +12,18 @@ public sealed class TrailWordTests
     /// <summary>Commands that leave no row, and why.</summary>
     private static readonly Dictionary<string, string> Silent = new()
     {
+        ["AttachToDraft"] = "between the steps of a form; what is filed has its row",
         ["CheckSession"] = "at every page view; it notes a time",
         ["CheckStaffSession"] = "the same, of staff",
         ["DeliverMessages"] = "every few seconds; each mail's own row tells what became of it",
+        ["DetachFromDraft"] = "between the steps of a form; what is filed has its row",
+        ["DropCaseDraft"] = "it was nobody's case yet",
         ["EraseClosedAccounts"] = "by the hour; it changes nothing itself, and each erasure has its row",
         ["RecordDeliveries"] = "every minute; it changes nothing itself, and each delivery that it finds has its row",
         ["WithdrawCases"] = "by the day; it changes nothing itself, and each case that it finds has its row",
         ["PurgeExpired"] = "by the hour; what it deletes had no effect any more",
+        ["SaveCaseDraft"] = "at every step of a form; what is filed has its row",
+        ["SweepAttachments"] = "by the day; what it deletes belongs to no case",
     };
 
     /// <summary>The words that stand in rows. A class may be renamed; a word here may not: rows of years ago bear it.</summary>
