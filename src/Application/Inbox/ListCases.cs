@@ -39,7 +39,7 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
             c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind,
             c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy, c.TermRests,
             c.Version)), cancellationToken);
-        var calendar = await queries.Calendar(cancellationToken);
+        var calendar = (await queries.Calendars(cancellationToken))[^1];
         var today = Colombia.Today(clock);
         var there = await present.In([.. rows.Take(PageSize).Select(c => c.Id)], cancellationToken);
         CaseLine[] shown = [.. rows.Take(PageSize).Select(c => c with

@@ -36,6 +36,9 @@ public static class InboxSteps
     public static PostedForm Act(this Page page, string act) => new(page, page.Forms.FirstOrDefault(f => f.GetAttribute("action")?.Contains($"hacer={act}", StringComparison.Ordinal) == true)
         ?? throw new InvalidOperationException($"{page} offers no {act}."));
 
+    /// <summary>The form that assigns several at once.</summary>
+    public static PostedForm Bulk(this Page page) => new(page, page.Forms.Single(f => f.QuerySelector("fieldset.bulk") is not null));
+
     public static bool Offers(this Page page, string act) => page.Dom.QuerySelectorAll("main a, main form")
         .Any(e => (e.GetAttribute("href") ?? e.GetAttribute("action") ?? "").Contains($"hacer={act}", StringComparison.Ordinal));
 

@@ -82,7 +82,7 @@ public sealed class InboxStories : Story
         skeleton.ShouldContain(filed.Radicado);
         skeleton.ShouldContain("Marta Ríos");
         await marta.Posts(marta.Page.Act("responder"));
-        marta.Page.ErrorAt("Answer").ShouldStartWith("Aún hay partes entre corchetes");
+        marta.Page.Errors.ShouldHaveSingleItem().ShouldStartWith("Aún hay partes entre corchetes");
         await marta.Does(filed, "responder", ("Answer", "Estimado Luis:\r\nYa le pagamos."));
         marta.Page.Dom.QuerySelector(".undo p")!.TextContent.ShouldMatch("^La respuesta saldrá en (10|[1-9]) segundos$");
 
@@ -137,7 +137,7 @@ public sealed class InboxStories : Story
         await marta.Posts(marta.Page.Act("nota").With("Form.Text", "Hablé con él."));
         marta.Page.Text.ShouldContain("Nota guardada.");
         marta.Page.Dom.QuerySelector(".notes .timeline")!.TextContent.ShouldContain("Hablé con él.");
-        (await marta.Posts(marta.Page.Act("nota"))).ErrorAt("Text").ShouldBe("Escriba la nota.");
+        (await marta.Posts(marta.Page.Act("nota"))).Errors.ShouldBe(["Escriba la nota."]);
         await marta.OpensCase(filed, "responder");
         await marta.Posts(marta.Page.Act("responder").With("Form.Answer", "A medias").Through("hacer=borrador"));
         marta.Page.Text.ShouldContain("Borrador guardado.");
@@ -152,10 +152,9 @@ public sealed class InboxStories : Story
         await marta.IsStaff(StaffRole.Agent);
         await eva.IsStaff(StaffRole.Supervisor);
         await eva.Opens("/gestion");
-        var form = eva.Page.Form("/gestion");
+        var form = eva.Page.Bulk();
         var worker = eva.Page.Dom.QuerySelectorAll("#Form_To option").First(o => o.TextContent.StartsWith("Marta", StringComparison.Ordinal)).GetAttribute("value")!;
-        (await eva.Posts(form.With("Form.To", worker))).ErrorAt("Cases").ShouldBeNull("there is no box to stand beside");
-        eva.Page.Errors.ShouldHaveSingleItem().ShouldBe("Elija al menos un caso de la lista.");
+        (await eva.Posts(form.With("Form.To", worker))).Errors.ShouldBe(["Elija al menos un caso de la lista."]);
         var chosen = eva.Page.Dom.QuerySelectorAll("input[name='Form.Cases']").Select(b => ("Form.Cases", b.GetAttribute("value")!)).ToArray();
         chosen.Length.ShouldBe(2);
         await marta.Takes(one);
@@ -185,7 +184,7 @@ public sealed class InboxStories : Story
         TellsNothing(await eva.OpensCase(filed, "responder"));
         (await marta.OpensCase(filed)).Offers("revelar").ShouldBeFalse();
 
-        (await eva.Does(filed, "revelar")).ErrorAt("Reason").ShouldBe("Escriba por qué necesita saberlo.");
+        (await eva.Does(filed, "revelar")).Errors.ShouldBe(["Escriba por qué necesita saberlo."]);
         TellsNothing(eva.Page);
         await eva.Does(filed, "revelar", ("Reason", "Lo pide el juzgado."));
 

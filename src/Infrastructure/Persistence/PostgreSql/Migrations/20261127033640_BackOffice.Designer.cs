@@ -13,8 +13,8 @@ using Ventanilla.Infrastructure.Persistence.PostgreSql;
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261127034155_InboxPages")]
-    partial class InboxPages
+    [Migration("20261127033640_BackOffice")]
+    partial class BackOffice
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -385,28 +385,47 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Ventanilla.Domain.Cases.AnswerDraft", b =>
+            modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
                 {
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("StaffId")
+                    b.Property<Guid?>("CaseDraftId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset>("SavedAt")
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("KeptAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Text")
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
-                    b.HasKey("CaseId", "StaffId");
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
-                    b.HasIndex("StaffId");
+                    b.HasKey("Id");
 
-                    b.ToTable("answer_drafts", (string)null);
+                    b.HasIndex("CaseDraftId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("attachments", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.CalendarVersion", b =>
@@ -586,6 +605,45 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("cases", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("TouchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("case_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Cases.CaseEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -652,26 +710,6 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("CaseId", "At");
 
                     b.ToTable("case_notes", (string)null);
-                });
-
-            modelBuilder.Entity("Ventanilla.Domain.Cases.CasePresence", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("CaseId", "StaffId");
-
-                    b.HasIndex("SeenAt");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("case_presences", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.CaseWord", b =>
@@ -1444,19 +1482,17 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Ventanilla.Domain.Cases.AnswerDraft", b =>
+            modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
                 {
+                    b.HasOne("Ventanilla.Domain.Cases.CaseDraft", null)
+                        .WithMany()
+                        .HasForeignKey("CaseDraftId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Ventanilla.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Case", b =>
@@ -1465,6 +1501,14 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CaseDraft", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.CaseEntry", b =>
@@ -1481,21 +1525,6 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasOne("Ventanilla.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Ventanilla.Domain.Cases.CasePresence", b =>
-                {
-                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
