@@ -17,6 +17,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     private static readonly Dictionary<string, Permission?> Needs = new()
     {
         ["/gestion"] = Permission.ReadCases,
+        ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
     };
@@ -33,9 +34,10 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     {
         var marta = Somebody();
         await marta.IsStaff(role);
+        var radicado = (await Portal.Files()).Radicado;
         foreach (var page in Pages)
         {
-            await marta.Opens(page);
+            await marta.Opens(page.Replace("{radicado}", radicado, StringComparison.Ordinal));
             var may = Needs.GetValueOrDefault(page) is not { } needed || role.PermissionsOf().Contains(needed);
             marta.Page.Status.ShouldBe(may ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{page} as {role}");
             if (!BeforeTheDoor.Contains(page))
