@@ -11,6 +11,8 @@ public sealed class PortalLinks(Uri baseUrl)
     public string SignInAnew => To("/ingresar?otra=true");
     public string Recover => To("/recuperar");
     public string Case => To("/pqrsf");
+    public string FollowCase => To("/pqrsf/seguir");
+    public string MyCase(string radicado) => To($"/cuenta/solicitudes/{radicado}");
     public string Help => To("/ayuda");
 
     public string Activation(Secret token) => To($"/activar?t={token.Reveal()}");

@@ -16,6 +16,7 @@ using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
+using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
@@ -103,6 +104,28 @@ public sealed class EveryMessageTests
             await Does(house, id, new ConfirmEmailChange(house.Postman.LinkTo("nuevo@correo.example", "/cuenta/correo/confirmar")), "confirm_email_change");
         }),
         [typeof(AskForCorrection)] = () => Inside((house, id) => Does(house, id, new AskForCorrection("Nombre", "Está mal"), "ask_for_correction")),
+        [typeof(FileCase)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            await house.Says(Row("file_case", "done", AuditRef.Account(id), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(AddToCase)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            await house.Send(new AddToCase(filed.Radicado, "Era el de septiembre."));
+            await house.Says(Row("add_to_case", "done", AuditRef.Account(id), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(FollowCase)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            house.IsNobody();
+            await house.Send(new FollowCase("2026-000999", Email));
+            await house.Says(Row("follow_case", "unknown_number", Visitor, null));
+            await house.Send(new FollowCase(filed.Radicado, "eva@correo.example"));
+            await house.Says(Row("follow_case", "wrong_address_or_code", Visitor, null));
+            await house.Send(new FollowCase(filed.Radicado, Email));
+            await house.Says(Row("follow_case", "done", Visitor, AuditRef.Case(filed.Id)));
+        }),
         [typeof(RequestApp)] = () => Inside(async (house, id) =>
         {
             await house.Send(new RequestApp("subsidio"));
@@ -307,6 +330,8 @@ public sealed class EveryMessageTests
         await using var house = await ApplicationHouse.Open(policy ?? Policy);
         await story(house);
     }
+
+    private static FileCase Filing() => new(Guid.CreateVersion7(), CaseKind.Claim, new FilerData(FilerKind.Account), AnswerWay.Portal, "Mi subsidio", "No llegó.", true);
 
     /// <summary>Luis has an account and is not in.</summary>
     private static Task Outside(Func<ApplicationHouse, Guid, Task> story) => InHouse(async house =>
