@@ -49,6 +49,15 @@ public sealed class StaffPageTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.ShouldHaveTitle("Staff.inbox.heading");
         await _look.Of(visitor, "staff-desk", onWideDesks: true);
 
+        await visitor.Opens("/gestion/personal");
+        await visitor.ShouldHaveTitle("Staff.members.heading");
+        await _look.Of(visitor, "staff-members", onWideDesks: true);
+        await visitor.Button("Staff.members.submit").ClickAsync();
+        await visitor.ShouldSayWhatToMend(fields: 2);
+        await visitor.Page.Locator("a[aria-label$='" + email + "']").ClickAsync();
+        await visitor.ShouldRead("Staff.member.disable_lead");
+        await _look.Of(visitor, "staff-member", onWideDesks: true);
+
         await visitor.Page.Locator(".staff-out").ClickAsync();
         await visitor.ShouldBeAt("/gestion/entrar");
         await visitor.Field("StaffEmail").FillAsync(email);
@@ -59,7 +68,7 @@ public sealed class StaffPageTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.TypesTheCode(phone.Code());
         await visitor.Button("Staff.code.submit").ClickAsync();
         await visitor.ShouldBeAt("/gestion");
-        _look.Accept(states: 7);
+        _look.Accept(states: 9);
     }
 
     private async Task<string> PrintedLink(string email)
