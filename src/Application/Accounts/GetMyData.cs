@@ -40,6 +40,7 @@ public sealed record MyData(
     public IReadOnlyList<LinkData> Links { get; init; } = [];
     public IReadOnlyList<VerificationData> Verifications { get; init; } = [];
     public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
+    public IReadOnlyList<CaseData> Cases { get; init; } = [];
     public IReadOnlyList<MessageData> Messages { get; init; } = [];
 
     /// <summary>What was done with the account, the newest first.</summary>
@@ -59,6 +60,9 @@ public sealed record SessionData(string Device, string Address, DateTimeOffset S
 public sealed record AppRequestData(string App, DateTimeOffset RequestedAt);
 
 public sealed record CorrectionData(string What, string Explanation, DateTimeOffset AskedAt);
+
+/// <summary>A case that was filed with the account.</summary>
+public sealed record CaseData(string Radicado, string Kind, string State, string Subject, string Text, DateTimeOffset FiledAt, DateOnly? Due);
 
 /// <summary>A link that was mailed; whoever has the mail has the link.</summary>
 public sealed record LinkData(string Purpose, string? Email, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt);
@@ -114,6 +118,8 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
                 .Select(v => new VerificationData(v.At, v.Passed)), cancellationToken),
             Companies = [.. (await reads.List(reads.Of(new CompanySpecs.Of(id)).Select(CompanyView.Projection), cancellationToken)).Select(c => c.Data)],
             Corrections = await reads.List(reads.Of(new CorrectionSpecs.Of(id)).Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)), cancellationToken),
+            Cases = await reads.List(reads.Of(new CaseSpecs.OfAccount(id)).Select(c => new CaseData(
+                new Radicado(c.Year, c.Number).ToString(), c.Kind.ToString(), c.State.ToString(), c.Subject, c.Text, c.FiledAt, c.DueOn)), cancellationToken),
             Messages = await reads.List(reads.Of(new MessageSpecs.Of(id))
                 .Select(m => new MessageData(KindOf(m.Template), m.MaskedAddress, m.CreatedAt, m.DeliveredAt)), cancellationToken),
             Trail = await reads.List(reads.Of(new AuditSpecs.OfAccount(id)).OrderByDescending(e => e.At).Take(MostOfTrail)

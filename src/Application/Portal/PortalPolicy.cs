@@ -18,6 +18,7 @@ public sealed record PortalPolicy
     public Lockout Lockout { get; init; } = new();
     public SessionRule Sessions { get; init; } = new();
     public BudgetPolicy Budgets { get; init; } = new();
+    public CasePolicy Cases { get; init; } = new();
     public required OrganisationPolicy Organisation { get; init; }
     public IReadOnlyList<AppOffer> Apps { get; init; } = [];
 

@@ -10,8 +10,18 @@ public static class PortalPolicyFaults
     public static IReadOnlyList<string> Of(PortalPolicy policy, bool development) =>
     [
         .. Identity(policy.Identity), .. Registration(policy), .. Password(policy, development), .. Verification(policy), .. Times(policy),
-        .. Budgets(policy.Budgets), .. Texts(policy), .. Colours(policy.Organisation.Colours),
+        .. Budgets(policy.Budgets), .. Cases(policy.Cases), .. Texts(policy), .. Colours(policy.Organisation.Colours),
     ];
+
+    private static IEnumerable<string> Cases(CasePolicy cases)
+    {
+        if (cases.Hours.Count > 0 && !Domain.Cases.WorkingHours.Of(cases.Hours).Succeeded)
+            yield return "Cases:Hours: each shift ends after it begins, and no two of a day overlap.";
+        if (cases.GoalHours.Values.Concat(cases.GoalDays.Values).Any(g => g < 1))
+            yield return "Cases: a goal of GoalHours or GoalDays is at least 1.";
+        if (cases.FilingsPerAddressPerHour < 1 || cases.LookUpsPerAddressPerHour < 1)
+            yield return "Cases: FilingsPerAddressPerHour and LookUpsPerAddressPerHour must be at least 1.";
+    }
 
     private static IEnumerable<string> Identity(IdentityPolicy identity)
     {

@@ -32,4 +32,21 @@ public static class CaseFailures
     public static readonly Failure GoalNotPaused = new(FailureKind.Refused, "cases.goal_not_paused");
     public static readonly Failure ShiftsNeeded = new(FailureKind.Invalid, "cases.shifts_needed", "Shifts");
     public static readonly Failure ShiftsOverlap = new(FailureKind.Invalid, "cases.shifts_overlap", "Shifts");
+
+    /// <summary>Somebody else did something to it since it was read; nothing was changed.</summary>
+    public static readonly Failure ChangedMeanwhile = new(FailureKind.Conflict, "cases.changed_meanwhile");
+    public static readonly Failure NotInThisState = new(FailureKind.Refused, "cases.not_in_this_state");
+    public static readonly Failure Ended = new(FailureKind.Refused, "cases.ended");
+    public static readonly Failure TakenBefore = new(FailureKind.Refused, "cases.taken_before");
+    public static readonly Failure SameKind = new(FailureKind.Invalid, "cases.same_kind", "Kind");
+    public static readonly Failure NotAnonymously = new(FailureKind.Invalid, "cases.not_anonymously", "Who");
+
+    /// <summary>Of an unknown number and of one that is not the asker's alike.</summary>
+    public static readonly Failure NotFound = new(FailureKind.NotFound, "cases.not_found");
+    public static readonly Failure TooManyFilings = new(FailureKind.TooMany, "cases.too_many_filings");
+    public static readonly Failure TooManyLookUps = new(FailureKind.TooMany, "cases.too_many_look_ups");
+    /// <summary>Its mail has left.</summary>
+    public static readonly Failure AnswerHasLeft = new(FailureKind.Conflict, "cases.answer_has_left");
+    public static readonly Failure NobodyToAsk = new(FailureKind.Refused, "cases.nobody_to_ask");
+    public static readonly Failure NoSuchStaff = new(FailureKind.Invalid, "cases.no_such_staff", "To");
 }

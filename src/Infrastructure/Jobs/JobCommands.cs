@@ -1,5 +1,6 @@
 using MediatR;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
 
@@ -14,6 +15,10 @@ internal static class JobCommands
         Of("deliver-messages", () => new DeliverMessages()),
         Of("purge-expired", () => new PurgeExpired()),
         Of("erase-closed-accounts", () => new EraseClosedAccounts()),
+        Of("record-deliveries", () => new RecordDeliveries()),
+        Of("record-delivery", id => new RecordDelivery(id), command => command.CaseId),
+        Of("withdraw-cases", () => new WithdrawCases()),
+        Of("withdraw-case", id => new WithdrawCase(id), command => command.CaseId),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

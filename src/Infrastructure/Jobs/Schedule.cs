@@ -15,6 +15,8 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("deliver-messages", $"*/{SecondsBetweenSweeps} * * * * *"),
         new("purge-expired", "0 * * * *"),
         new("erase-closed-accounts", "30 * * * *"),
+        new("record-deliveries", "20 * * * * *"),
+        new("withdraw-cases", "5 0 * * *", "America/Bogota"),
     ];
 
     public TimeZoneInfo Clock => TimeZoneInfo.FindSystemTimeZoneById(Zone);

@@ -1,6 +1,7 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.Staff;
 using Ventanilla.Infrastructure.Persistence.PostgreSql;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
 
@@ -16,19 +17,21 @@ internal static class UniqueRule
         ["IX_accounts_ClaimedEmail"] = AccountFailures.IdentifierTaken,
         ["IX_accounts_ClaimedDocument"] = AccountFailures.DocumentProvedBefore,
         ["IX_companies_AccountId_Nit"] = CompanyFailures.AlreadyAdded,
+        ["IX_staff_members_NormalizedEmail"] = StaffFailures.InvitedMeanwhile,
         ["PK_app_requests"] = AppFailures.AlreadyRequested,
     };
 
     /// <summary>What two people, or one who pressed twice, may make at the same moment: whoever comes second reads it, and goes on or is told.</summary>
     public static readonly IReadOnlySet<string> ReadAgain = new HashSet<string>
     {
-        "PK_accounts", "IX_accounts_ClaimedUsername", "IX_challenges_PersonId", "PK_second_factors",
+        "PK_accounts", "IX_accounts_ClaimedUsername", "IX_challenges_PersonId", "PK_second_factors", "PK_cases", "PK_radicado_years", "PK_calendars",
     };
 
     /// <summary>No person's business: only a bug, or the import that holds the lock of its table, could break them.</summary>
     public static readonly IReadOnlySet<string> Bugs = new HashSet<string>
     {
-        "IX_account_links_TokenHash", "IX_tickets_TokenHash", "IX_people_DocumentNumber_DocumentType",
+        "IX_account_links_TokenHash", "IX_tickets_TokenHash", "IX_staff_members_InvitationHash", "IX_staff_tickets_TokenHash", "IX_people_DocumentNumber_DocumentType",
+        "IX_cases_Year_Number",
     };
 
     public static bool IsBrokenBy(Exception fault) => NameOf(fault) is not null;

@@ -1,6 +1,7 @@
 using System.Resources;
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.Infrastructure.Notifications.Rendering;
 
@@ -32,6 +33,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
     private sealed class Page(PortalPolicy policy, Language language, string kind)
     {
         private readonly Dictionary<string, IReadOnlyList<string>> _lists = [];
+        private readonly Dictionary<string, Prose> _prose = [];
         private readonly Dictionary<string, string> _values = new()
         {
             ["organisation"] = policy.Organisation.ShortName,
@@ -41,6 +43,12 @@ internal sealed partial class MailWording(PortalPolicy policy)
         public void Fill(string property, object value)
         {
             var name = char.ToLowerInvariant(property[0]) + property[1..];
+            if (value is Prose prose)
+            {
+                _prose[name] = prose;
+                return;
+            }
+
             _values[name] = Say(value);
             if (value is IReadOnlyList<string> list)
                 _lists[name] = list;
@@ -54,6 +62,9 @@ internal sealed partial class MailWording(PortalPolicy policy)
             TimeSpan time when time.Minutes == 0 && time.TotalHours >= 1 => Count((int)time.TotalHours, "All.Hour"),
             TimeSpan time => Count((int)time.TotalMinutes, "All.Minute"),
             DateOnly day => language.Day(day),
+            DateTimeOffset moment => $"{language.Day(Colombia.Day(moment))}, {language.Hour(TimeOnly.FromTimeSpan(Colombia.Clock(moment).TimeOfDay))}",
+            Enum word => Raw($"All.{word.GetType().Name}.{word}"),
+            IReadOnlyList<string> { Count: 0 } => Raw("All.None"),
             IReadOnlyList<string> list => string.Join(", ", list),
             _ => throw new NotSupportedException($"{kind} fills its text with a {value.GetType().Name}, of which nothing says how it is written."),
         };
@@ -71,11 +82,14 @@ internal sealed partial class MailWording(PortalPolicy policy)
             new MailSender(policy.Organisation.ShortName, policy.Organisation.Name, Contact(), Text("All.NeverAsk")));
 
         private MailParagraph[] Paragraphs() =>
-            [.. Raw($"{kind}.Body").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Paragraph)];
+            [.. Lines(Raw($"{kind}.Body")).SelectMany(Paragraph)];
 
-        /// <summary>A value that has a line to itself is a code; each of a list has its own.</summary>
+        private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        /// <summary>A value that has a line to itself is a code, each of a list has its own; prose has as many as it brings.</summary>
         private IEnumerable<MailParagraph> Paragraph(string line) =>
             Alone.Match(line) is not { Success: true } alone ? [new(Filled(line), IsCode: false)]
+            : _prose.TryGetValue(alone.Groups[1].Value, out var prose) ? Lines(prose.Text).Select(one => new MailParagraph(OneLine(one), IsCode: false))
             : _lists.TryGetValue(alone.Groups[1].Value, out var list) ? list.Select(one => new MailParagraph(OneLine(one), IsCode: true))
             : [new(Filled(line), IsCode: true)];
 

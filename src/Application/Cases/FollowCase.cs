@@ -1,0 +1,63 @@
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Cases;
+
+namespace Ventanilla.Application.Cases;
+
+/// <summary>Says where a case stands to whoever has its number and the address that was left, or the code of the acuse: state, kind and dates, never what it
+/// says or who filed it. A number that is nobody's and a wrong address answer the same, after the same work.</summary>
+/// <param name="EmailOrCode">What has an @ is read as an address.</param>
+public sealed record FollowCase(string Number, string EmailOrCode) : ICommand<Result<CaseStanding>>, IAudited
+{
+    public string Action => "follow_case";
+}
+
+/// <param name="Due">The law's last day; null where there is none, or nothing runs.</param>
+/// <param name="TermRests">The person is asked for something, and the day is theirs.</param>
+public sealed record CaseStanding(
+    Guid Id, string Radicado, CaseKind Kind, CaseState State, DateTimeOffset FiledAt, DateOnly? Due, bool TermRests, DateTimeOffset UpdatedAt);
+
+internal sealed class FollowCaseValidator : AbstractValidator<FollowCase>
+{
+    private const int LongestTyped = 2 * EmailAddress.MaxLength;
+
+    public FollowCaseValidator()
+    {
+        RuleFor(m => m.Number).Text(60).Must(n => string.IsNullOrWhiteSpace(n) || Radicado.Read(n) is not null).WithErrorCode("cases.number_form");
+        RuleFor(m => m.EmailOrCode).Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+            .Must(v => v is null || v.Length <= LongestTyped).WithErrorCode("common.too_long").WithState(_ => new object[] { LongestTyped });
+    }
+}
+
+internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, IBudgets budgets, PortalPolicy policy, Trail trail, ICaller caller)
+    : IRequestHandler<FollowCase, Result<CaseStanding>>
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    public async Task<Result<CaseStanding>> Handle(FollowCase request, CancellationToken cancellationToken)
+    {
+        var radicado = Radicado.Read(request.Number)!.Value;
+        var limit = policy.Cases.LookUpsPerAddressPerHour;
+        if (!await budgets.TrySpend(cancellationToken,
+                new Spending("follow case", Network.ClientOf(caller.Address), limit, Hour),
+                new Spending("follow case network", Network.Of(caller.Address), 10 * limit, Hour),
+                // Tries at one number, from wherever: many more than its owner makes, far fewer than a code takes.
+                new Spending("follow case number", radicado.ToString(), 10 * limit, Hour)))
+            return CaseFailures.TooManyLookUps;
+        var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Select(c => new
+        {
+            c.Filer.Email,
+            Standing = new CaseStanding(c.Id, "", c.Kind, c.State, c.FiledAt, c.DueOn, c.TermRests, c.UpdatedAt),
+        }), cancellationToken);
+        var byCode = await codes.Fits(found?.Standing.Id ?? Guid.Empty, request.EmailOrCode, cancellationToken);
+        var byEmail = EmailAddress.Read(request.EmailOrCode) is { } typed && EmailAddress.Read(found?.Email) is { } left && typed.Normalized == left.Normalized;
+        if (found is null || !(byCode || byEmail))
+        {
+            trail.Ended(found is null ? "unknown_number" : "wrong_address_or_code");
+            return CaseFailures.NotFound;
+        }
+
+        trail.About(AuditRef.Case(found.Standing.Id));
+        return found.Standing with { Radicado = radicado.ToString() };
+    }
+}

@@ -1,0 +1,54 @@
+using Ventanilla.Domain.Cases;
+
+namespace Ventanilla.Application.Portal;
+
+/// <summary>How the organisation handles cases. What the law sets stands in <see cref="LegalTerms"/>, and no portal changes it.</summary>
+public sealed record CasePolicy
+{
+    /// <summary>What comes in later came in on the next business day. For the first calendar; later ones are edited, not configured.</summary>
+    public TimeOnly ClosesAt { get; init; } = new(17, 0);
+    public bool SaturdaysCount { get; init; }
+
+    /// <summary>When the own goals run; none: Monday to Friday, 8 to 12 and 13 to 17.</summary>
+    public IReadOnlyList<Shift> Hours { get; init; } = [];
+
+    /// <summary>Own goals in hours of work, by kind; over <see cref="OwnGoals"/>.</summary>
+    public IReadOnlyDictionary<CaseKind, int> GoalHours { get; init; } = new Dictionary<CaseKind, int>();
+
+    /// <summary>Own goals in days of work, by kind.</summary>
+    public IReadOnlyDictionary<CaseKind, int> GoalDays { get; init; } = new Dictionary<CaseKind, int>();
+
+    public int FilingsPerAddressPerHour { get; init; } = 20;
+    public int LookUpsPerAddressPerHour { get; init; } = 30;
+
+    public WorkingHours WorkingHours => WorkingHours.Of(Hours.Count > 0 ? Hours : OfficeHours).Value;
+
+    public IReadOnlyDictionary<CaseKind, ServiceGoal> Goals
+    {
+        get
+        {
+            var goals = new Dictionary<CaseKind, ServiceGoal>(OwnGoals);
+            foreach (var (kind, hours) in GoalHours)
+                goals[kind] = ServiceGoal.InHours(hours);
+            foreach (var (kind, days) in GoalDays)
+                goals[kind] = ServiceGoal.InDays(days);
+            return goals;
+        }
+    }
+
+    /// <summary>What a portal promises that says nothing else: a day for whoever is shut out, and something for what has no legal term.</summary>
+    private static Dictionary<CaseKind, ServiceGoal> OwnGoals { get; } = new()
+    {
+        [CaseKind.Unlock] = ServiceGoal.InHours(8),
+        [CaseKind.Support] = ServiceGoal.InDays(2),
+        [CaseKind.AppAccess] = ServiceGoal.InDays(3),
+    };
+
+    private static IReadOnlyList<Shift> OfficeHours { get; } =
+    [
+        .. from day in Enum.GetValues<DayOfWeek>()
+           where day is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+           from shift in new[] { (From: new TimeOnly(8, 0), To: new TimeOnly(12, 0)), (From: new TimeOnly(13, 0), To: new TimeOnly(17, 0)) }
+           select new Shift(day, shift.From, shift.To),
+    ];
+}
