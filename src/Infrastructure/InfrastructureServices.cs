@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ventanilla.Infrastructure.Cases;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Notifications;
@@ -9,7 +10,7 @@ namespace Ventanilla.Infrastructure;
 
 public static class InfrastructureServices
 {
-    /// <summary>Everything the application needs from outside: database, mail, jobs.</summary>
+    /// <summary>Everything the application needs from outside: database, mail, files, jobs.</summary>
     /// <param name="role">Whether this process runs jobs, or only asks for them.</param>
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration configuration, HostRole role = HostRole.All) => services
@@ -17,6 +18,7 @@ public static class InfrastructureServices
         .AddPersistence(configuration)
         .AddKeyRing(configuration)
         .AddNotifications(configuration)
+        .AddAttachments(configuration)
         .AddJobs(configuration, role);
 
     /// <summary>What a command of the host needs: the database. Neither mail nor keys, so that no setting of theirs stands in its way.</summary>
@@ -30,6 +32,7 @@ public static class InfrastructureServices
     public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
     [
         .. Faults(s => s.AddPersistence(configuration)), .. Faults(s => s.AddKeyRing(configuration)), .. Faults(s => s.AddNotifications(configuration)),
+        .. Faults(s => s.AddAttachments(configuration)),
     ];
 
     /// <summary>Each part says by itself, when it is added, what its settings lack.</summary>

@@ -20,6 +20,7 @@ namespace Ventanilla.Testing;
 public sealed class ApplicationHouse : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+    private readonly TemporaryFolder _files = new();
     private bool _borrowed;
     private readonly ServiceProvider _services;
     private readonly ConcurrentQueue<IRequest<Result>> _jobs = new();
@@ -32,6 +33,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
             ["Database:Provider"] = TestDatabase.Provider,
             ["ConnectionStrings:Ventanilla"] = through ?? database.ConnectionString,
             ["Mail:Folder"] = Path.GetTempPath(),
+            ["Attachments:Folder"] = _files.Path,
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddSingleton(policy).AddSingleton(new PortalLinks(new Uri("https://portal.test")))
@@ -50,6 +52,9 @@ public sealed class ApplicationHouse : IAsyncDisposable
     /// <summary>What the job engine throws at whoever enqueues.</summary>
     public Exception? JobFault { get; set; }
     public TestDatabase Database => _database;
+
+    /// <summary>Where the files of cases lie.</summary>
+    public string Files => _files.Path;
 
     public static async Task<ApplicationHouse> Open(PortalPolicy policy) => new(await TestDatabase.Create(), policy);
 
@@ -111,6 +116,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        _files.Dispose();
         if (!_borrowed)
             await _database.DisposeAsync();
     }

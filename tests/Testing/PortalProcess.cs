@@ -24,6 +24,7 @@ public sealed class PortalProcess : IAsyncDisposable
             ["ConnectionStrings__Ventanilla"] = database.ConnectionString,
             ["Database__Provider"] = TestDatabase.Provider,
             ["Mail__Folder"] = MailFolder,
+            ["Attachments__Folder"] = Path.Combine(MailFolder, "attachments"),
             ["Policy__Password__Iterations"] = "1000",
             // It lives for a minute: code that is compiled twice to be faster later comes too late.
             ["DOTNET_TieredPGO"] = "0",

@@ -18,7 +18,7 @@ public sealed record Trace(string ShownAs, Func<Guid, CancellationToken, Task> E
 public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<Case> cases, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
-    IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, SecondFactors factors)
+    IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, IRepository<CaseDraft> drafts, SecondFactors factors)
 {
     public IReadOnlyDictionary<Type, Trace> All { get; } = new Dictionary<Type, Trace>
     {
@@ -31,6 +31,8 @@ public sealed class AccountTraces(
         [typeof(SecondFactor)] = new(nameof(MyData.SecondFactorSince), (id, stop) => factors.Forget(id, stop)),
         [typeof(RecoveryCode)] = new(nameof(MyData.RecoveryCodesLeft), (id, stop) => factors.Forget(id, stop)),
         [typeof(CorrectionRequest)] = new(nameof(MyData.Corrections), (id, stop) => corrections.DeleteWhere(new CorrectionSpecs.Of(id), stop)),
+        // With the rows of its files, whose content the sweep deletes for want of them.
+        [typeof(CaseDraft)] = new(nameof(MyData.CaseDrafts), (id, stop) => drafts.DeleteWhere(new CaseDraftSpecs.Of(id), stop)),
         // What was asked of the organisation, and what it answered, is its record of a duty: the case stays, and no longer leads to the account.
         [typeof(Case)] = new(nameof(MyData.Cases), (id, stop) => cases.ChangeWhere(new CaseSpecs.OfAccount(id), c => c.Set(x => x.AccountId, _ => null), stop)),
         // The proof of what was accepted, in which version and when, outlives the account; from where does not.

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
@@ -40,6 +41,7 @@ public sealed record MyData(
     public IReadOnlyList<LinkData> Links { get; init; } = [];
     public IReadOnlyList<VerificationData> Verifications { get; init; } = [];
     public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
+    public IReadOnlyList<CaseDraftCopy> CaseDrafts { get; init; } = [];
     public IReadOnlyList<CaseData> Cases { get; init; } = [];
     public IReadOnlyList<MessageData> Messages { get; init; } = [];
 
@@ -61,6 +63,9 @@ public sealed record AppRequestData(string App, DateTimeOffset RequestedAt);
 
 public sealed record CorrectionData(string What, string Explanation, DateTimeOffset AskedAt);
 
+/// <summary>A case that was begun and not filed.</summary>
+/// <param name="Files">By their names.</param>
+public sealed record CaseDraftCopy(DateTimeOffset TouchedAt, CaseDraftData Data, IReadOnlyList<string> Files);
 /// <summary>A case that was filed with the account.</summary>
 public sealed record CaseData(string Radicado, string Kind, string State, string Subject, string Text, DateTimeOffset FiledAt, DateOnly? Due);
 
@@ -78,7 +83,7 @@ public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffs
 /// <param name="Address">Empty where somebody else acted: it is theirs.</param>
 public sealed record TrailData(DateTimeOffset At, string Action, string Outcome, string Address, string Device);
 
-internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyData, Result<MyData>>
+internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyData, Result<MyData>>
 {
     /// <summary>Enough for years of somebody's own use; a flood of wrong passwords is longer.</summary>
     private const int MostOfTrail = 1_000;
@@ -118,6 +123,7 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
                 .Select(v => new VerificationData(v.At, v.Passed)), cancellationToken),
             Companies = [.. (await reads.List(reads.Of(new CompanySpecs.Of(id)).Select(CompanyView.Projection), cancellationToken)).Select(c => c.Data)],
             Corrections = await reads.List(reads.Of(new CorrectionSpecs.Of(id)).Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)), cancellationToken),
+            CaseDrafts = await CaseDrafts(id, cancellationToken),
             Cases = await reads.List(reads.Of(new CaseSpecs.OfAccount(id)).Select(c => new CaseData(
                 new Radicado(c.Year, c.Number).ToString(), c.Kind.ToString(), c.State.ToString(), c.Subject, c.Text, c.FiledAt, c.DueOn)), cancellationToken),
             Messages = await reads.List(reads.Of(new MessageSpecs.Of(id))
@@ -126,6 +132,14 @@ internal sealed class GetMyDataHandler(IReads reads, PortalPolicy policy, ICalle
                 .Select(e => new TrailData(e.At, e.Action, e.SubjectId == actor && e.Action != AboutAnotherMailbox ? e.Outcome : "",
                     e.ActorId == actor ? e.Address : "", e.ActorId == actor ? e.Device : "")), cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyList<CaseDraftCopy>> CaseDrafts(Guid accountId, CancellationToken stop)
+    {
+        var files = reads.Of<Attachment>();
+        var found = await reads.List(reads.Of(new CaseDraftSpecs.Of(accountId)).OrderBy(d => d.Id)
+            .Select(d => new { d.TouchedAt, d.Content, Files = files.Where(a => a.CaseDraftId == d.Id).OrderBy(a => a.Id).Select(a => a.Name).ToList() }), stop);
+        return [.. found.Select(d => new CaseDraftCopy(d.TouchedAt, drafts.Open(d.Content) ?? new(), d.Files))];
     }
 
     /// <summary>What a mailbox was told that was asked for as a new one is its own affair: whether it has an account, or is on record.</summary>

@@ -10,7 +10,8 @@ namespace Ventanilla.Application.Cases;
 
 /// <summary>Files a case: it gets its number at once, its clocks run, and the acuse goes to whoever left an address. The number, the case and the
 /// mail are one commit: none is without the others, no number is given twice and none is left out.</summary>
-/// <param name="FilingId">The number of the form: sending it twice files once, and answers the same.</param>
+/// <param name="FilingId">The number of the form, which is its draft's where it has one: sending it twice files once, and answers the same. The files of that draft
+/// go over to the case.</param>
 /// <param name="DataAuthorised">Whoever tells who they are must let it be used.</param>
 public sealed record FileCase(Guid FilingId, CaseKind Kind, FilerData Who, AnswerWay AnswerBy, string Subject, string Text, bool DataAuthorised)
     : ICommand<Result<FiledCase>>, IAudited
@@ -56,7 +57,7 @@ internal sealed class FileCaseValidator : AbstractValidator<FileCase>
 }
 
 internal sealed class FileCaseHandler(
-    IRepository<Case> cases, IRepository<Account> accounts, IRepository<RadicadoYear> years, CaseClocks clocks, CaseLetters letters, FollowCodes codes,
+    IRepository<Case> cases, IRepository<Account> accounts, IRepository<RadicadoYear> years, FiledDraft draft, CaseClocks clocks, CaseLetters letters, FollowCodes codes,
     IBudgets budgets, MailLimits mails, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<FileCase, Result<FiledCase>>
 {
     public async Task<Result<FiledCase>> Handle(FileCase request, CancellationToken cancellationToken)
@@ -75,9 +76,10 @@ internal sealed class FileCaseHandler(
 
         var now = clock.GetUtcNow();
         var rules = await clocks.Now(cancellationToken);
+        var files = await draft.Become(request.FilingId, cancellationToken);
         var filed = Case.File(request.FilingId, await Draw(Colombia.Day(now).Year, cancellationToken), Filing(request, filer, account?.Id, now), rules, now);
         cases.Add(filed);
-        await letters.Acuse(filed, cancellationToken);
+        await letters.Acuse(filed, files, cancellationToken);
         return await Answer(filed, cancellationToken);
     }
 

@@ -34,32 +34,29 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, TimeProv
     public async Task<Result<CaseFile>> Handle(GetCase request, CancellationToken cancellationToken)
     {
         var staff = reads.Of<StaffMember>();
-        var found = await reads.First(reads.Of(new CaseSpecs.ById(request.CaseId)).Select(c => new
+        var one = await reads.First(reads.Of(new CaseSpecs.ById(request.CaseId)).Select(c => new
         {
-            Case = c, Assignee = staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(),
+            c.Filer, c.AccountId, c.Text, c.Details, c.AnswerBy, c.Channel, c.Law,
+            Head = new CaseLine(c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name,
+                c.Filer.Kind, c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy,
+                c.TermRests, c.Version),
         }), cancellationToken);
-        if (found is null)
+        if (one is null)
             return CaseFailures.NotFound;
-        var (one, today) = (found.Case, Domain.Portal.Colombia.Today(clock));
-        var calendars = (await reads.List(reads.Of<CalendarVersion>(), cancellationToken)).ToDictionary(c => c.Version, c => c.Calendar);
-        var calendar = await queries.Calendar(cancellationToken);
-        var head = new CaseLine(one.Id, one.Radicado.ToString(), one.Kind, one.State, one.Subject, one.Filer.IsReserved ? null : one.Filer.Name, one.Filer.Kind,
-            one.AssigneeId, found.Assignee, one.FiledAt, one.DueOn, one.GoalDueAt, one.ActBy, one.TermRests, one.Version)
-        {
-            DaysLeft = one.DueOn is { } due ? calendar.Between(today, due) : null,
-        };
-        return new CaseFile(head, ViewOf(one.Filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law,
-            one.Law is { } law ? Explanation.Of(law, v => calendars[v]) : [],
-            await reads.List(reads.Of(new CaseSpecs.Timeline(one.Id)).Select(e => new CaseEntryView(
+        var (head, filer, today) = (one.Head, one.Filer, Domain.Portal.Colombia.Today(clock));
+        var calendars = await queries.Calendars(cancellationToken);
+        return new CaseFile(head with { DaysLeft = head.Due is { } due ? calendars[^1].Between(today, due) : null },
+            ViewOf(filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law, one.Law is { } law ? Explanation.Of(law, v => calendars.First(c => c.Version == v)) : [],
+            await reads.List(reads.Of(new CaseSpecs.Timeline(head.Id)).Select(e => new CaseEntryView(
                 e.At, e.Step, e.Author, staff.Where(s => s.Id == e.StaffId).Select(s => s.Name).FirstOrDefault(), e.Text, e.Detail)), cancellationToken),
-            await reads.List(reads.Of(new CaseSpecs.NotesOf(one.Id)).Select(n => new CaseNoteView(
+            await reads.List(reads.Of(new CaseSpecs.NotesOf(head.Id)).Select(n => new CaseNoteView(
                 n.At, staff.Where(s => s.Id == n.StaffId).Select(s => s.Name).FirstOrDefault() ?? "", n.Text)), cancellationToken),
-            one.Filer.IsReserved ? [] : await AccountsOf(one, cancellationToken));
+            filer.IsReserved ? [] : await AccountsOf(one.AccountId, filer, cancellationToken));
     }
 
-    private Task<IReadOnlyList<CaseAccount>> AccountsOf(Case one, CancellationToken stop)
+    private Task<IReadOnlyList<CaseAccount>> AccountsOf(Guid? account, Filer filer, CancellationToken stop)
     {
-        var (account, number, email) = (one.AccountId, one.Filer.DocumentNumber, EmailAddress.Read(one.Filer.Email)?.Normalized);
+        var (number, email) = (filer.DocumentNumber, EmailAddress.Read(filer.Email)?.Normalized);
         return reads.List(reads.Of<Account>().Where(a => a.Id == account || (number != null && a.DocumentNumber == number) || (email != null && a.NormalizedEmail == email))
             .OrderBy(a => a.Id == account ? 0 : 1).ThenBy(a => a.CreatedAt).Take(MostAccounts)
             .Select(a => new CaseAccount(a.Id, a.Email, a.Username, a.State, a.PersonId != null, a.CreatedAt, a.Id == account)), stop);

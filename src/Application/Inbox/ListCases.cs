@@ -36,7 +36,7 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, ICalle
             c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind,
             c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy, c.TermRests,
             c.Version)), cancellationToken);
-        var calendar = await queries.Calendar(cancellationToken);
+        var calendar = (await queries.Calendars(cancellationToken))[^1];
         var today = Colombia.Today(clock);
         CaseLine[] shown = [.. rows.Take(PageSize).Select(c => c with { DaysLeft = c.Due is { } due ? calendar.Between(today, due) : null })];
         return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], request.View.ByDue) : null);

@@ -128,6 +128,8 @@ public sealed record BudgetPolicy
     public int VerificationsPerAddressPerHour { get; init; } = 60;
     public int VerificationsPerNetworkPerHour { get; init; } = 200;
     public int CompaniesPerAccount { get; init; } = 50;
+    public int CaseDraftsPerAddressPerHour { get; init; } = 30;
+    public int CaseFilesPerAddressPerHour { get; init; } = 100;
 }
 
 public sealed record OrganisationPolicy

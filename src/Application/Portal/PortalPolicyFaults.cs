@@ -120,6 +120,8 @@ public static class PortalPolicyFaults
             (nameof(budgets.VerificationsPerAddressPerHour), budgets.VerificationsPerAddressPerHour),
             (nameof(budgets.VerificationsPerNetworkPerHour), budgets.VerificationsPerNetworkPerHour),
             (nameof(budgets.CompaniesPerAccount), budgets.CompaniesPerAccount),
+            (nameof(budgets.CaseDraftsPerAddressPerHour), budgets.CaseDraftsPerAddressPerHour),
+            (nameof(budgets.CaseFilesPerAddressPerHour), budgets.CaseFilesPerAddressPerHour),
         ];
         if (all.Where(b => b.Limit < 1).Select(b => b.Setting).ToArray() is { Length: > 0 } none)
             yield return $"Budgets must be at least 1, or everybody is refused: {string.Join(", ", none)}.";

@@ -19,6 +19,7 @@ internal static class JobCommands
         Of("record-delivery", id => new RecordDelivery(id), command => command.CaseId),
         Of("withdraw-cases", () => new WithdrawCases()),
         Of("withdraw-case", id => new WithdrawCase(id), command => command.CaseId),
+        Of("sweep-attachments", () => new SweepAttachments()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

@@ -1,5 +1,7 @@
 using Ventanilla.Application.People;
 using Ventanilla.Application.Registration;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.WebUI.Flow;
@@ -113,4 +115,28 @@ internal sealed record ClosingNote(DateTimeOffset At)
 internal sealed record ChosenAnswers(Dictionary<string, string> Answers)
 {
     public const string Cookie = "ventanilla.respuestas";
+}
+
+/// <summary>Opens what was typed of a case so far, which lies on the server. One cookie per form, as registrations have.</summary>
+internal sealed record CaseDraftKey(string Token)
+{
+    public static readonly TimeSpan Lifetime = CaseDraft.Lifetime;
+
+    /// <summary>Some five of them.</summary>
+    private const int MostCharacters = 1_500;
+
+    public static string CookieOf(string? form) => $"ventanilla.pqrsf.{(RegistrationDraft.IsKey(form) ? form : "")}";
+
+    /// <summary>The form that this browser began last; null where it began none.</summary>
+    public static string? Newest(HttpContext http, SealedCookies cookies) =>
+        cookies.Names(http, CookieOf(null)).OrderDescending(StringComparer.Ordinal).Select(name => name[CookieOf(null).Length..]).FirstOrDefault(RegistrationDraft.IsKey);
+
+    public static void Keep(HttpContext http, SealedCookies cookies, string form, Secret key)
+    {
+        cookies.MakeRoom(http, CookieOf(null), MostCharacters);
+        cookies.Write(http, CookieOf(form), new CaseDraftKey(key.Reveal()), Lifetime);
+    }
+
+    public static Secret? Of(HttpContext http, SealedCookies cookies, string? form) =>
+        RegistrationDraft.IsKey(form) && cookies.Read<CaseDraftKey>(http, CookieOf(form)) is { } kept ? new(kept.Token) : null;
 }

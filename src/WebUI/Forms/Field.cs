@@ -12,7 +12,7 @@ public sealed record Field
     /// <summary>The name that is posted.</summary>
     public required string Name { get; init; }
 
-    /// <summary>text, email, tel, password, date, select, radios, checkbox or textarea.</summary>
+    /// <summary>text, email, tel, password, date, select, radios, checkbox, textarea or file.</summary>
     public required string Type { get; init; }
 
     /// <summary>What is asked.</summary>

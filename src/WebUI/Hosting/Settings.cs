@@ -24,9 +24,17 @@ internal sealed record Settings(HostRole Role, PortalPolicy Policy, PublicAddres
         string[] faults =
         [
             .. role is null ? [$"Role is '{configuration["Role"]}'; it must be web, worker or all."] : Array.Empty<string>(),
-            .. addressFaults, .. Proxies.Faults(configuration), .. outside, .. policyFaults,
+            .. addressFaults, .. Proxies.Faults(configuration), .. outside, .. Served(configuration, builder.Environment), .. policyFaults,
         ];
         return faults.Length == 0 ? new Settings(role!.Value, policy!, address!) : throw new SettingsException(faults);
+    }
+
+    /// <summary>Files that a stranger gave must not be where a browser can ask for them.</summary>
+    private static IEnumerable<string> Served(ConfigurationManager configuration, IWebHostEnvironment host)
+    {
+        if (configuration["Attachments:Folder"] is { Length: > 0 } folder && host.WebRootPath is { Length: > 0 } served
+            && Path.Join(Path.GetFullPath(folder), "/").StartsWith(Path.Join(served.TrimEnd('/', '\\'), "/"), StringComparison.OrdinalIgnoreCase))
+            yield return $"Attachments:Folder is '{folder}', which is served: it must lie outside of wwwroot.";
     }
 
     /// <summary>What the identity questions are worth, said at every start.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using Ventanilla.Domain.Common;
+using Ventanilla.WebUI.Hosting;
 
 namespace Ventanilla.WebUI.Localization;
 
@@ -9,6 +10,20 @@ public static class Languages
 {
     /// <summary>The cookie that remembers the person's choice.</summary>
     public const string CookieName = "idioma";
+
+    /// <summary>For a year. A language that we do not speak changes nothing.</summary>
+    public static void Remember(HttpContext http, string? language)
+    {
+        if (Language.Find(language) is { } chosen)
+            http.Response.Cookies.Append(CookieName, CookieRequestCultureProvider.MakeCookieValue(new(chosen.Culture)), new()
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                Secure = http.RequestServices.GetRequiredService<PublicAddress>().IsSecure,
+            });
+    }
 
     internal static void Configure(RequestLocalizationOptions options)
     {

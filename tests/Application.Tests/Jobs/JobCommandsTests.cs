@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MediatR;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Common;
@@ -14,7 +15,7 @@ namespace Ventanilla.Application.Tests.Jobs;
 public sealed class JobCommandsTests
 {
     private static readonly IRequest<Result>[] Examples =
-        [new DeliverMessages(), new PurgeExpired(), new EraseClosedAccounts(), new EraseAccount(Guid.CreateVersion7())];
+        [new DeliverMessages(), new PurgeExpired(), new EraseClosedAccounts(), new EraseAccount(Guid.CreateVersion7()), new SweepAttachments()];
 
     [Fact]
     public void Every_command_comes_back_from_its_key_and_id_as_it_was()

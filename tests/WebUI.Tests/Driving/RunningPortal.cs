@@ -16,6 +16,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 {
     public const string Base = "http://localhost";
     private readonly TemporaryFolder _mails = new();
+    private readonly TemporaryFolder _files = new();
     private readonly Dictionary<string, string> _settings;
     private int _people;
 
@@ -86,6 +87,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
             ["Database:Provider"] = TestDatabase.Provider,
             ["BaseUrl"] = Base,
             ["Mail:Folder"] = _mails.Path,
+            ["Attachments:Folder"] = _files.Path,
             ["Policy:Password:Iterations"] = "1000",
         };
         foreach (var (name, value) in settings.Concat(_settings))
@@ -101,6 +103,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
         await base.DisposeAsync();
         await Database.DisposeAsync();
         _mails.Dispose();
+        _files.Dispose();
     }
 
     /// <summary>Gives each connection the address its visitor says: there is no socket to read it from.</summary>

@@ -88,10 +88,10 @@ public sealed class PolicyFileTests
         foreach (var (fault, line) in new[]
                  {
                      "Role is 'wroker'", "BaseUrl must be the public address", "Proxies: '10.1'", "Database:Provider is ''", "ConnectionStrings:Ventanilla is missing",
-                     "DataProtection:Certificates: 'no-hay.pem'", "Smtp:Host is missing, and so is Mail:Folder", "Portals/caja.json: Password:Rule:MinLength",
+                     "DataProtection:Certificates: 'no-hay.pem'", "Smtp:Host is missing, and so is Mail:Folder", "Attachments:Folder is missing", "Portals/caja.json: Password:Rule:MinLength",
                  }.Zip(told[1..]))
             line.ShouldStartWith($"  - {fault}");
-        told.Length.ShouldBe(9, said);
+        told.Length.ShouldBe(10, said);
     }
 
     [Fact]

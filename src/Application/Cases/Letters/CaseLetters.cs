@@ -8,10 +8,11 @@ namespace Ventanilla.Application.Cases.Letters;
 /// <summary>What the person of a case is told by mail, where they left an address. Who filed with an account is written to where that account is read now.</summary>
 public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, FollowCodes codes, PortalLinks portal)
 {
-    public async Task Acuse(Case filed, CancellationToken stop)
+    /// <param name="files">By their names.</param>
+    public async Task Acuse(Case filed, IReadOnlyList<string> files, CancellationToken stop)
     {
         var code = await codes.Of(filed.Id, stop);
-        await Write(filed, head => new CaseFiledMail(head.Number, filed.Kind, head.Subject, filed.FiledAt, DueOf(filed), [], code.Reveal(), head.FollowLink), stop);
+        await Write(filed, head => new CaseFiledMail(head.Number, filed.Kind, head.Subject, filed.FiledAt, DueOf(filed), files, code.Reveal(), head.FollowLink), stop);
     }
 
     /// <returns>The mail that brings the answer, or says where it waits; null where nobody left an address.</returns>
