@@ -36,13 +36,14 @@ public sealed class Appearance
     }
 
     /// <param name="name">Of the state, and of its pictures.</param>
-    public async Task Of(Visitor visitor, string name)
+    /// <param name="onWideDesks">Also at 1680 px, which is what staff sit before.</param>
+    public async Task Of(Visitor visitor, string name, bool onWideDesks = false)
     {
         var page = visitor.Page;
         // A title can be there before the stylesheet is.
         await page.WaitForLoadStateAsync(LoadState.Load);
         await page.EvaluateAsync(Axe);
-        foreach (var width in new[] { 320, 390, 1280 })
+        foreach (var width in onWideDesks ? [320, 390, 1280, 1680] : new[] { 320, 390, 1280 })
         {
             await page.SetViewportSizeAsync(width, 844);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
