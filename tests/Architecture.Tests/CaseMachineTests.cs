@@ -24,7 +24,7 @@ public sealed class CaseMachineTests
         [nameof(Case.Extend)] = [c => c.Extend(5, "Falta un dato", Eva, c.Version, Rules, Now)],
         [nameof(Case.Reclassify)] = [c => c.Reclassify(CaseKind.Claim, "Es un reclamo", Eva, c.Version, Rules, Now)],
         [nameof(Case.Transfer)] = [c => c.Transfer("Alcaldía", "Es competente", Eva, c.Version, Rules, Now)],
-        [nameof(Case.Answer)] = [c => c.Answer("Sí", Eva, c.Version, Rules, Now)],
+        [nameof(Case.Answer)] = [c => c.Answer("Sí", null, Eva, c.Version, Rules, Now)],
         [nameof(Case.TakeBackAnswer)] = [c => c.TakeBackAnswer(Eva, Rules, Now)],
         [nameof(Case.Reach)] = [c => c.Reach(Delivery.AcceptedByMailServer, Rules, Now)],
         [nameof(Case.Withdraw)] = [c => c.Withdraw(Rules, Now.AddDays(60))],
@@ -54,6 +54,7 @@ public sealed class CaseMachineTests
         }
 
         Write(one, nameof(Case.State), state);
+        Write(one, nameof(Case.IsOpen), state is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson);
         return one;
     }
 }

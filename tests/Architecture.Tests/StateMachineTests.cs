@@ -4,6 +4,7 @@ using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Recovery;
 using Ventanilla.Domain.SignIn;
+using Ventanilla.Domain.Staff;
 using static Ventanilla.Architecture.Tests.Machine;
 
 namespace Ventanilla.Architecture.Tests;
@@ -46,6 +47,26 @@ public sealed class StateMachineTests
         [nameof(OutgoingMessage.PutBack)] = [m => m.PutBack(Now, reason: null)],
     };
 
+    private static readonly Dictionary<string, Action<StaffMember>[]> StaffVerbs = new()
+    {
+        [nameof(StaffMember.Accept)] = [m => m.Accept("Marta Ríos", Credential.None, Language.Spanish, Now)],
+        [nameof(StaffMember.Enrol)] = [m => m.Enrol("sealed", 7, RecoverySheet.None, Now)],
+        [nameof(StaffMember.UseStep)] = [m => m.UseStep(8)],
+        [nameof(StaffMember.UseRecoveryCode)] = [m => m.UseRecoveryCode([1])],
+        [nameof(StaffMember.Disable)] = [m => m.Disable()],
+        // They answer with a value, so the list of verbs does not find them.
+        [nameof(StaffMember.InviteAgain)] = [m => m.InviteAgain(StaffRole.Auditor, Now)],
+        [nameof(StaffMember.ChangeRole)] = [m => m.ChangeRole(StaffRole.Auditor)],
+    };
+
+    [Fact]
+    public void Every_verb_of_staff_is_driven() => Verbs<StaffMember>()
+        .ShouldBe(StaffVerbs.Keys.Except([nameof(StaffMember.InviteAgain), nameof(StaffMember.ChangeRole)]), ignoreOrder: true);
+
+    [Fact]
+    public void The_drawing_of_staff_has_its_arrows() => Drawn("StaffMember").ShouldBe(
+        Arrows(Enum.GetValues<StaffState>(), StaffVerbs, StaffIn, m => m.State).Append("[*] -> Invited: Invite").Distinct(), ignoreOrder: true);
+
     [Fact]
     public void Every_verb_of_an_account_is_driven() => Verbs<Account>().ShouldBe(AccountVerbs.Keys, ignoreOrder: true);
 
@@ -74,6 +95,13 @@ public sealed class StateMachineTests
         Write(account, nameof(Account.State), state);
         Write(account, nameof(Account.ClosesAt), Now);
         return account;
+    }
+
+    private static StaffMember StaffIn(StaffState state)
+    {
+        var (member, _) = StaffMember.Invite(EmailAddress.Read("marta@example.com")!, StaffRole.Agent, Language.Spanish, Now);
+        Write(member, nameof(StaffMember.State), state);
+        return member;
     }
 
     private static OutgoingMessage MessageIn(MessageState state, int attempts)

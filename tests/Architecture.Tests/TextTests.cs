@@ -30,6 +30,27 @@ public sealed class TextTests
         }
     }
 
+    /// <summary>What lasts as long as the code or a policy says takes its words from there. Left are what people need for a thing, the windows of budgets, which their
+    /// names state ("per hour"), the half minute of a code, the terms of the law,
+    /// and words that are no span or the words for spans themselves.</summary>
+    private static readonly string[] OfNoSetting =
+    [
+        "errand.factor", "factor.off_lead", "factor.step3", "steps.left_one", "time.hour", "time.minute", "form.draft_gone", "people.too_many_look_ups",
+        "verification.too_many", "paused.lead", "accounts.too_many_codes", "legal.privacy_5_text", "then_text", "cases.override_twice",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Neutral))]
+    public void No_text_says_by_itself_how_long_something_lasts(string spanish)
+    {
+        foreach (var file in new[] { spanish, spanish.Replace(".resx", ".en.resx", StringComparison.Ordinal) })
+            Read(file).Where(t => !OfNoSetting.Contains(t.Key) && Span.IsMatch(t.Value)).Select(t => $"{t.Key}: {t.Value}").ShouldBeEmpty(file);
+    }
+
+    private static readonly Regex Span = new(
+        @"\b(\d+|una?|dos|tres|cuatro|cinco|seis|siete|diez|quince|treinta|one|an?|two|three|four|five|six|seven|ten|fifteen|thirty)\s+(próxim\w+ )?"
+        + @"(d[ií]as?|horas?|minutos?|segundos?|semanas?|days?|hours?|minutes?|seconds?|weeks?)\b|\b(por|per) (minuto|hora|día|minute|hour|day)\b", RegexOptions.IgnoreCase);
+
     [Fact]
     public void Failure_codes_are_unique_and_well_formed()
     {

@@ -14,10 +14,13 @@ public sealed class TrailWordTests
     {
         ["AttachToDraft"] = "between the steps of a form; what is filed has its row",
         ["CheckSession"] = "at every page view; it notes a time",
+        ["CheckStaffSession"] = "the same, of staff",
         ["DeliverMessages"] = "every few seconds; each mail's own row tells what became of it",
         ["DetachFromDraft"] = "between the steps of a form; what is filed has its row",
         ["DropCaseDraft"] = "it was nobody's case yet",
         ["EraseClosedAccounts"] = "by the hour; it changes nothing itself, and each erasure has its row",
+        ["RecordDeliveries"] = "every minute; it changes nothing itself, and each delivery that it finds has its row",
+        ["WithdrawCases"] = "by the day; it changes nothing itself, and each case that it finds has its row",
         ["PurgeExpired"] = "by the hour; what it deletes had no effect any more",
         ["SaveCaseDraft"] = "at every step of a form; what is filed has its row",
         ["SweepAttachments"] = "by the day; what it deletes belongs to no case",
@@ -26,11 +29,15 @@ public sealed class TrailWordTests
     /// <summary>The words that stand in rows. A class may be renamed; a word here may not: rows of years ago bear it.</summary>
     private static readonly string[] Words =
     [
-        "accept_legal", "activate_account", "add_company", "add_to_case", "answer_questions", "answer_second_factor", "ask_for_correction", "change_password", "change_phone",
-        "choose_language", "close_account", "confirm_email_change", "disable_second_factor", "disown_registration", "edit_company", "enable_second_factor", "end_sessions",
-        "erase_account", "file_case", "follow_case", "get_account", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor", "give_temporary_password", "import_people", "keep_account",
-        "list_my_cases", "list_sessions", "look_up_person", "object_to_change", "register", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
-        "request_password_reset", "resend_activation", "reset_password", "sign_in", "sign_out", "skip_step", "start_questions",
+        "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_questions", "answer_second_factor",
+        "ask_for_correction", "ask_person", "assign_case", "change_password", "change_phone", "choose_language", "close_account", "confirm_email_change",
+        "disable_second_factor", "disown_registration", "edit_company", "enable_second_factor", "end_sessions", "erase_account", "extend_case", "file_case",
+        "follow_case", "get_account", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor", "give_temporary_password",
+        "import_people", "keep_account", "list_my_cases", "list_sessions", "list_staff", "look_up_person", "object_to_change", "reclassify_case",
+        "record_delivery", "register", "release_case", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
+        "request_password_reset", "resend_activation", "reset_password", "sign_in", "sign_out", "skip_step", "staff_accept_invitation", "staff_answer_code",
+        "staff_change_role", "staff_disable", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_sign_in", "staff_sign_out",
+        "start_questions", "take_back_answer", "take_case", "transfer_case", "withdraw_case",
     ];
 
     [Fact]

@@ -133,13 +133,18 @@ public sealed class ApplicationHouse : IAsyncDisposable
     }
 }
 
-/// <summary>Whoever the test says is asking: a person in a session, or a visitor.</summary>
+/// <summary>Whoever the test says is asking: a person in a session, a visitor, or whoever is named whole.</summary>
 public sealed class TestCaller : ICaller
 {
     public Guid? AccountId { get; set; }
     public Guid? SessionId { get; set; }
+    Guid? ICaller.AccountId => Actor.AccountId;
+    Guid? ICaller.SessionId => Actor.SessionId;
     public Channel Channel { get; set; } = Channel.Web;
-    public Actor Actor => AccountId is { } account ? Actor.Person(account, SessionId ?? Guid.Empty, Channel) : Actor.Visitor(Channel);
+
+    /// <summary>Somebody of staff, or the system; before any person.</summary>
+    public Actor? As { get; set; }
+    public Actor Actor => As ?? (AccountId is { } account ? Actor.Person(account, SessionId ?? Guid.Empty, Channel) : Actor.Visitor(Channel));
     public string Address { get; set; } = "192.0.2.7";
     public string Device => "Firefox, Linux";
     public Language Language { get; set; } = Language.Spanish;

@@ -87,7 +87,7 @@ public static class SampleHouse
 
     /// <summary>The ticket of a form that was filled in well.</summary>
     public static async Task<string> Judged(this ApplicationHouse house, Guid id, RegistrationData data, string password = Password) =>
-        (await house.Send(new CheckRegistration(id, data, new Secret(password), new Secret(password), true, true))).Value;
+        (await house.Send(new CheckRegistration(id, new(data, new Secret(password), new Secret(password), AcceptsTerms: true, AcceptsDataTreatment: true)))).Value;
 
     /// <summary>Registers, takes the link from the mail and uses it.</summary>
     public static Task<Activation> RegisterAndActivate(this ApplicationHouse house, string email, string document, string password = Password) =>

@@ -6,7 +6,8 @@ namespace Ventanilla.Application.Accounts;
 /// <summary>Tells the owner of every change to what lets them in, with a link to say "it was not me".</summary>
 public sealed class ChangeNotices(IRepository<AccountLink> links, Outbox outbox, PortalLinks portal, TimeProvider clock)
 {
-    internal static readonly TimeSpan TimeToObject = TimeSpan.FromDays(3);
+    /// <summary>How long such a link works.</summary>
+    public static readonly TimeSpan TimeToObject = TimeSpan.FromDays(3);
 
     /// <param name="mail">The notice, given the link to object with.</param>
     /// <param name="address">Where to: the address from before the change.</param>

@@ -10,6 +10,9 @@ namespace Ventanilla.Application.Accounts;
 /// whether the address has an account already or is not on record where it must be: only that mailbox is told. Asking again replaces the link.</summary>
 public sealed record RequestEmailChange(string Email, Secret CurrentPassword) : ICommand<Result>, ISignedIn, IAudited
 {
+    /// <summary>How long the mailed link works.</summary>
+    public static readonly TimeSpan LinkLifetime = TimeSpan.FromHours(24);
+
     public string Action => "request_email_change";
 }
 
@@ -26,8 +29,6 @@ internal sealed class RequestEmailChangeHandler(
     IRepository<Account> accounts, IRepository<AccountLink> links, IRepository<Person> people, OwnerCheck owner, PasswordHasher hasher, Outbox outbox,
     IBudgets budgets, MailLimits mails, PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestEmailChange, Result>
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
-
     public async Task<Result> Handle(RequestEmailChange request, CancellationToken cancellationToken)
     {
         var proved = await owner.Prove(request.CurrentPassword, cancellationToken);
@@ -49,12 +50,12 @@ internal sealed class RequestEmailChangeHandler(
         if (!taken.Succeeded)
             return Result.Failed(taken.Failures);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.EmailChange), cancellationToken);
-        var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.EmailChange, Lifetime, clock.GetUtcNow(), email.Typed, credential);
+        var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.EmailChange, RequestEmailChange.LinkLifetime, clock.GetUtcNow(), email.Typed, credential);
         var (refusal, reader) = await Refusal(email, cancellationToken);
         // Where nothing may come of it the row is written all the same, and its token is told to nobody.
         links.Add(link);
         trail.Ended(refusal switch { EmailTakenMail => "mailbox_has_account", EmailNotOnRecordMail => "mailbox_not_on_record", _ => "link_mailed" });
-        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), Lifetime, Mask.Email(account.Email)), new Mailbox(email.Typed, reader), account);
+        outbox.Promise(refusal ?? new EmailChangeMail(portal.EmailChange(token), RequestEmailChange.LinkLifetime, Mask.Email(account.Email)), new Mailbox(email.Typed, reader), account);
         return Result.Done;
     }
 

@@ -11,6 +11,6 @@ internal sealed class WhenEmailChanged(IRepository<Account> accounts, ChangeNoti
     public async Task Handle(Raised<EmailChanged> notification, CancellationToken cancellationToken)
     {
         var account = await accounts.Get(notification.Event.AccountId, cancellationToken);
-        notices.Tell(account, notification.Event.FormerEmail, objection => new EmailChangedMail(Mask.Email(account.Email), objection));
+        notices.Tell(account, notification.Event.FormerEmail, objection => new EmailChangedMail(Mask.Email(account.Email), objection, ChangeNotices.TimeToObject));
     }
 }

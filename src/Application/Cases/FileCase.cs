@@ -1,6 +1,7 @@
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Application.Cases.Letters;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Portal;
@@ -78,7 +79,7 @@ internal sealed class FileCaseHandler(
         var files = await draft.Become(request.FilingId, cancellationToken);
         var filed = Case.File(request.FilingId, await Draw(Colombia.Day(now).Year, cancellationToken), Filing(request, filer, account?.Id, now), rules, now);
         cases.Add(filed);
-        await letters.Acuse(filed, account, files, cancellationToken);
+        await letters.Acuse(filed, files, cancellationToken);
         return await Answer(filed, cancellationToken);
     }
 

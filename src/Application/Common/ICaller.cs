@@ -13,5 +13,6 @@ public interface ICaller
     Language Language { get; }
 
     Guid? AccountId => Actor.AccountId;
+    Guid? StaffId => Actor.StaffId;
     Guid? SessionId => Actor.SessionId;
 }

@@ -1,3 +1,5 @@
+using Ventanilla.Domain.Staff;
+
 namespace Ventanilla.Application.Common;
 
 /// <summary>Asks the system to change something: one transaction, one save.</summary>
@@ -25,6 +27,16 @@ public interface INamed
 /// <summary>Only someone signed in may send it; the rule stands on the message, so jobs and tests obey it too. Whoever sends it all the same is in
 /// the trail.</summary>
 public interface ISignedIn : INamed;
+
+/// <summary>Only somebody of staff whose role has this permission may send it; a person's session never can. Whoever sends it all the same is in the
+/// trail.</summary>
+public interface IStaffOnly : INamed
+{
+    Permission Needs { get; }
+}
+
+/// <summary>Only a command on the host itself may send it.</summary>
+public interface IHostOnly : INamed;
 
 /// <summary>Leaves a row in the trail, whether it was done or refused, with how it really ended.</summary>
 public interface IAudited : INamed

@@ -14,6 +14,9 @@ public abstract record Mail
     public string Kind => GetType().Name;
 }
 
+/// <summary>What a mail brings in somebody's own words, of several paragraphs: it has a line of the text to itself.</summary>
+public sealed record Prose(string Text);
+
 /// <summary>Every kind of mail there is, by its name.</summary>
 public static class MailCatalogue
 {

@@ -26,6 +26,16 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
     public void Promise(Mail mail, Mailbox to, Account? about = null) =>
         Write(mail, to.Address, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false);
 
+    /// <summary>The same, held for a while in which it can be taken back (<see cref="TakeBack"/>); then the sweep sends it.</summary>
+    /// <returns>The row, by which its delivery is known.</returns>
+    public Guid PromiseHeld(Mail mail, TimeSpan held, Mailbox to, Account? about = null) =>
+        Write(mail, to.Address, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false, held);
+
+    /// <summary>One statement, with one winner: whoever sends it, or whoever takes it back.</summary>
+    /// <returns>False where it is on its way already.</returns>
+    public async Task<bool> TakeBack(Guid id, CancellationToken stop) =>
+        await messages.DeleteWhere(new MessageSpecs.Held(id, clock.GetUtcNow()), stop) > 0;
+
     /// <summary>The same work without a mail: whoever asks for an unknown address sees and waits the same. Delivery is woken too, and
     /// finds nothing to send.</summary>
     public void PromiseNobody(Mail mail, string address) => Write(mail, address, caller.Language, accountId: null, forNobody: true);
@@ -43,13 +53,14 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
         return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template), Whole)!);
     }
 
-    private void Write(Mail mail, string address, Language language, Guid? accountId, bool forNobody)
+    private Guid Write(Mail mail, string address, Language language, Guid? accountId, bool forNobody, TimeSpan held = default)
     {
         var envelope = new Envelope(address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
         var payload = protector.Protect(Purpose, JsonSerializer.Serialize(envelope));
-        messages.Add(OutgoingMessage.Promise(
-            mail.Kind, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow()));
+        var message = OutgoingMessage.Promise(mail.Kind, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow(), held);
+        messages.Add(message);
         work.WakeAfterCommit(new DeliverMessages());
+        return message.Id;
     }
 
     private sealed record Envelope(string Address, JsonElement Mail);

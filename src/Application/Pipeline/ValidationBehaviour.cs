@@ -6,11 +6,15 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        Failure[] failures = [.. validators
-            .SelectMany(v => v.Validate(request).Errors)
-            .Select(e => new Failure(FailureKind.Invalid, e.ErrorCode, FieldOf(e.PropertyName)) { Arguments = e.CustomState as object[] ?? [] })];
+        Failure[] failures = [.. validators.SelectMany(v => v.Refusals(request))];
         return failures.Length > 0 ? Task.FromResult(TResponse.Failed(failures)) : next();
     }
+}
+
+internal static class ValidatorExtensions
+{
+    public static IEnumerable<Failure> Refusals<T>(this IValidator<T> validator, T judged) => validator.Validate(judged).Errors
+        .Select(e => new Failure(FailureKind.Invalid, e.ErrorCode, FieldOf(e.PropertyName)) { Arguments = e.CustomState as object[] ?? [] });
 
     // A form knows its fields by their own names, also where the message groups them.
     private static string FieldOf(string path) => path[(path.LastIndexOf('.') + 1)..];

@@ -12,6 +12,7 @@ public sealed class PortalLinks(Uri baseUrl)
     public string Recover => To("/recuperar");
     public string Case => To("/pqrsf");
     public string FollowCase => To("/pqrsf/seguir");
+    public string MyCase(string radicado) => To($"/cuenta/solicitudes/{radicado}");
     public string Help => To("/ayuda");
 
     public string Activation(Secret token) => To($"/activar?t={token.Reveal()}");
@@ -20,6 +21,8 @@ public sealed class PortalLinks(Uri baseUrl)
     public string EmailChange(Secret token) => To($"/cuenta/correo/confirmar?t={token.Reveal()}");
     public string ChangeNotMine(Secret token) => To($"/no-fui-yo/cambio?t={token.Reveal()}");
     public string NotMe(Secret token) => To($"/no-fui-yo?t={token.Reveal()}");
+
+    public string StaffInvitation(Secret token) => To($"/gestion/invitacion?t={token.Reveal()}");
 
     private string To(string path) => new Uri(baseUrl, path).ToString();
 }

@@ -1,6 +1,7 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.SignIn;
+using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Registration;
 
@@ -22,6 +23,8 @@ internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, Portal
         await purge.DeleteWhere(new AccountSpecs.SessionsExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new AccountSpecs.LinksExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new TicketSpecs.ExpiredBefore(yesterday), cancellationToken);
+        await purge.DeleteWhere(new StaffSessionSpecs.ExpiredBefore(yesterday), cancellationToken);
+        await purge.DeleteWhere(new StaffTicketSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new MessageSpecs.DiscardedBefore(yesterday), cancellationToken);
         await budgets.Forget(cancellationToken);
         return Result.Done;

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.SignIn;
@@ -25,7 +24,7 @@ public sealed class SignInTries(
         var (right, since, now) = (entered?.Id ?? Guid.Empty, entered?.PasswordChangedAt ?? default, clock.GetUtcNow());
         await accounts.ChangeWhere(new SignInSpecs.Tried(right, since, wrong, now), a =>
         {
-            a.Set(x => x.FailedSignIns, x => x.Id == right ? 0 : x.FailedSignIns + 1).Set(x => x.LockedUntil, Rest(right, now));
+            a.Set(x => x.FailedSignIns, x => x.Id == right ? 0 : x.FailedSignIns + 1).Set(x => x.LockedUntil, Rests.After<Account>(policy.Lockout, right, now));
             if (renewed is not null)
                 a.Set(x => x.Credential, x => x.Id == right ? renewed : x.Credential);
         }, stop);
@@ -47,27 +46,5 @@ public sealed class SignInTries(
         foreach (var paused in found.Where(f => f.Id != right))
             outbox.Promise(new SignInPausedMail(pause, portal.Recover), await accounts.Get(paused.Id, stop));
         return found.FirstOrDefault(f => f.Id == right)?.Standing;
-    }
-
-    /// <summary>Until when an account rests, as the database finds it by the count that the same statement raises: none for the one that is in.</summary>
-    private Expression<Func<Account, DateTimeOffset?>> Rest(Guid right, DateTimeOffset now)
-    {
-        var account = Expression.Parameter(typeof(Account), "x");
-        Expression until = Expression.Constant(null, typeof(DateTimeOffset?));
-        foreach (var step in policy.Lockout.Steps)
-            until = Expression.Condition(
-                Expression.GreaterThanOrEqual(Expression.Property(account, nameof(Account.FailedSignIns)), Value(step - 1)),
-                Value(policy.Lockout.Until(step, now)), until);
-        var isRight = Expression.Equal(Expression.Property(account, nameof(Account.Id)), Value(right));
-        return Expression.Lambda<Func<Account, DateTimeOffset?>>(
-            Expression.Condition(isRight, Expression.Constant(null, typeof(DateTimeOffset?)), until), account);
-    }
-
-    /// <summary>A parameter of the statement, not a part of its text.</summary>
-    private static MemberExpression Value<T>(T value) => Expression.Field(Expression.Constant(new Held<T>(value)), nameof(Held<>.Value));
-
-    private sealed class Held<T>(T value)
-    {
-        public readonly T Value = value;
     }
 }

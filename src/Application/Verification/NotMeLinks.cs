@@ -8,7 +8,7 @@ namespace Ventanilla.Application.Verification;
 /// me". Where no address is on record nobody is told, and a case is what is left.</summary>
 public sealed class NotMeLinks(IReads reads, IRepository<AccountLink> links, Outbox outbox, PortalLinks portal, TimeProvider clock)
 {
-    private static readonly TimeSpan TimeToObject = TimeSpan.FromDays(7);
+    internal static readonly TimeSpan TimeToObject = TimeSpan.FromDays(7);
 
     /// <summary>The address on record, in the language of whoever has an account with it; null where there is none.</summary>
     public async Task<Mailbox?> OnRecord(Guid personId, CancellationToken stop)

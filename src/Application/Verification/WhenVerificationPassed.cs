@@ -16,6 +16,6 @@ internal sealed class WhenVerificationPassed(IRepository<Account> accounts, NotM
         var account = await accounts.Get(notification.Event.AccountId, cancellationToken);
         if (await notMe.OnRecord(notification.Event.PersonId, cancellationToken) is { } onRecord
             && EmailAddress.Read(onRecord.Address)!.Normalized != account.NormalizedEmail)
-            notMe.Tell(onRecord, account, (masked, link) => new IdentityProvedMail(masked, link, portal.Case));
+            notMe.Tell(onRecord, account, (masked, link) => new IdentityProvedMail(masked, link, portal.Case, NotMeLinks.TimeToObject));
     }
 }

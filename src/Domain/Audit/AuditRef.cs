@@ -10,12 +10,14 @@ public sealed record AuditRef(string Kind, string? Id)
     public static AuditRef Of(Actor actor) => actor.Kind switch
     {
         ActorKind.Person => Account(actor.AccountId!.Value),
+        ActorKind.Staff => Staff(actor.StaffId!.Value),
         ActorKind.Visitor => new("visitor", null),
         ActorKind.System => new("system", null),
         _ => throw new ArgumentOutOfRangeException(nameof(actor)),
     };
 
     public static AuditRef Account(Guid id) => new("account", KeyOf(id));
+    public static AuditRef Staff(Guid id) => new("staff", KeyOf(id));
     public static AuditRef Person(Guid id) => new("person", KeyOf(id));
     public static AuditRef Company(Guid id) => new("company", KeyOf(id));
     public static AuditRef Case(Guid id) => new("case", KeyOf(id));

@@ -1,3 +1,5 @@
+using Ventanilla.Domain.Portal;
+
 namespace Ventanilla.Domain.Cases;
 
 /// <summary>Where a case stands.</summary>
@@ -13,6 +15,7 @@ public sealed partial class Case : Aggregate
     public const int MaxAnswer = 20_000;
 
     private readonly List<CaseEntry> _entries = [];
+    private readonly List<CaseWord> _words = [];
 
     private Case() { }
 
@@ -49,7 +52,13 @@ public sealed partial class Case : Aggregate
 
     /// <summary>When the own goal is missed; null where there is none, while the person is asked and once it is answered.</summary>
     public DateTimeOffset? GoalDueAt { get; private set; }
+
+    /// <summary>The first moment that something is missed, by law or by our own goal; null once nothing runs.</summary>
+    public DateTimeOffset? ActBy { get; private set; }
     public Guid? AssigneeId { get; private set; }
+
+    /// <summary>The mail that brings the answer.</summary>
+    public Guid? AnswerMessageId { get; private set; }
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>Grows with every change: what was decided on an older one has not seen the last.</summary>
@@ -58,8 +67,11 @@ public sealed partial class Case : Aggregate
     /// <summary>What was added to the timeline since it was loaded; the rest of it is for queries.</summary>
     public IReadOnlyList<CaseEntry> Entries => _entries;
 
+    /// <summary>By which it is searched; written at the filing.</summary>
+    public IReadOnlyList<CaseWord> Words => _words;
+
     public Radicado Radicado => new(Year, Number);
-    public bool IsOpen => State is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
+    public bool IsOpen { get; private set; }
 
     public static Case File(Guid id, Radicado radicado, Filing filing, CaseRules rules, DateTimeOffset now)
     {
@@ -83,6 +95,7 @@ public sealed partial class Case : Aggregate
             Goal = GoalClock.Start(now),
         };
         filed.Moved(CaseState.Received, rules);
+        filed._words.AddRange(CaseWord.Of(filed));
         filed.Note(CaseStep.Filed, CaseAuthor.Person, null, now);
         filed.Raise(new CaseFiled(id));
         return filed;
@@ -141,7 +154,9 @@ public sealed partial class Case : Aggregate
     private void Moved(CaseState to, CaseRules rules)
     {
         State = to;
+        IsOpen = to is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
         (DueOn, GoalDueAt, TermRests) = IsOpen ? (Law?.RunsTo, rules.GoalOf(Kind, Goal), Law is { IsWaiting: true }) : (null, null, false);
+        ActBy = DueOn is { } due && Colombia.At(due.AddDays(1), TimeOnly.MinValue) is var midnight && !(GoalDueAt <= midnight) ? midnight : GoalDueAt;
     }
 }
 

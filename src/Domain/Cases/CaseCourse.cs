@@ -115,13 +115,15 @@ public sealed partial class Case
     }
 
     /// <summary>Answered; before the law that counts once it has reached the person.</summary>
-    public Result Answer(string answer, Guid by, int seen, CaseRules rules, DateTimeOffset now)
+    /// <param name="messageId">The mail that brings it; null where it reaches the person by another way.</param>
+    public Result Answer(string answer, Guid? messageId, Guid by, int seen, CaseRules rules, DateTimeOffset now)
     {
         if (Stale(seen, CaseState.InProgress) is { } refusal)
             return refusal;
+        AnswerMessageId = messageId;
         Moved(CaseState.Answered, rules);
         Note(CaseStep.Answered, CaseAuthor.Staff, by, now, answer);
-        Raise(new CaseAnswered(Id, answer));
+        Raise(new CaseAnswered(Id));
         return Result.Done;
     }
 
@@ -130,6 +132,7 @@ public sealed partial class Case
     {
         if (State != CaseState.Answered)
             return CaseFailures.NotInThisState;
+        AnswerMessageId = null;
         Moved(CaseState.InProgress, rules);
         Note(CaseStep.AnswerTakenBack, CaseAuthor.Staff, by, now);
         Raise(new CaseAnswerTakenBack(Id));

@@ -22,7 +22,7 @@ public sealed record CaseTransferred(Guid CaseId, string To, string Reason) : ID
 public sealed record CaseReclassified(Guid CaseId, string Reason) : IDomainEvent;
 
 /// <summary>The answer is on its way.</summary>
-public sealed record CaseAnswered(Guid CaseId, string Answer) : IDomainEvent;
+public sealed record CaseAnswered(Guid CaseId) : IDomainEvent;
 
 /// <summary>The answer was taken back before it left.</summary>
 public sealed record CaseAnswerTakenBack(Guid CaseId) : IDomainEvent;

@@ -23,9 +23,27 @@ public static class CaseSpecs
     }
 
     /// <summary>Those whose person was asked for something by law and whose last day is over.</summary>
-    public sealed class LetGo : Specification<Case>
+    public sealed class LetGo : Specification<Case, Guid>
     {
-        public LetGo(DateOnly today) => Query.Where(c => c.TermRests && c.DueOn < today).OrderBy(c => c.DueOn);
+        public LetGo(DateOnly today, int atOnce) => Query.Where(c => c.TermRests && c.DueOn < today).OrderBy(c => c.DueOn).Take(atOnce).Select(c => c.Id);
+    }
+
+    /// <summary>Answered, and not known to have reached the person: with the mail that is to bring it.</summary>
+    public sealed class OnTheirWay : Specification<Case, AnswerOnItsWay>
+    {
+        public OnTheirWay(int atOnce) => Query.Where(c => c.State == CaseState.Answered && c.AnswerMessageId != null).OrderByDescending(c => c.UpdatedAt)
+            .Take(atOnce).Select(c => new AnswerOnItsWay(c.Id, c.AnswerMessageId!.Value));
+    }
+
+    /// <summary>All that happened to it, in order.</summary>
+    public sealed class Timeline : Specification<CaseEntry>
+    {
+        public Timeline(Guid caseId) => Query.Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id);
+    }
+
+    public sealed class NotesOf : Specification<CaseNote>
+    {
+        public NotesOf(Guid caseId) => Query.Where(n => n.CaseId == caseId).OrderBy(n => n.At).ThenBy(n => n.Id);
     }
 
     /// <summary>What happened to it, in order, without what is not the person's affair.</summary>
@@ -38,3 +56,6 @@ public static class CaseSpecs
         }
     }
 }
+
+/// <summary>A case and the mail that is to bring its answer.</summary>
+public sealed record AnswerOnItsWay(Guid CaseId, Guid MessageId);

@@ -14,6 +14,22 @@ public static class MessageSpecs
         public UndeliveredOf(Guid accountId) => Query.Where(m => m.AccountId == accountId && m.State != MessageState.Delivered);
     }
 
+    public sealed class ById : Specification<OutgoingMessage>
+    {
+        public ById(Guid id) => Query.Where(m => m.Id == id).AsNoTracking();
+    }
+
+    public sealed class DeliveredAmong : Specification<OutgoingMessage, Guid>
+    {
+        public DeliveredAmong(IReadOnlyList<Guid> ids) => Query.Where(m => ids.Contains(m.Id) && m.State == MessageState.Delivered).Select(m => m.Id);
+    }
+
+    /// <summary>One that nobody has begun to send and that is not due yet.</summary>
+    public sealed class Held : Specification<OutgoingMessage>
+    {
+        public Held(Guid id, DateTimeOffset now) => Query.Where(m => m.Id == id && m.State == MessageState.Queued && m.Attempts == 0 && m.DueAt > now);
+    }
+
     public sealed class DiscardedBefore : Specification<OutgoingMessage>
     {
         public DiscardedBefore(DateTimeOffset time) => Query.Where(m => m.State == MessageState.Discarded && m.CreatedAt < time).OrderBy(m => m.DueAt);

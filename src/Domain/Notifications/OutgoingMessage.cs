@@ -42,8 +42,10 @@ public sealed class OutgoingMessage
     public DateTimeOffset? DeliveredAt { get; private set; }
     public string? LastError { get; private set; }
 
+    /// <param name="held">So long it can still be taken back.</param>
     public static OutgoingMessage Promise(
-        string template, Language language, string payload, string maskedAddress, Guid? accountId, bool forNobody, DateTimeOffset now) => new()
+        string template, Language language, string payload, string maskedAddress, Guid? accountId, bool forNobody, DateTimeOffset now,
+        TimeSpan held = default) => new()
         {
             Id = Guid.CreateVersion7(now),
             AccountId = accountId,
@@ -53,7 +55,7 @@ public sealed class OutgoingMessage
             MaskedAddress = maskedAddress,
             State = forNobody ? MessageState.Discarded : MessageState.Queued,
             CreatedAt = now,
-            DueAt = now,
+            DueAt = now + held,
         };
 
     public void Delivered(DateTimeOffset now) => (State, DeliveredAt, Payload, LastError) = (MessageState.Delivered, now, null, null);

@@ -27,10 +27,29 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         });
         builder.HasMany(c => c.Entries).WithOne().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Entries).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(c => c.Words).WithOne().HasForeignKey(w => w.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(c => c.Words).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(c => new { c.Year, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.AccountId, c.FiledAt });
         builder.HasIndex(c => new { c.TermRests, c.DueOn });
+        // One for each way that the inbox is sorted and narrowed: a page of it is one seek, however many cases there are (decision 38).
+        builder.HasIndex(c => new { c.IsOpen, c.ActBy, c.Id });
+        builder.HasIndex(c => new { c.IsOpen, c.AssigneeId, c.ActBy, c.Id });
+        builder.HasIndex(c => new { c.IsOpen, c.Kind, c.ActBy, c.Id });
+        builder.HasIndex(c => new { c.FiledAt, c.Id });
+        builder.HasIndex(c => new { c.State, c.FiledAt, c.Id });
+    }
+}
+
+internal sealed class CaseWordMap : IEntityTypeConfiguration<CaseWord>
+{
+    public void Configure(EntityTypeBuilder<CaseWord> builder)
+    {
+        builder.ToTable("case_words");
+        builder.HasKey(w => new { w.Word, w.FiledAt, w.CaseId });
+        builder.Property(w => w.Word).HasMaxLength(CaseWord.MaxLength);
+        builder.HasIndex(w => w.CaseId);
     }
 }
 
@@ -65,5 +84,17 @@ internal sealed class CalendarVersionMap : IEntityTypeConfiguration<CalendarVers
         builder.Property(c => c.Version).ValueGeneratedNever();
         builder.Property(c => c.Calendar).IsJsonFact();
         builder.Property(c => c.Reason).HasMaxLength(400);
+    }
+}
+
+internal sealed class CaseNoteMap : IEntityTypeConfiguration<CaseNote>
+{
+    public void Configure(EntityTypeBuilder<CaseNote> builder)
+    {
+        builder.ToTable("case_notes");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Property(n => n.Text).HasMaxLength(CaseNote.MaxText);
+        builder.HasOne<Case>().WithMany().HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(n => new { n.CaseId, n.At });
     }
 }

@@ -17,6 +17,8 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("erase-closed-accounts", "30 * * * *"),
         // It asks of every file whether it is known: at an hour when nobody waits.
         new("sweep-attachments", "20 3 * * *", Zone: "America/Bogota"),
+        new("record-deliveries", "20 * * * * *"),
+        new("withdraw-cases", "5 0 * * *", "America/Bogota"),
     ];
 
     public TimeZoneInfo Clock => TimeZoneInfo.FindSystemTimeZoneById(Zone);

@@ -1,6 +1,7 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.Staff;
 using Ventanilla.Infrastructure.Persistence.PostgreSql;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
 
@@ -16,6 +17,7 @@ internal static class UniqueRule
         ["IX_accounts_ClaimedEmail"] = AccountFailures.IdentifierTaken,
         ["IX_accounts_ClaimedDocument"] = AccountFailures.DocumentProvedBefore,
         ["IX_companies_AccountId_Nit"] = CompanyFailures.AlreadyAdded,
+        ["IX_staff_members_NormalizedEmail"] = StaffFailures.InvitedMeanwhile,
         ["PK_app_requests"] = AppFailures.AlreadyRequested,
     };
 
@@ -28,7 +30,8 @@ internal static class UniqueRule
     /// <summary>No person's business: only a bug, or the import that holds the lock of its table, could break them.</summary>
     public static readonly IReadOnlySet<string> Bugs = new HashSet<string>
     {
-        "IX_account_links_TokenHash", "IX_tickets_TokenHash", "IX_people_DocumentNumber_DocumentType", "IX_cases_Year_Number", "IX_case_drafts_KeyHash",
+        "IX_account_links_TokenHash", "IX_tickets_TokenHash", "IX_staff_members_InvitationHash", "IX_staff_tickets_TokenHash", "IX_people_DocumentNumber_DocumentType",
+        "IX_cases_Year_Number", "IX_case_drafts_KeyHash",
     };
 
     public static bool IsBrokenBy(Exception fault) => NameOf(fault) is not null;

@@ -24,7 +24,14 @@ internal sealed record RegistrationDraft(Guid Id, string Key)
 
     /// <summary>That this browser sent the form; null before.</summary>
     public string? SentTicket { get; init; }
-    public bool Sent => SentTicket is not null;
+    public bool Sent => SentTicket is not null || Done;
+
+    /// <summary>The account is in use: nothing of the form is left but that it was sent, so that Back leads on and not to a form that is lost.</summary>
+    public bool Done { get; init; }
+
+    /// <summary>The first form of those that were sent for one account, with another address each.</summary>
+    public string? Corrects { get; init; }
+    private string First => Corrects ?? Key;
     public DateTimeOffset? ResendAfter { get; init; }
 
     /// <summary>Names a form in the address of its pages; its time first, so that names tell which form is older.</summary>
@@ -38,6 +45,15 @@ internal sealed record RegistrationDraft(Guid Id, string Key)
     /// <summary>The tickets of the registrations that this browser itself filled in and sent.</summary>
     public static IReadOnlyCollection<string> SentFrom(HttpContext http, SealedCookies cookies) =>
         [.. cookies.Names(http, CookieOf(null)).Select(name => cookies.Read<RegistrationDraft>(http, name)?.SentTicket).OfType<string>()];
+
+    /// <summary>What was typed for this account, and with another address before, is of no use any more.</summary>
+    public static void Finish(HttpContext http, SealedCookies cookies, Guid accountId)
+    {
+        RegistrationDraft[] here = [.. cookies.Names(http, CookieOf(null)).Select(name => cookies.Read<RegistrationDraft>(http, name)).OfType<RegistrationDraft>()];
+        if (here.FirstOrDefault(d => d.Id == accountId) is { } own)
+            foreach (var draft in here.Where(d => d.First == own.First))
+                cookies.Write(http, CookieOf(draft.Key), new RegistrationDraft(draft.Id, draft.Key) { Corrects = draft.Corrects, Done = true }, Lifetime);
+    }
 
     /// <summary>Before another form is begun, the oldest go.</summary>
     public static void MakeRoom(HttpContext http, SealedCookies cookies) => cookies.MakeRoom(http, CookieOf(null), MostCharacters);

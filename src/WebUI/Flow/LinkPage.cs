@@ -9,8 +9,13 @@ namespace Ventanilla.WebUI.Flow;
 
 /// <summary>The page of a mailed link. The token leaves the address bar at once and waits in a sealed cookie for the button to be pressed, because
 /// mail scanners follow links too. Whether it can still be used is looked up whenever the page is shown, and decided by the message of its button.</summary>
-public abstract class LinkPage(IMediator mediator, SealedCookies cookies, LinkPurpose purpose) : PageModel
+/// <param name="cookie">In which the token waits.</param>
+public abstract class LinkPage(IMediator mediator, SealedCookies cookies, string cookie) : PageModel
 {
+    protected LinkPage(IMediator mediator, SealedCookies cookies, LinkPurpose purpose) : this(mediator, cookies, FollowedLink.Cookie(purpose))
+    {
+    }
+
     protected IMediator Mediator { get; } = mediator;
     protected SealedCookies Cookies { get; } = cookies;
 
@@ -24,12 +29,12 @@ public abstract class LinkPage(IMediator mediator, SealedCookies cookies, LinkPu
         {
             var token = Token.Read(text);
             if (token is not null)
-                this.KeepLink(Cookies, purpose, token);
-            context.Result = token is null ? RedirectToPage("/Portal/BrokenLink") : RedirectToPage();
+                Cookies.Write(HttpContext, cookie, new FollowedLink(token.Reveal()), FollowedLink.Lifetime);
+            context.Result = token is null ? RedirectToPage("/Portal/BrokenLink", new { area = "" }) : RedirectToPage();
             return;
         }
 
-        Link = Cookies.Read<FollowedLink>(HttpContext, FollowedLink.Cookie(purpose)) is { } followed ? new Secret(followed.Token) : null;
+        Link = Cookies.Read<FollowedLink>(HttpContext, cookie) is { } followed ? new Secret(followed.Token) : null;
         if (pressed && Link is null)
         {
             context.Result = this.LeadBack(null);
@@ -48,7 +53,7 @@ public abstract class LinkPage(IMediator mediator, SealedCookies cookies, LinkPu
     /// <summary>Finds out what the page has to show of the link.</summary>
     protected abstract Task Look(Secret link);
 
-    protected void ForgetLink() => Cookies.Forget(HttpContext, FollowedLink.Cookie(purpose));
+    protected void ForgetLink() => Cookies.Forget(HttpContext, cookie);
 }
 
 /// <summary>A link between the mail and its button.</summary>

@@ -43,7 +43,8 @@ internal static class RegistrationSteps
         if (!result.Succeeded)
             return page.Show(result);
         var again = services.GetRequiredService<TimeProvider>().GetUtcNow() + services.GetRequiredService<PortalPolicy>().Budgets.ResendCooldown;
-        cookies.Write(page.HttpContext, RegistrationDraft.CookieOf(draft.Key), draft with { Ticket = null, SentTicket = result.Value, ResendAfter = again }, RegistrationDraft.Lifetime);
+        var sent = draft with { Ticket = null, SecondDatum = null, SentTicket = result.Value, ResendAfter = again };
+        cookies.Write(page.HttpContext, RegistrationDraft.CookieOf(draft.Key), sent, RegistrationDraft.Lifetime);
         return page.RedirectToPage("/Registration/Sent", new { r = draft.Key });
     }
 }

@@ -13,9 +13,13 @@ internal static class SignInCookie
 {
     public const string SessionClaim = "session";
 
+    /// <summary>Chooses by the address whose cookie is read at all: in the back office only that of staff, everywhere else only a person's.</summary>
+    private const string ByAddress = "by address";
+
     public static IServiceCollection AddSignInCookie(this IServiceCollection services, PublicAddress address)
     {
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        services.AddAuthentication(ByAddress).AddPolicyScheme(ByAddress, null, o => o.ForwardDefaultSelector = SchemeOf)
+            .AddStaffCookie(address).AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, o =>
         {
             o.Cookie.Name = address.CookieName("ventanilla");
             o.Cookie.HttpOnly = true;
@@ -30,7 +34,7 @@ internal static class SignInCookie
             // Where it goes on is the page's word, in letters that a header takes.
             o.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         });
-        return services.AddAuthorization();
+        return services.AddAuthorization(o => o.AddPolicy(StaffCookie.Policy, StaffCookie.OnDuty));
     }
 
     public static Task SignIn(this HttpContext http, SignInAnswer answer)
@@ -39,6 +43,9 @@ internal static class SignInCookie
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
         return http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = answer.Remember, ExpiresUtc = answer.Until });
     }
+
+    private static string SchemeOf(HttpContext http) =>
+        http.IsBackOffice() ? StaffCookie.Scheme : CookieAuthenticationDefaults.AuthenticationScheme;
 
     private static async Task EndWithItsSession(CookieValidatePrincipalContext context)
     {

@@ -18,6 +18,7 @@ internal static class SignInFlow
             case SignInOutcome.SignedIn:
                 cookies.Forget(http, SignInTicket.Cookie);
                 cookies.Forget(http, CompanyTicket.Cookie);
+                RegistrationDraft.Finish(http, cookies, answer.AccountId!.Value);
                 await http.SignIn(answer);
                 return page.To(returnTo) ?? page.RedirectToPage("/Accounts/Home");
             case SignInOutcome.NotActivated:

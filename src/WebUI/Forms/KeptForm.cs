@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Ventanilla.Domain.Common;
+using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Forms;
 
@@ -7,7 +8,7 @@ namespace Ventanilla.WebUI.Forms;
 /// <param name="Path">The page that it belongs to.</param>
 /// <param name="Typed">By the names that were posted. What is secret is not among them.</param>
 /// <param name="Status">Of the page that shows it.</param>
-/// <param name="Owner">The account of whoever typed it; null for a visitor. Nobody else's page shows it.</param>
+/// <param name="Owner">The account of whoever typed it, or who of staff it was; null for a visitor. Nobody else's page shows it.</param>
 internal sealed record KeptForm(
     string Path, Dictionary<string, string?[]> Typed, KeptError[] Errors, int Status = StatusCodes.Status200OK, string? Owner = null)
 {
@@ -26,7 +27,7 @@ internal sealed record KeptForm(
         return new KeptForm(request.Path, typed, [.. errors], status, OwnerIn(request.HttpContext)).Shortened(LongestText);
     }
 
-    public static string? OwnerIn(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier);
+    public static string? OwnerIn(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? http.User.FindFirstValue(StaffCookie.StaffClaim);
 
     private static bool IsKept(string name) => name.Length <= LongestName && name.Count(c => c is '.' or '[') < 5
         && !Secret.Any(s => name.Contains(s, StringComparison.OrdinalIgnoreCase));

@@ -24,9 +24,9 @@ public sealed class KeptForms(SealedCookies cookies, TimeProvider clock)
         var key = KeyIn(query) ?? $"{Guid.CreateVersion7(clock.GetUtcNow()):N}"[..18];
         cookies.MakeRoom(http, Cookie, MostCharacters);
         // Shorter and shorter, down to nothing: an address alone always fits, or the page says that what was typed is gone.
-        for (var longest = LongestKept; !cookies.TryWrite(http, Cookie + key, form.Shortened(longest), Lifetime) && longest > 0; longest /= 2)
-        {
-        }
+        var longest = LongestKept;
+        while (!cookies.TryWrite(http, Cookie + key, form.Shortened(longest), Lifetime) && longest > 0)
+            longest /= 2;
 
         var address = QueryString.Create([.. query.Where(q => q.Key is not (Query or "handler")), new(Query, key)]);
         return new LocalRedirectResult(UriHelper.BuildRelative(path: form.Path, query: address));

@@ -27,7 +27,12 @@ public static class RazorServices
         services.AddRazorPages(pages =>
         {
             pages.Conventions.AddPageRoute("/Portal/Status", "/error");
+            // A form of staff is sealed for who they are, which only addresses of the back office know.
+            pages.Conventions.AddPageRoute("/Portal/Language", StaffCookie.Language);
             pages.Conventions.AddPageRoute("/Portal/Status", "/no-encontrado");
+            // The whole folder, not page by page: a page of staff that is added is closed, and what stands before the door says so by its folder.
+            pages.Conventions.AuthorizeAreaFolder(StaffCookie.Area, "/", StaffCookie.Policy);
+            pages.Conventions.AllowAnonymousToAreaFolder(StaffCookie.Area, "/SignIn");
             if (!environment.IsDevelopment())
                 pages.Conventions.AddFolderRouteModelConvention("/Development", page => page.Selectors.Clear());
         });

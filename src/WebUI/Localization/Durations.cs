@@ -6,7 +6,8 @@ internal static class Durations
     public static string Say(this PortalTexts texts, TimeSpan time) =>
         time >= TimeSpan.FromDays(2) && time.Ticks % TimeSpan.TicksPerDay == 0 ? texts["Portal.time.days", time.Days]
         : time >= TimeSpan.FromHours(1) && time.Ticks % TimeSpan.TicksPerHour == 0 ? Counted(texts, "hour", (int)time.TotalHours)
-        : Counted(texts, "minute", (int)time.TotalMinutes);
+        : time >= TimeSpan.FromMinutes(1) && time.Ticks % TimeSpan.TicksPerMinute == 0 ? Counted(texts, "minute", (int)time.TotalMinutes)
+        : texts["Portal.time.seconds", (int)time.TotalSeconds];
 
     private static string Counted(PortalTexts texts, string unit, int count) =>
         count == 1 ? texts[$"Portal.time.{unit}"] : texts[$"Portal.time.{unit}s", count];

@@ -10,14 +10,17 @@ using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Staff;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
+using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
+using Ventanilla.Domain.Staff;
 using Ventanilla.Testing;
 using static Ventanilla.Application.Tests.Audit.TrailRows;
 using static Ventanilla.Testing.SampleHouse;
@@ -27,7 +30,7 @@ namespace Ventanilla.Application.Tests.Audit;
 /// <summary>Every message that leaves a row is sent once here, and its row says who, on whom and how it ended. A new one that has no story fails.</summary>
 public sealed class EveryMessageTests
 {
-    private const string Email = "luis@correo.example", Another = "otra frase bien larga", Document = "52000111";
+    private const string Email = "luis@correo.example", Another = "otra frase bien larga", Marta = "marta@gestion.example", Document = "52000111";
     private static readonly AuditRef Visitor = new("visitor", null);
     private static readonly Secret Right = new(Password);
 
@@ -101,6 +104,28 @@ public sealed class EveryMessageTests
             await Does(house, id, new ConfirmEmailChange(house.Postman.LinkTo("nuevo@correo.example", "/cuenta/correo/confirmar")), "confirm_email_change");
         }),
         [typeof(AskForCorrection)] = () => Inside((house, id) => Does(house, id, new AskForCorrection("Nombre", "Está mal"), "ask_for_correction")),
+        [typeof(FileCase)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            await house.Says(Row("file_case", "done", AuditRef.Account(id), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(AddToCase)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            await house.Send(new AddToCase(filed.Radicado, "Era el de septiembre."));
+            await house.Says(Row("add_to_case", "done", AuditRef.Account(id), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(FollowCase)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            house.IsNobody();
+            await house.Send(new FollowCase("2026-000999", Email));
+            await house.Says(Row("follow_case", "unknown_number", Visitor, null));
+            await house.Send(new FollowCase(filed.Radicado, "eva@correo.example"));
+            await house.Says(Row("follow_case", "wrong_address_or_code", Visitor, null));
+            await house.Send(new FollowCase(filed.Radicado, Email));
+            await house.Says(Row("follow_case", "done", Visitor, AuditRef.Case(filed.Id)));
+        }),
         [typeof(RequestApp)] = () => Inside(async (house, id) =>
         {
             await house.Send(new RequestApp("subsidio"));
@@ -221,6 +246,58 @@ public sealed class EveryMessageTests
             await house.Send(new EditCompany(company, 0, Company with { TradeName = "El Puente" }));
             await house.Says(Row("edit_company", "done", AuditRef.Account(id), AuditRef.Company(company)));
         }),
+        [typeof(IssueStaffInvitation)] = () => InHouse(async house =>
+        {
+            await house.Invites(Marta, StaffRole.Agent);
+            await house.Says(Row("staff_invite_from_host", "done", new("system", null), AuditRef.Staff(await house.StaffId(Marta))));
+        }),
+        [typeof(AcceptStaffInvitation)] = () => InHouse(async house =>
+        {
+            var marta = await house.Hires(Marta, StaffRole.Agent);
+            await house.Says(Row("staff_accept_invitation", "done", Visitor, AuditRef.Staff(marta.Id)));
+        }),
+        [typeof(EnrolStaffFactor)] = () => InHouse(async house =>
+        {
+            var marta = await house.Hires(Marta, StaffRole.Agent);
+            await house.Says(Row("staff_enrol_factor", "signed_in", Visitor, AuditRef.Staff(marta.Id)));
+        }),
+        [typeof(SignInStaff)] = () => InHouse(async house =>
+        {
+            var marta = await house.Hires(Marta, StaffRole.Agent);
+            await house.GivesPassword(Marta);
+            await house.Says(Row("staff_sign_in", "code_to_give", Visitor, AuditRef.Staff(marta.Id)));
+            await house.GivesPassword(Marta, "no es esta");
+            await house.Says(Row("staff_sign_in", "password_wrong", Visitor, AuditRef.Staff(marta.Id)));
+            await house.GivesPassword("nadie@gestion.example");
+            await house.Says(Row("staff_sign_in", "unknown_name", Visitor, null));
+        }),
+        [typeof(AnswerStaffCode)] = () => InHouse(async house =>
+        {
+            var marta = await house.Hires(Marta, StaffRole.Agent);
+            await house.ComesIn(marta);
+            await house.Says(Row("staff_answer_code", "signed_in", Visitor, AuditRef.Staff(marta.Id)));
+        }),
+        [typeof(SignOutStaff)] = () => InHouse(async house =>
+        {
+            var marta = AuditRef.Staff((await house.IsStaff(StaffRole.Agent)).Id);
+            await house.Send(new SignOutStaff());
+            await house.Says(Row("staff_sign_out", "done", marta, marta));
+        }),
+        [typeof(InviteStaff)] = () => ByAdministrator(async (house, admin, marta) =>
+        {
+            await house.Send(new InviteStaff("otra@gestion.example", StaffRole.Auditor));
+            await house.Says(Row("staff_invite", "done", admin, AuditRef.Staff(await house.StaffId("otra@gestion.example"))));
+        }),
+        [typeof(ChangeStaffRole)] = () => ByAdministrator(async (house, admin, marta) =>
+        {
+            await house.Send(new ChangeStaffRole(marta, StaffRole.Supervisor));
+            await house.Says(Row("staff_change_role", "agent_to_supervisor", admin, AuditRef.Staff(marta)));
+        }),
+        [typeof(DisableStaff)] = () => ByAdministrator(async (house, admin, marta) =>
+        {
+            await house.Send(new DisableStaff(marta));
+            await house.Says(Row("staff_disable", "done", admin, AuditRef.Staff(marta)));
+        }),
         [typeof(RefuseStep)] = () => InHouse(async house =>
         {
             await house.Send(new RefuseStep("/Registration/Data"));
@@ -254,6 +331,8 @@ public sealed class EveryMessageTests
         await story(house);
     }
 
+    private static FileCase Filing() => new(Guid.CreateVersion7(), CaseKind.Claim, new FilerData(FilerKind.Account), AnswerWay.Portal, "Mi subsidio", "No llegó.", true);
+
     /// <summary>Luis has an account and is not in.</summary>
     private static Task Outside(Func<ApplicationHouse, Guid, Task> story) => InHouse(async house =>
     {
@@ -266,6 +345,13 @@ public sealed class EveryMessageTests
     {
         await house.IsIn(Email);
         await story(house, id);
+    });
+
+    /// <summary>Marta is an agent, and somebody who may manage staff is asking.</summary>
+    private static Task ByAdministrator(Func<ApplicationHouse, AuditRef, Guid, Task> story) => InHouse(async house =>
+    {
+        var marta = (await house.Hires(Marta, StaffRole.Agent)).Id;
+        await story(house, AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id), marta);
     });
 
     private static Task InClinic(Func<ApplicationHouse, Guid, Task> story) => InHouse(async house =>

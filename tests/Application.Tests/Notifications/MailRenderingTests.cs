@@ -49,8 +49,7 @@ public sealed partial class MailRenderingTests : IDisposable
         var objects = mail.GetType().GetProperties().First(p => p.Name.EndsWith("Link", StringComparison.Ordinal)).Name is "NotMeLink" or "NotMineLink";
         (Regex.Count(html, "class=\"button\""), Regex.Count(html, "class=\"second\"")).ShouldBe(objects ? (0, 1) : (1, 0), "one button");
         (html.IndexOf("class=\"body line\"", StringComparison.Ordinal) < html.IndexOf("href=", StringComparison.Ordinal)).ShouldBe(objects);
-        Regex.Match(html, "class=\"strip\" bgcolor=\"(#[0-9a-f]{6})\"[^>]*>([^<]+)<").Groups.Values.Skip(1).Select(g => WebUtility.HtmlDecode(g.Value))
-            .ShouldBe([house.Policy.Organisation.Colours.Brand, house.Policy.Organisation.ShortName]);
+        StripOf(html).ShouldBe((house.Policy.Organisation.Colours.Brand, Marks[portal], house.Policy.Organisation.ShortName));
         html.ShouldNotContain("<img");
         $"{subject}{text}{VisibleText(html)}".ShouldNotMatch(@"[{}]");
         foreach (var link in mail.GetType().GetProperties().Where(p => p.Name.EndsWith("Link", StringComparison.Ordinal)).Select(p => (string)p.GetValue(mail)!))
@@ -89,6 +88,31 @@ public sealed partial class MailRenderingTests : IDisposable
         foreach (var language in Language.All.Where(l => l != Language.Default))
             Keys(language.Code).ShouldBe(Keys(""), ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData("Caja Hanna", "CH"), InlineData("Sigma", "S"), InlineData("La Clínica del Río", "LC"), InlineData("fondo éxito", "FÉ"), InlineData("4-72 Correos", "4C")]
+    [InlineData("«Ábaco» & <Cía>", "ÁC"), InlineData("𐐀𐐁 𐐂", "𐐀𐐂"), InlineData("E\u0301xito", "E\u0301"), InlineData("…", "")]
+    public async Task The_strip_bears_a_mark_that_is_drawn_and_no_picture(string name, string mark)
+    {
+        using var house = MailHouse.InFolder(_folder.Path, MailHouse.Organisation with { ShortName = name });
+
+        var (_, html, text) = await house.Renderer.Render(new WelcomeMail("Ana", $"{Base}/ingresar"), Language.Spanish);
+
+        StripOf(html).ShouldBe((MailHouse.Organisation.Colours.Brand, mark, name));
+        // Whoever listens hears the name alone, and so does whoever reads the plain text.
+        Regex.IsMatch(html, "class=\"mark\"[^>]* aria-hidden=\"true\"").ShouldBe(mark.Length > 0);
+        text.Split('\n').ShouldNotContain(mark.Length > 0 ? mark : "…");
+    }
+
+    /// <summary>The colour of the strip, the mark, and whose mail it is.</summary>
+    private static (string Colour, string Mark, string Name) StripOf(string html)
+    {
+        var strip = Regex.Match(html, "class=\"strip\" bgcolor=\"(#[0-9a-f]{6})\".*?class=\"sender\"[^>]*>([^<]+)<", RegexOptions.Singleline);
+        var mark = Regex.Match(strip.Value, "class=\"mark\"[^>]*>([^<]*)<").Groups[1].Value;
+        return (strip.Groups[1].Value, WebUtility.HtmlDecode(mark), WebUtility.HtmlDecode(strip.Groups[2].Value));
+    }
+
+    private static readonly Dictionary<string, string> Marks = new() { ["caja"] = "H", ["clinica"] = "LC", ["software"] = "S" };
 
     [Fact]
     public async Task Values_cannot_bring_markup_or_lines_of_their_own()
@@ -133,6 +157,7 @@ public sealed partial class MailRenderingTests : IDisposable
         var (_, html, _) = await house.Renderer.Render(new AlreadyRegisteredMail($"{Base}/ingresar", $"{Base}/recuperar"), Language.Spanish);
 
         html.ShouldContain("bgcolor=\"#63295a\" style=\"background:#63295a;");
+        html.ShouldMatch("class=\"mark\" bgcolor=\"#fffffe\"[^>]*background:#fffffe;[^>]*color:#63295a;");
         Regex.Match(html, "class=\"label\"[^>]*color:(#[0-9a-f]{6})").Groups[1].Value.ShouldBe("#fffffe");
         Regex.Matches(html, "class=\"link\"[^>]*color:(#[0-9a-f]{6})").Select(m => m.Groups[1].Value).ShouldBe(["#63295a", "#63295a"]);
         html.ShouldContain(".button { background: #e0aed3 !important; }");
@@ -162,6 +187,25 @@ public sealed partial class MailRenderingTests : IDisposable
     {
         (await _house.Renderer.Render(new SignInPausedMail(TimeSpan.FromMinutes(1), Base), Language.Spanish)).Text.ShouldContain("durante 1 minuto.");
         (await _house.Renderer.Render(new SignInPausedMail(TimeSpan.FromMinutes(15), Base), Language.English)).Text.ShouldContain("for 15 minutes.");
+    }
+
+    [Theory, InlineData(168, "7 días", "7 days"), InlineData(48, "2 días", "2 days"), InlineData(24, "24 horas", "24 hours"), InlineData(36, "36 horas", "36 hours")]
+    public async Task The_time_to_object_is_what_the_link_has(int hours, string spanish, string english)
+    {
+        var valid = TimeSpan.FromHours(hours);
+
+        string[] notices =
+        [
+            await Text(new IdentityProvedMail("e***@c***.com", Base, Base, valid), Language.Spanish), await Text(new EmailChangedMail("e***@c***.com", Base, valid), Language.Spanish),
+            await Text(new IdentityProvedMail("e***@c***.com", Base, Base, valid), Language.English), await Text(new EmailChangedMail("e***@c***.com", Base, valid), Language.English),
+        ];
+
+        notices[0].ShouldContain($"El botón sirve durante {spanish}.");
+        notices[1].ShouldContain($"que sirve durante {spanish}:");
+        notices[2].ShouldContain($"The button works for {english}.");
+        notices[3].ShouldContain($"which works for {english}:");
+
+        async Task<string> Text(Mail mail, Language language) => (await _house.Renderer.Render(mail, language)).Text;
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Staff;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Verification;
@@ -12,6 +13,7 @@ using Ventanilla.Domain.People;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.SignIn;
+using Ventanilla.Domain.Staff;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 
@@ -70,6 +72,7 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await FailsToVerify(house, stranger);
             await house.Send(new ResendActivation("pedro@correo.example"));
             await house.Register(Luis, "52000555");
+            await InvitesAgain(house, "marta@gestion.example");
             await house.IsIn("mary@correo.example");
             (await house.Send(new RequestEmailChange(Luis, Right))).Succeeded.ShouldBeTrue();
             house.IsNobody();
@@ -79,6 +82,17 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             house.Clock.Pass(TimeSpan.FromHours(1));
             await ChangesEverything(house);
             await house.RunJobs();
+        }
+
+        /// <summary>Marta was invited in Spanish; whoever invites her again reads English.</summary>
+        private static async Task InvitesAgain(ApplicationHouse house, string marta)
+        {
+            house.Caller.Language = Language.Spanish;
+            await house.Invites(marta, StaffRole.Agent);
+            house.Caller.Language = Language.English;
+            await house.IsStaff(StaffRole.Administrator);
+            (await house.Send(new InviteStaff(marta, StaffRole.Agent))).Succeeded.ShouldBeTrue();
+            house.Caller.As = null;
         }
 
         /// <summary>Who reads English proves to be Ana; Ana's mailbox, and somebody who had only typed her number, read Spanish.</summary>

@@ -18,7 +18,7 @@ public sealed class RegistrationTicketTests : IAsyncLifetime
     public async Task DisposeAsync() => await _house.DisposeAsync();
 
     private Task<Result<string>> Judges(string password = Password, bool terms = true, bool treatment = true) =>
-        _house.Send(new CheckRegistration(_form, _data, new Secret(password), new Secret(password), terms, treatment));
+        _house.Send(new CheckRegistration(_form, new(_data, new Secret(password), new Secret(password), terms, treatment)));
 
     [Fact]
     public async Task Without_the_conditions_or_with_a_password_that_will_not_do_there_is_no_ticket()

@@ -23,8 +23,13 @@ public sealed class UsernameTests : IAsyncLifetime
     private async Task<SignInAnswer> SignIn(string username, string password = SampleHouse.Password) =>
         (await _house.Send(new SignInWithPassword(username, new Secret(password), Remember: false))).Value;
 
-    private Task<Result<string>> Checks(string username) => _house.Send(new CheckRegistration(
-        Guid.CreateVersion7(), Patient(username), new Secret(SampleHouse.Password), new Secret(SampleHouse.Password), true, true));
+    private Task<Result<string>> Checks(string username) => _house.Send(new CheckRegistration(Guid.CreateVersion7(), Form(username)));
+
+    private static RegistrationForm Form(string username, string password = SampleHouse.Password) =>
+        new(Patient(username), new Secret(password), new Secret(password), AcceptsTerms: true, AcceptsDataTreatment: true);
+
+    private static CheckRegistration Wrong(string username) =>
+        new(Guid.CreateVersion7(), Form(username, "corta") with { Data = Patient(username, "sin arroba"), AcceptsTerms = false });
 
     [Fact]
     public async Task One_address_owns_several_accounts_each_with_its_username_and_password()
@@ -60,6 +65,48 @@ public sealed class UsernameTests : IAsyncLifetime
         offered.Length.ShouldBe(3);
         foreach (var name in offered)
             (await Checks(name)).Succeeded.ShouldBeTrue(name);
+    }
+
+    [Fact]
+    public async Task A_taken_username_is_told_together_with_whatever_else_is_to_be_mended()
+    {
+        await _house.Register(Patient("maria.perez"));
+
+        var refused = await _house.Send(Wrong("maria.perez"));
+
+        refused.Failures.Select(f => f.Code).ShouldBe(
+            ["common.email", "accounts.password_too_short", "accounts.accept_terms", "accounts.username_taken"], ignoreOrder: true);
+        ((string)refused.Failures.Single(f => f.Field == "Username").Arguments[0]).Split(", ").Length.ShouldBe(3);
+        (await _house.Send(Wrong("libre.perez"))).Failures.ShouldNotContain(f => f.Field == "Username");
+    }
+
+    [Fact]
+    public async Task Somebody_who_mends_a_judged_form_is_told_of_the_name_and_of_the_password_at_once()
+    {
+        await _house.Register(Patient("maria.perez"));
+        var (id, before) = (Guid.CreateVersion7(), Patient("luis_perez"));
+        JudgedForm judged = new(before, await _house.Judged(id, before));
+
+        var refused = await _house.Send(new CheckRegistration(id, new(Patient("maria.perez"), null, null, false, false, judged)));
+
+        refused.Failures.Select(f => f.Code).ShouldBe(["accounts.username_taken", "accounts.password_again"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Forms_with_something_else_to_mend_tell_of_no_more_usernames_than_right_ones()
+    {
+        await using var house = ApplicationHouse.On(_house.Database, Clinic with { Budgets = new() { RegistrationsPerAddressPerHour = 1 } });
+        await house.Register(Patient("maria.perez"));
+        for (var form = 0; form < 10; form++)
+            (await house.Send(Wrong("m"))).Failures.ShouldNotContain(f => f.Kind == FailureKind.TooMany, "what asks about no name costs nothing");
+
+        // The registration was the first of five forms.
+        for (var form = 1; form < 5; form++)
+            (await house.Send(Wrong("maria.perez"))).Failures.ShouldContain(f => f.Field == "Username");
+
+        (await house.Send(Wrong("maria.perez"))).Failures.Select(f => f.Code).ShouldBe(
+            ["common.email", "accounts.password_too_short", "accounts.accept_terms"], ignoreOrder: true);
+        (await house.Send(new CheckRegistration(Guid.CreateVersion7(), Form("maria.perez")))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.TooManyRequests);
     }
 
     [Fact]
@@ -104,7 +151,7 @@ public sealed class UsernameTests : IAsyncLifetime
     [Fact]
     public async Task A_password_built_on_the_username_is_refused()
     {
-        var check = new CheckRegistration(Guid.CreateVersion7(), Patient("tulipanes"), new Secret("tulipanes99"), new Secret("tulipanes99"), true, true);
+        var check = new CheckRegistration(Guid.CreateVersion7(), Form("tulipanes", "tulipanes99"));
         (await _house.Send(check)).Failures.ShouldNotBeEmpty();
     }
 

@@ -22,6 +22,9 @@ public sealed class ModelTests
     [InlineData("account_links", "TokenHash")]
     [InlineData("people", "DocumentNumber, DocumentType")]
     [InlineData("challenges", "PersonId")]
+    [InlineData("staff_members", "NormalizedEmail")]
+    [InlineData("staff_members", "InvitationHash")]
+    [InlineData("staff_tickets", "TokenHash")]
     [InlineData("companies", "AccountId, Nit")]
     public void A_unique_rule_is_a_unique_index_on_both_providers(string table, string columns)
     {

@@ -8,7 +8,7 @@ namespace Ventanilla.WebUI.Tests.Driving;
 public static class AllPages
 {
     /// <summary>They show nothing by themselves.</summary>
-    private static readonly string[] NotToLookAt = ["/contrasena/fortaleza", "/idioma", "/salir"];
+    private static readonly string[] NotToLookAt = ["/contrasena/fortaleza", "/idioma", "/salir", "/gestion/salir"];
 
     /// <summary>What a page shows besides when its address says more.</summary>
     private static readonly string[] Variants =
@@ -17,11 +17,13 @@ public static class AllPages
         "/cuenta/correo/confirmar?ocupado=true", "/estado/400", "/estado/403", "/estado/404", "/estado/413", "/estado/429", "/estado/500", "/estado/503",
     ];
 
+    /// <summary>As they are written, with the places of their values.</summary>
+    public static readonly string[] Routes = [.. typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RazorCompiledItemMetadataAttribute>())
+        .Where(a => a.Key == "RouteTemplate").Select(a => a.Value)];
+
     public static readonly string[] Open =
     [
-        .. typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RazorCompiledItemMetadataAttribute>())
-            .Where(a => a.Key == "RouteTemplate").Select(a => a.Value).Where(a => !a.Contains('{', StringComparison.Ordinal))
-            .Except(NotToLookAt).Order(StringComparer.Ordinal),
+        .. Routes.Where(a => !a.Contains('{', StringComparison.Ordinal)).Except(NotToLookAt).Order(StringComparer.Ordinal),
         .. Variants,
     ];
 }

@@ -121,7 +121,26 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
         Lines(refused)[^1].ShouldBe(told);
     }
 
+    [Fact]
+    public async Task An_invitation_to_staff_is_printed_as_a_link_and_needs_no_mail_server()
+    {
+        (string, string)[] bare = [("Database__Provider", TestDatabase.Provider), ("ConnectionStrings__Ventanilla", _database.ConnectionString), ("BaseUrl", "https://portal.example.co")];
+        var first = await PortalCommand.Run(bare, "C.UTF-8", "staff", "invite", "marta@gestion.example", "--role", "administrator");
+        var again = await PortalCommand.Run(bare, "C.UTF-8", "staff", "invite", "marta@gestion.example", "--role", "auditor");
+        var wrong = await PortalCommand.Run(bare, "C.UTF-8", "staff", "invite", "marta", "--role", "auditor");
+
+        (first.ExitCode, first.Errors, again.ExitCode).ShouldBe((0, "", 0));
+        Lines(first)[^1].ShouldMatch("^https://portal\\.example\\.co/gestion/invitacion\\?t=[A-Za-z0-9_-]{43}$");
+        Lines(again)[^1].ShouldNotBe(Lines(first)[^1]);
+        (wrong.ExitCode, wrong.Output, wrong.Errors.Trim()).ShouldBe((1, "", "El correo no está bien escrito."));
+        (await _database.Scalar<string>("SELECT \"Role\" FROM staff_members")).ShouldBe("Auditor");
+    }
+
     [Theory]
+    [InlineData("staff")]
+    [InlineData("staff", "invite", "marta@gestion.example")]
+    [InlineData("staff", "invite", "marta@gestion.example", "--role", "jefe")]
+    [InlineData("staff", "invite", "marta@gestion.example", "--role", "2")]
     [InlineData("frob")]
     [InlineData("people")]
     [InlineData("people", "import", "solo-uno.csv")]

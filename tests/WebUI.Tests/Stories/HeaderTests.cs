@@ -40,7 +40,7 @@ public sealed class HeaderTests(SharedPortal shared) : SharedStory(shared)
 
         running.Length.ShouldBeGreaterThan(30);
         // The last two are other addresses of the page of an error, which is among them.
-        running.Except(AllPages.Open).ShouldBe(["/contrasena/fortaleza", "/idioma", "/salir", "/error", "/no-encontrado"], ignoreOrder: true);
+        running.Except(AllPages.Open).ShouldBe(["/contrasena/fortaleza", "/idioma", "/salir", "/gestion/idioma", "/gestion/salir", "/error", "/no-encontrado"], ignoreOrder: true);
     }
 
     [Fact]

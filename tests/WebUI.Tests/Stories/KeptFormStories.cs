@@ -31,6 +31,21 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
     }
 
     [Fact]
+    public async Task A_taken_username_is_told_in_the_same_round_with_free_ones_beside_its_field()
+    {
+        await using var clinic = await RunningPortal.Open(("Portal", "clinica"));
+        var ana = await Walker.WithAnAccountOn(clinic);
+        var eva = clinic.Visitor();
+        await eva.Opens("/registro");
+
+        await eva.Fills(("Username", ana.Username), ("Email", "sin arroba"), ("Password", "corta"), ("Confirmation", "corta"));
+
+        eva.Page.ErrorAt("Username")!.ShouldContain($"están libres: {ana.Username}");
+        foreach (var field in new[] { "FullName", "Email", "Password", "AcceptsTerms" })
+            eva.Page.ErrorAt(field).ShouldNotBeNullOrEmpty(field);
+    }
+
+    [Fact]
     public async Task Two_tabs_do_not_mix()
     {
         var ana = Somebody();

@@ -93,6 +93,74 @@ public sealed class CheckYourMailStories(SharedPortal shared) : SharedStory(shar
         (await ana.SignsIn()).Path.ShouldBe("/inicio");
     }
 
+    [Fact]
+    public async Task Once_the_account_is_in_use_nothing_of_its_form_is_left_in_the_browser_and_back_leads_to_the_sign_in()
+    {
+        var ana = Somebody();
+        var right = ana.Email;
+        ana.Email = "otra.ana@correo.example";
+        await ana.Registers(ana.Document);
+        var mistyped = ana.Page.Address;
+        await ana.Opens(ana.Page.Dom.QuerySelectorAll("main a").First(a => a.TextContent == "Corregir el correo").GetAttribute("href")!);
+        ana.Email = right;
+        await ana.GivesData();
+        await ana.Posts(ana.Page.Form());
+        var sent = ana.Page.Address;
+        (await ana.Opens(mistyped.PathAndQuery)).Text.ShouldContain("otra.ana@correo.example", customMessage: "it can be corrected until then");
+
+        await ana.OpensTheLink();
+
+        await NothingIsLeft(ana, mistyped);
+        await NothingIsLeft(ana, sent);
+    }
+
+    [Fact]
+    public async Task So_it_is_when_the_link_was_used_elsewhere_and_the_person_signs_in_here()
+    {
+        var ana = Somebody();
+        await ana.Registers(ana.Document);
+        var sent = ana.Page.Address;
+        var phone = Somebody().As(ana.Email);
+        await phone.Opens(await Portal.LinkTo(ana.Email, "/activar"));
+        await phone.Fills(("Password", ana.Password));
+        (await ana.Opens(sent.PathAndQuery)).Text.ShouldContain(ana.Email);
+
+        await ana.SignsIn();
+        (await ana.Opens(sent.PathAndQuery)).Path.ShouldBe("/inicio");
+        ana.Cookies.GetAllCookies().First(c => c.Name == "ventanilla").Expired = true;
+
+        await NothingIsLeft(ana, sent);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_sent_from_the_same_browser_stays()
+    {
+        var house = Somebody();
+        var others = Somebody();
+        var own = house.Email;
+        await house.Registers(house.Document);
+        await house.As(others.Email).Registers(others.Document);
+        var theirs = house.Page.Address;
+
+        await house.As(own).OpensTheLink();
+        await house.SignsIn();
+
+        (await house.Opens(theirs.PathAndQuery)).Text.ShouldContain(others.Email);
+        (await house.As(others.Email).OpensTheLink()).Path.ShouldBe("/activar/lista", "the link needs no password here");
+    }
+
+    private static async Task NothingIsLeft(Visitor who, Uri sent)
+    {
+        var form = sent.Query.TrimStart('?').Split('&').First(q => q.StartsWith("r=", StringComparison.Ordinal));
+        foreach (var step in new[] { "/registro/datos?", "/registro/confirmar?", "/registro/listo?", "/registro/listo?handler=Correct&" })
+        {
+            (await who.Opens(step + form)).Path.ShouldBe("/ingresar", step);
+            who.Page.Errors.ShouldBeEmpty();
+        }
+
+        (await who.Opens("/registro?" + form)).Body.ShouldNotContain(who.Document);
+    }
+
     [Theory]
     [InlineData("gmail.com", "Abrir Gmail", "https://mail.google.com/mail/")]
     [InlineData("hotmail.es", "Abrir Outlook", "https://outlook.live.com/mail/")]

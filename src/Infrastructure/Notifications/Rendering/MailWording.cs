@@ -33,6 +33,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
     private sealed class Page(PortalPolicy policy, Language language, string kind)
     {
         private readonly Dictionary<string, IReadOnlyList<string>> _lists = [];
+        private readonly Dictionary<string, Prose> _prose = [];
         private readonly Dictionary<string, string> _values = new()
         {
             ["organisation"] = policy.Organisation.ShortName,
@@ -42,6 +43,12 @@ internal sealed partial class MailWording(PortalPolicy policy)
         public void Fill(string property, object value)
         {
             var name = char.ToLowerInvariant(property[0]) + property[1..];
+            if (value is Prose prose)
+            {
+                _prose[name] = prose;
+                return;
+            }
+
             _values[name] = Say(value);
             if (value is IReadOnlyList<string> list)
                 _lists[name] = list;
@@ -51,6 +58,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
         {
             string text => text,
             int number => number.ToString(language.Culture),
+            TimeSpan { TotalDays: >= 2, Hours: 0, Minutes: 0 } time => Count(time.Days, "All.Day"),
             TimeSpan time when time.Minutes == 0 && time.TotalHours >= 1 => Count((int)time.TotalHours, "All.Hour"),
             TimeSpan time => Count((int)time.TotalMinutes, "All.Minute"),
             DateOnly day => language.Day(day),
@@ -74,11 +82,14 @@ internal sealed partial class MailWording(PortalPolicy policy)
             new MailSender(policy.Organisation.ShortName, policy.Organisation.Name, Contact(), Text("All.NeverAsk")));
 
         private MailParagraph[] Paragraphs() =>
-            [.. Raw($"{kind}.Body").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Paragraph)];
+            [.. Lines(Raw($"{kind}.Body")).SelectMany(Paragraph)];
 
-        /// <summary>A value that has a line to itself is a code; each of a list has its own.</summary>
+        private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        /// <summary>A value that has a line to itself is a code, each of a list has its own; prose has as many as it brings.</summary>
         private IEnumerable<MailParagraph> Paragraph(string line) =>
             Alone.Match(line) is not { Success: true } alone ? [new(Filled(line), IsCode: false)]
+            : _prose.TryGetValue(alone.Groups[1].Value, out var prose) ? Lines(prose.Text).Select(one => new MailParagraph(OneLine(one), IsCode: false))
             : _lists.TryGetValue(alone.Groups[1].Value, out var list) ? list.Select(one => new MailParagraph(OneLine(one), IsCode: true))
             : [new(Filled(line), IsCode: true)];
 

@@ -29,6 +29,7 @@ public sealed class ActivateModel(IMediator mediator, SealedCookies cookies) : L
             return this.Show(result);
 
         ForgetLink();
+        RegistrationDraft.Finish(HttpContext, Cookies, result.Value.AccountId);
         var ticket = result.Value.Ticket?.Reveal() ?? "";
         switch (result.Value.Next)
         {

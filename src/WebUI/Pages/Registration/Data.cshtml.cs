@@ -53,10 +53,13 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key)) is { Sent: false } draft)
-            Draft = draft;
-        else
+        var draft = cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key));
+        if (draft is { Sent: true })
+            context.Result = RedirectToPage("Sent", new { r = Key });
+        else if (draft is null)
             context.Result = this.LeadBack("Document");
+        else
+            Draft = draft;
     }
 
     public void OnGet()
@@ -80,10 +83,10 @@ public sealed class DataModel(IMediator mediator, SealedCookies cookies, PortalP
         };
         var before = Draft.Ticket is { } judged ? new JudgedForm(Draft.Data, judged) : null;
         var posted = before is null || Form.Password is not null || Form.Confirmation is not null || NewPassword;
-        var check = new CheckRegistration(
-            Draft.Id, data, posted ? new Secret(Form.Password ?? "") : null, posted ? new Secret(Form.Confirmation ?? "") : null,
+        var form = new RegistrationForm(
+            data, posted ? new Secret(Form.Password ?? "") : null, posted ? new Secret(Form.Confirmation ?? "") : null,
             Form.AcceptsTerms, Form.AcceptsDataTreatment, before);
-        var ticket = await mediator.Send(check, HttpContext.RequestAborted);
+        var ticket = await mediator.Send(new CheckRegistration(Draft.Id, form), HttpContext.RequestAborted);
         if (!ticket.Succeeded)
             return this.Show(ticket);
 

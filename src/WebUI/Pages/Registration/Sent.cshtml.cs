@@ -25,7 +25,11 @@ public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimePro
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (cookies.Read<RegistrationDraft>(HttpContext, RegistrationDraft.CookieOf(Key)) is { Sent: true } draft)
+        {
             Draft = draft;
+            if (draft.Done)
+                context.Result = RedirectToPage("/SignIn/SignIn");
+        }
         else
             context.Result = this.LeadBack("Document");
     }
@@ -39,7 +43,7 @@ public sealed class SentModel(IMediator mediator, SealedCookies cookies, TimePro
     public IActionResult OnGetCorrect()
     {
         RegistrationDraft.MakeRoom(HttpContext, cookies);
-        var anew = new RegistrationDraft(Guid.CreateVersion7(), RegistrationDraft.NewKey()) { Data = Draft.Data, Record = Draft.Record };
+        var anew = new RegistrationDraft(Guid.CreateVersion7(), RegistrationDraft.NewKey()) { Data = Draft.Data, Record = Draft.Record, Corrects = Draft.Corrects ?? Draft.Key };
         cookies.Write(HttpContext, RegistrationDraft.CookieOf(anew.Key), anew, RegistrationDraft.Lifetime);
         return RedirectToPage("Data", pageHandler: null, new { r = anew.Key }, "Form_Email");
     }

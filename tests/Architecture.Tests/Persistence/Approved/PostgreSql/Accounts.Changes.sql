@@ -3,6 +3,10 @@ UPDATE audit_entries AS a
 SET "Address" = '',
     "Device" = '';
 
+-- AccountTraces..ctor Case
+UPDATE cases AS c
+SET "AccountId" = NULL;
+
 -- AccountTraces..ctor Consent
 UPDATE consents AS c
 SET "Address" = '';

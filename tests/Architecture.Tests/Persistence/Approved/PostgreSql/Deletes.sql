@@ -50,6 +50,22 @@ WHERE r."AccountId" = @accountId;
 DELETE FROM second_factors AS s
 WHERE s."AccountId" = @accountId;
 
+-- StaffSessionSpecs.ById
+DELETE FROM staff_sessions AS s
+WHERE s."Id" = @id;
+
+-- StaffSessionSpecs.Of
+DELETE FROM staff_sessions AS s
+WHERE s."StaffId" = @staffId;
+
+-- StaffTicketSpecs.Of
+DELETE FROM staff_tickets AS s
+WHERE s."StaffId" = @staffId;
+
+-- StaffTicketSpecs.UsableFor
+DELETE FROM staff_tickets AS s
+WHERE s."TokenHash" = @tokenHash AND s."Step" = @step AND s."StaffId" = @staffId AND s."PasswordChangedAt" = @passwordChangedAt AND s."ExpiresAt" > @now;
+
 -- TicketSpecs.Of
 DELETE FROM tickets AS t
 WHERE t."AccountId" = @accountId;

@@ -48,6 +48,26 @@ WHERE o.ctid = ANY (ARRAY(
     LIMIT @p))
   AND (o."State" = 'Discarded' AND o."CreatedAt" < @time);
 
+-- StaffSessionSpecs.ExpiredBefore
+DELETE FROM staff_sessions AS s
+WHERE s.ctid = ANY (ARRAY(
+    SELECT s.ctid
+    FROM staff_sessions AS s
+    WHERE s."ExpiresAt" < @time
+    ORDER BY s."ExpiresAt"
+    LIMIT @p))
+  AND (s."ExpiresAt" < @time);
+
+-- StaffTicketSpecs.ExpiredBefore
+DELETE FROM staff_tickets AS s
+WHERE s.ctid = ANY (ARRAY(
+    SELECT s.ctid
+    FROM staff_tickets AS s
+    WHERE s."ExpiresAt" < @time
+    ORDER BY s."ExpiresAt"
+    LIMIT @p))
+  AND (s."ExpiresAt" < @time);
+
 -- TicketSpecs.ExpiredBefore
 DELETE FROM tickets AS t
 WHERE t.ctid = ANY (ARRAY(

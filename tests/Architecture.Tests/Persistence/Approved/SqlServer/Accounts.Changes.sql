@@ -4,6 +4,11 @@ SET [a].[Address] = N'',
     [a].[Device] = N''
 FROM [audit_entries] AS [a];
 
+-- AccountTraces..ctor Case
+UPDATE [c]
+SET [c].[AccountId] = NULL
+FROM [cases] AS [c];
+
 -- AccountTraces..ctor Consent
 UPDATE [c]
 SET [c].[Address] = N''

@@ -61,6 +61,26 @@ DELETE FROM [s]
 FROM [second_factors] AS [s]
 WHERE [s].[AccountId] = @accountId;
 
+-- StaffSessionSpecs.ById
+DELETE FROM [s]
+FROM [staff_sessions] AS [s]
+WHERE [s].[Id] = @id;
+
+-- StaffSessionSpecs.Of
+DELETE FROM [s]
+FROM [staff_sessions] AS [s]
+WHERE [s].[StaffId] = @staffId;
+
+-- StaffTicketSpecs.Of
+DELETE FROM [s]
+FROM [staff_tickets] AS [s]
+WHERE [s].[StaffId] = @staffId;
+
+-- StaffTicketSpecs.UsableFor
+DELETE FROM [s]
+FROM [staff_tickets] AS [s]
+WHERE [s].[TokenHash] = @tokenHash AND [s].[Step] = @step AND [s].[StaffId] = @staffId AND [s].[PasswordChangedAt] = @passwordChangedAt AND [s].[ExpiresAt] > @now;
+
 -- TicketSpecs.Of
 DELETE FROM [t]
 FROM [tickets] AS [t]

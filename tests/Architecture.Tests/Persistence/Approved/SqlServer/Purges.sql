@@ -23,6 +23,16 @@ DELETE TOP(@p) FROM [o]
 FROM [outgoing_messages] AS [o]
 WHERE [o].[State] = N'Discarded' AND [o].[CreatedAt] < @time;
 
+-- StaffSessionSpecs.ExpiredBefore
+DELETE TOP(@p) FROM [s]
+FROM [staff_sessions] AS [s]
+WHERE [s].[ExpiresAt] < @time;
+
+-- StaffTicketSpecs.ExpiredBefore
+DELETE TOP(@p) FROM [s]
+FROM [staff_tickets] AS [s]
+WHERE [s].[ExpiresAt] < @time;
+
 -- TicketSpecs.ExpiredBefore
 DELETE TOP(@p) FROM [t]
 FROM [tickets] AS [t]

@@ -1,0 +1,50 @@
+using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Portal;
+
+namespace Ventanilla.Application.Cases.Letters;
+
+/// <summary>What the person of a case is told by mail, where they left an address. Who filed with an account is written to where that account is read now.</summary>
+public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, FollowCodes codes, PortalLinks portal)
+{
+    /// <param name="files">By their names.</param>
+    public async Task Acuse(Case filed, IReadOnlyList<string> files, CancellationToken stop)
+    {
+        var code = await codes.Of(filed.Id, stop);
+        await Write(filed, head => new CaseFiledMail(head.Number, filed.Kind, head.Subject, filed.FiledAt, DueOf(filed), files, code.Reveal(), head.FollowLink), stop);
+    }
+
+    /// <returns>The mail that brings the answer, or says where it waits; null where nobody left an address.</returns>
+    public async Task<Guid?> Answer(Case about, string answer, TimeSpan held, CancellationToken stop)
+    {
+        var head = HeadOf(about);
+        Mail mail = about.AnswerBy == AnswerWay.Portal
+            ? new CaseAnswerWaitsMail(head.Number, head.Subject, head.FollowLink)
+            : new CaseAnsweredMail(head.Number, head.Subject, new(answer), head.FollowLink);
+        return await To(about, stop) is ({ } to, var account) ? outbox.PromiseHeld(mail, held, to, account) : null;
+    }
+
+    /// <summary>To whoever filed it; nothing where nobody left an address.</summary>
+    public async Task Write(Case about, Func<CaseHead, Mail> mail, CancellationToken stop)
+    {
+        if (await To(about, stop) is ({ } to, var account))
+            outbox.Promise(mail(HeadOf(about)), to, account);
+    }
+
+    /// <summary>The law's last day, or that of our own goal where the law sets none.</summary>
+    internal static DateOnly DueOf(Case one) => one.DueOn ?? Colombia.Day(one.GoalDueAt!.Value);
+
+    private async Task<(Mailbox?, Account?)> To(Case about, CancellationToken stop)
+    {
+        if (about.AccountId is { } id && await accounts.Find(new AccountSpecs.ById(id), stop) is { } account)
+            return (new(account.Email, account.Language), account);
+        return (about.Filer.Email is { } address ? new(address, about.Language) : null, null);
+    }
+
+    private CaseHead HeadOf(Case about) => new(about.Radicado.ToString(), about.Subject,
+        about.AccountId is null ? portal.FollowCase : portal.MyCase(about.Radicado.ToString()), portal.Case);
+}
+
+/// <summary>What every mail about a case begins with.</summary>
+public sealed record CaseHead(string Number, string Subject, string FollowLink, string FileLink);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Portal;
+using Ventanilla.Domain.Staff;
+
+namespace Ventanilla.Application.Inbox;
+
+/// <summary>A page of the inbox: the cases that fit the view, from a place on. It is one seek of an index, however many cases there are.</summary>
+/// <param name="After">The <see cref="CasePage.Next"/> of the page before; null for the first.</param>
+public sealed record ListCases(CaseView View, string? After = null) : IQuery<Result<CasePage>>, IStaffOnly
+{
+    public string Action => "list_cases";
+    public Permission Needs => Permission.ReadCases;
+}
+
+/// <param name="Next">Null on the last page.</param>
+public sealed record CasePage(IReadOnlyList<CaseLine> Cases, string? Next);
+
+/// <summary>One case in the list. Of somebody whose identity is reserved there is no name.</summary>
+/// <param name="DaysLeft">Business days until the law's last day, negative after it; null where none runs.</param>
+public sealed record CaseLine(
+    Guid Id, string Radicado, CaseKind Kind, CaseState State, string Subject, string? Name, FilerKind Who, Guid? AssigneeId, string? Assignee,
+    DateTimeOffset FiledAt, DateOnly? Due, DateTimeOffset? GoalDueAt, DateTimeOffset? ActBy, bool TermRests, int Version)
+{
+    public int? DaysLeft { get; init; }
+}
+
+internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, ICaller caller, TimeProvider clock) : IRequestHandler<ListCases, Result<CasePage>>
+{
+    private const int PageSize = 50;
+
+    public async Task<Result<CasePage>> Handle(ListCases request, CancellationToken cancellationToken)
+    {
+        var (cases, staff) = (queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow()), reads.Of<StaffMember>());
+        var rows = await reads.List(Page(cases, request).Select(c => new CaseLine(
+            c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind,
+            c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy, c.TermRests,
+            c.Version)), cancellationToken);
+        var calendar = await queries.Calendar(cancellationToken);
+        var today = Colombia.Today(clock);
+        CaseLine[] shown = [.. rows.Take(PageSize).Select(c => c with { DaysLeft = c.Due is { } due ? calendar.Between(today, due) : null })];
+        return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], request.View.ByDue) : null);
+    }
+
+    private static IQueryable<Case> Page(IQueryable<Case> cases, ListCases request)
+    {
+        var place = Read(request.After);
+        if (request.View.ByDue)
+        {
+            if (place is var (at, id))
+                cases = cases.Where(c => c.ActBy > at || (c.ActBy == at && c.Id.CompareTo(id) > 0));
+            return cases.OrderBy(c => c.ActBy).ThenBy(c => c.Id).Take(PageSize + 1);
+        }
+
+        if (place is var (before, last))
+            cases = cases.Where(c => c.FiledAt < before || (c.FiledAt == before && c.Id.CompareTo(last) < 0));
+        return cases.OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(PageSize + 1);
+    }
+
+    private static string PlaceOf(CaseLine last, bool byDue) =>
+        string.Create(CultureInfo.InvariantCulture, $"{((byDue ? last.ActBy : last.FiledAt) ?? default).UtcTicks}_{last.Id:N}");
+
+    private static (DateTimeOffset At, Guid Id)? Read(string? after) =>
+        after?.Split('_') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTime.MaxValue.Ticks
+            && Guid.TryParseExact(id, "N", out var known) ? (new DateTimeOffset(at, TimeSpan.Zero), known) : null;
+}

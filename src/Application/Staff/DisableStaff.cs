@@ -1,0 +1,20 @@
+using Ventanilla.Domain.Staff;
+
+namespace Ventanilla.Application.Staff;
+
+/// <summary>Takes somebody's access away: every session of theirs ends at once, and no password, code or link of theirs is good any more. The last
+/// administrator stays.</summary>
+public sealed record DisableStaff(Guid StaffId) : ICommand<Result>, IStaffOnly, IAudited
+{
+    public string Action => "staff_disable";
+    public Permission Needs => Permission.ManageStaff;
+}
+
+internal sealed class DisableStaffHandler(StaffToChange change) : IRequestHandler<DisableStaff, Result>
+{
+    public async Task<Result> Handle(DisableStaff request, CancellationToken cancellationToken)
+    {
+        var taken = await change.Take(request.StaffId, cancellationToken);
+        return taken.Succeeded ? taken.Value.Disable() : Result.Failed(taken.Failures);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Ventanilla.Domain.Staff;
+
+/// <summary>What a message of the back office may need. It stands on the message, so pages, programs, jobs and tests obey it alike; who has it is
+/// said by <see cref="Roles"/> alone.</summary>
+public enum Permission
+{
+    ReadCases,
+
+    /// <summary>Take a case, write notes, ask the person, answer.</summary>
+    WorkCases,
+    AssignCases,
+
+    /// <summary>Extend a term, or hand a case over to whoever is competent.</summary>
+    ExtendCases,
+    TransferCases,
+
+    /// <summary>Give a person whose verification is blocked another chance, or not.</summary>
+    DecideUnlocks,
+
+    /// <summary>See who asked for their identity to be reserved; each time with a reason.</summary>
+    RevealReserved,
+    ExportCases,
+    EditCalendar,
+    ReadPeople,
+    ReadAccounts,
+    WorkAccounts,
+    ReadMessages,
+    WorkMessages,
+    ReadTrail,
+    ManageStaff,
+    RunJobs,
+}

@@ -1,0 +1,35 @@
+-- CaseSpecs.ById
+-- @id='019ac000-0000-7000-8000-000000000001'
+SELECT c."Id", c."AccountId", c."AnswerBy", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+FROM cases AS c
+WHERE c."Id" = @id;
+
+-- CaseSpecs.ByRadicado
+-- @year='0'
+-- @number='0'
+SELECT c."Id", c."AccountId", c."AnswerBy", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+FROM cases AS c
+WHERE c."Year" = @year AND c."Number" = @number;
+
+-- CaseSpecs.OfAccount
+-- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
+SELECT c."Id", c."AccountId", c."AnswerBy", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+FROM cases AS c
+WHERE c."AccountId" = @accountId
+ORDER BY c."FiledAt" DESC, c."Id" DESC;
+
+-- CaseSpecs.LetGo
+-- @today='01/01/0001' (Nullable = true) (DbType = Date)
+SELECT c."Id", c."AccountId", c."AnswerBy", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+FROM cases AS c
+WHERE c."TermRests" AND c."DueOn" < @today
+ORDER BY c."DueOn";
+
+-- CaseSpecs.TimelineForPerson
+-- @caseId='019ac000-0000-7000-8000-000000000001'
+-- @inner={ 'Taken', 'Released', 'Assigned', 'AnswerTakenBack' } (DbType = Object)
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."StaffId", c."Step", c."Text"
+FROM case_entries AS c
+WHERE c."CaseId" = @caseId AND NOT (c."Step" = ANY (@inner) AND c."Step" = ANY (@inner) IS NOT NULL)
+ORDER BY c."At", c."Id";
+

@@ -1,0 +1,43 @@
+-- CaseSpecs.ById
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[AccountId], [c].[AnswerBy], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+FROM [cases] AS [c]
+WHERE [c].[Id] = @id;
+
+-- CaseSpecs.ByRadicado
+DECLARE @year int = 0;
+DECLARE @number int = 0;
+
+SELECT [c].[Id], [c].[AccountId], [c].[AnswerBy], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+FROM [cases] AS [c]
+WHERE [c].[Year] = @year AND [c].[Number] = @number;
+
+-- CaseSpecs.OfAccount
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[AccountId], [c].[AnswerBy], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+FROM [cases] AS [c]
+WHERE [c].[AccountId] = @accountId
+ORDER BY [c].[FiledAt] DESC, [c].[Id] DESC;
+
+-- CaseSpecs.LetGo
+DECLARE @today date = '0001-01-01';
+
+SELECT [c].[Id], [c].[AccountId], [c].[AnswerBy], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+FROM [cases] AS [c]
+WHERE [c].[TermRests] = CAST(1 AS bit) AND [c].[DueOn] < @today
+ORDER BY [c].[DueOn];
+
+-- CaseSpecs.TimelineForPerson
+DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @inner1 nvarchar(30) = N'Taken';
+DECLARE @inner2 nvarchar(30) = N'Released';
+DECLARE @inner3 nvarchar(30) = N'Assigned';
+DECLARE @inner4 nvarchar(30) = N'AnswerTakenBack';
+
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[StaffId], [c].[Step], [c].[Text]
+FROM [case_entries] AS [c]
+WHERE [c].[CaseId] = @caseId AND [c].[Step] NOT IN (@inner1, @inner2, @inner3, @inner4)
+ORDER BY [c].[At], [c].[Id];
+

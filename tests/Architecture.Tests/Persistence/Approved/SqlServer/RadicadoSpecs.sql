@@ -1,0 +1,7 @@
+-- RadicadoSpecs.OfYear
+DECLARE @year int = 7;
+
+SELECT [r].[Year], [r].[Last]
+FROM [radicado_years] AS [r]
+WHERE [r].[Year] = @year;
+

@@ -1,0 +1,31 @@
+-- StaffSessionSpecs.Lasting
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+DECLARE @idleSince datetimeoffset = '2026-11-26T11:30:00.0000000+00:00';
+
+SELECT [s].[Id], [s].[Address], [s].[Device], [s].[ExpiresAt], [s].[LastSeenAt], [s].[StaffId], [s].[StartedAt]
+FROM [staff_sessions] AS [s]
+WHERE [s].[Id] = @id AND [s].[ExpiresAt] > @now AND [s].[LastSeenAt] > @idleSince;
+
+-- StaffSessionSpecs.ById
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [s].[Id], [s].[Address], [s].[Device], [s].[ExpiresAt], [s].[LastSeenAt], [s].[StaffId], [s].[StartedAt]
+FROM [staff_sessions] AS [s]
+WHERE [s].[Id] = @id;
+
+-- StaffSessionSpecs.Of
+DECLARE @staffId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [s].[Id], [s].[Address], [s].[Device], [s].[ExpiresAt], [s].[LastSeenAt], [s].[StaffId], [s].[StartedAt]
+FROM [staff_sessions] AS [s]
+WHERE [s].[StaffId] = @staffId;
+
+-- StaffSessionSpecs.ExpiredBefore
+DECLARE @time datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [s].[Id], [s].[Address], [s].[Device], [s].[ExpiresAt], [s].[LastSeenAt], [s].[StaffId], [s].[StartedAt]
+FROM [staff_sessions] AS [s]
+WHERE [s].[ExpiresAt] < @time
+ORDER BY [s].[ExpiresAt];
+

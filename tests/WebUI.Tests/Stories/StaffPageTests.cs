@@ -1,0 +1,72 @@
+using System.Net;
+using Shouldly;
+using Ventanilla.Domain.Staff;
+using Ventanilla.WebUI.Tests.Driving;
+using Xunit;
+
+namespace Ventanilla.WebUI.Tests.Stories;
+
+/// <summary>Every page of the back office is opened as every role, as a person and as nobody. A new page is found by itself, and fails until this
+/// says what it needs.</summary>
+public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
+{
+    /// <summary>What stands before the door, and is for everybody.</summary>
+    private static readonly string[] BeforeTheDoor = ["/gestion/entrar", "/gestion/codigo", "/gestion/dos-pasos", "/gestion/invitacion"];
+
+    /// <summary>What a page needs; null where being in is enough.</summary>
+    private static readonly Dictionary<string, Permission?> Needs = new()
+    {
+        ["/gestion"] = Permission.ReadCases,
+        ["/gestion/dos-pasos/codigos"] = null,
+        ["/gestion/salir"] = null,
+    };
+
+    private static readonly string[] Pages = [.. AllPages.Routes.Where(r => r == "/gestion" || r.StartsWith("/gestion/", StringComparison.Ordinal))];
+
+    public static TheoryData<StaffRole> Roles => [.. Enum.GetValues<StaffRole>()];
+
+    [Fact]
+    public void Every_page_says_what_it_needs() => Pages.ShouldBe([.. Needs.Keys, .. BeforeTheDoor], ignoreOrder: true);
+
+    [Theory, MemberData(nameof(Roles))]
+    public async Task A_page_opens_for_the_roles_that_may(StaffRole role)
+    {
+        var marta = Somebody();
+        await marta.IsStaff(role);
+        foreach (var page in Pages)
+        {
+            await marta.Opens(page);
+            var may = Needs.GetValueOrDefault(page) is not { } needed || role.PermissionsOf().Contains(needed);
+            marta.Page.Status.ShouldBe(may ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{page} as {role}");
+            if (!BeforeTheDoor.Contains(page))
+                marta.Page.Path.ShouldStartWith("/gestion", customMessage: page);
+        }
+    }
+
+    [Fact]
+    public async Task Behind_the_door_is_nothing_for_a_person_and_for_nobody()
+    {
+        var ana = Somebody();
+        await ana.BecomesUser();
+        await ana.SignsIn();
+        foreach (var who in new[] { ana, Somebody() })
+            foreach (var page in Needs.Keys)
+                (await who.Opens(page)).Path.ShouldBe(StaffSteps.Door, page);
+    }
+
+    [Theory, MemberData(nameof(HostileTexts))]
+    public async Task Whatever_is_typed_the_answer_is_a_page_with_a_text(string kind)
+    {
+        var marta = Somebody();
+        await marta.Opens(StaffSteps.Door);
+        await Hostile.EachField(marta, Hostile.Texts[kind], kind);
+        await marta.Opens(await Portal.Invites($"{Guid.CreateVersion7():N}@gestion.example", StaffRole.Agent));
+        await Hostile.EachField(marta, Hostile.Texts[kind], kind);
+        await marta.IsStaff(StaffRole.Agent);
+        await marta.Posts(marta.Page.Form("/gestion/salir"));
+        await marta.GivesStaffPassword();
+        await Hostile.EachField(marta, Hostile.Texts[kind], kind);
+    }
+
+    public static TheoryData<string> HostileTexts => [.. Hostile.Texts.Keys];
+}
