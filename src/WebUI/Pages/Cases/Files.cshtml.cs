@@ -38,7 +38,7 @@ public sealed class FilesModel(IMediator mediator, SealedCookies cookies, Portal
     public async Task<IActionResult> OnPost() => Form.Files.Count > 0 && await Attach() is { } refused ? refused : await Continue();
 
     public async Task<IActionResult> OnPostAttach() => await Attach()
-        ?? (Form.Files.Count == 0 ? Told([new("Form.Files", "cases.attachment_missing", [])]) : RedirectToPage(Here));
+        ?? (Form.Files.Count == 0 ? Told([new("Form.Files", "common.required", [])]) : RedirectToPage(Here));
 
     public async Task<IActionResult> OnPostRemove(Guid file)
     {

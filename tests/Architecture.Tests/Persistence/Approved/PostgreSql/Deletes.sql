@@ -10,6 +10,18 @@ WHERE a."AccountId" = @accountId AND a."Purpose" = ANY (@purposes) AND a."UsedAt
 DELETE FROM app_requests AS a
 WHERE a."AccountId" = @accountId;
 
+-- AttachmentSpecs.OneOfDraft
+DELETE FROM attachments AS a
+WHERE a."CaseDraftId" = @draftId AND a."Id" = @id;
+
+-- CaseDraftSpecs.ByKey
+DELETE FROM case_drafts AS c
+WHERE c."KeyHash" = @keyHash AND c."ExpiresAt" > @now;
+
+-- CaseDraftSpecs.Of
+DELETE FROM case_drafts AS c
+WHERE c."AccountId" = @accountId;
+
 -- ClosingSpecs.LinksOf
 DELETE FROM account_links AS a
 WHERE a."AccountId" = @accountId;
@@ -33,6 +45,10 @@ WHERE c."Id" IN (
     FROM correction_requests AS c0
     WHERE c0."AccountId" = @accountId
 );
+
+-- MessageSpecs.Held
+DELETE FROM outgoing_messages AS o
+WHERE o."Id" = @id AND o."State" = 'Queued' AND o."Attempts" = 0 AND o."DueAt" > @now;
 
 -- MessageSpecs.UndeliveredOf
 DELETE FROM outgoing_messages AS o

@@ -38,6 +38,16 @@ WHERE b.ctid = ANY (ARRAY(
     LIMIT @p))
   AND (b."EndsAt" < @now);
 
+-- CaseDraftSpecs.ExpiredBefore
+DELETE FROM case_drafts AS c
+WHERE c.ctid = ANY (ARRAY(
+    SELECT c.ctid
+    FROM case_drafts AS c
+    WHERE c."ExpiresAt" < @time
+    ORDER BY c."ExpiresAt"
+    LIMIT @p))
+  AND (c."ExpiresAt" < @time);
+
 -- MessageSpecs.DiscardedBefore
 DELETE FROM outgoing_messages AS o
 WHERE o.ctid = ANY (ARRAY(

@@ -13,6 +13,21 @@ DELETE FROM [a]
 FROM [app_requests] AS [a]
 WHERE [a].[AccountId] = @accountId;
 
+-- AttachmentSpecs.OneOfDraft
+DELETE FROM [a]
+FROM [attachments] AS [a]
+WHERE [a].[CaseDraftId] = @draftId AND [a].[Id] = @id;
+
+-- CaseDraftSpecs.ByKey
+DELETE FROM [c]
+FROM [case_drafts] AS [c]
+WHERE [c].[KeyHash] = @keyHash AND [c].[ExpiresAt] > @now;
+
+-- CaseDraftSpecs.Of
+DELETE FROM [c]
+FROM [case_drafts] AS [c]
+WHERE [c].[AccountId] = @accountId;
+
 -- ClosingSpecs.LinksOf
 DELETE FROM [a]
 FROM [account_links] AS [a]
@@ -40,6 +55,11 @@ WHERE [c].[Id] IN (
     FROM [correction_requests] AS [c0]
     WHERE [c0].[AccountId] = @accountId
 );
+
+-- MessageSpecs.Held
+DELETE FROM [o]
+FROM [outgoing_messages] AS [o]
+WHERE [o].[Id] = @id AND [o].[State] = N'Queued' AND [o].[Attempts] = 0 AND [o].[DueAt] > @now;
 
 -- MessageSpecs.UndeliveredOf
 DELETE FROM [o]

@@ -18,6 +18,11 @@ DELETE TOP(@p) FROM [b]
 FROM [budgets] AS [b]
 WHERE [b].[EndsAt] < @now;
 
+-- CaseDraftSpecs.ExpiredBefore
+DELETE TOP(@p) FROM [c]
+FROM [case_drafts] AS [c]
+WHERE [c].[ExpiresAt] < @time;
+
 -- MessageSpecs.DiscardedBefore
 DELETE TOP(@p) FROM [o]
 FROM [outgoing_messages] AS [o]
