@@ -13,7 +13,7 @@ using Ventanilla.Infrastructure.Persistence.SqlServer;
 namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261127040418_BackOffice")]
+    [Migration("20261127040553_BackOffice")]
     partial class BackOffice
     {
         /// <inheritdoc />

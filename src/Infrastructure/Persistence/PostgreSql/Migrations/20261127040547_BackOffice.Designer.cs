@@ -13,7 +13,7 @@ using Ventanilla.Infrastructure.Persistence.PostgreSql;
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261127040414_BackOffice")]
+    [Migration("20261127040547_BackOffice")]
     partial class BackOffice
     {
         /// <inheritdoc />
