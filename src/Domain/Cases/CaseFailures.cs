@@ -47,6 +47,7 @@ public static class CaseFailures
     public static readonly Failure TooManyLookUps = new(FailureKind.TooMany, "cases.too_many_look_ups");
     /// <summary>Its mail has left.</summary>
     public static readonly Failure AnswerHasLeft = new(FailureKind.Conflict, "cases.answer_has_left");
+    public static readonly Failure NotReserved = new(FailureKind.Refused, "cases.not_reserved");
     public static readonly Failure NobodyToAsk = new(FailureKind.Refused, "cases.nobody_to_ask");
     public static readonly Failure NoSuchStaff = new(FailureKind.Invalid, "cases.no_such_staff", "To");
     public static readonly Failure NotAnUnlock = new(FailureKind.Refused, "cases.not_an_unlock");
