@@ -15,11 +15,11 @@ internal static class JobCommands
         Of("deliver-messages", () => new DeliverMessages()),
         Of("purge-expired", () => new PurgeExpired()),
         Of("erase-closed-accounts", () => new EraseClosedAccounts()),
+        Of("sweep-attachments", () => new SweepAttachments()),
         Of("record-deliveries", () => new RecordDeliveries()),
         Of("record-delivery", id => new RecordDelivery(id), command => command.CaseId),
         Of("withdraw-cases", () => new WithdrawCases()),
         Of("withdraw-case", id => new WithdrawCase(id), command => command.CaseId),
-        Of("sweep-attachments", () => new SweepAttachments()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

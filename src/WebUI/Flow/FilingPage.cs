@@ -33,13 +33,16 @@ public abstract class FilingPage(IMediator mediator, SealedCookies cookies, Fili
 
     protected Secret? DraftKey { get; private set; }
 
+    /// <summary>Of what is posted. More is not read.</summary>
+    protected virtual long MostBytes => long.MaxValue;
+
     /// <summary>What this page's boxes say.</summary>
     protected virtual CaseDraftData Typed => new();
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         DraftKey = CaseDraftKey.Of(HttpContext, Cookies, Key);
-        ViewData["LanguageHere"] = Url.Page(null, "Language", new { r = Key, cambiar = Changing ? "true" : null });
+        ViewData["LanguageHere"] = Url.Page(null, "Language", new RouteValueDictionary(Here) { [KeptForms.Query] = Request.Query[KeptForms.Query].FirstOrDefault() });
         context.Result = HttpMethods.IsPost(Request.Method) ? await Proved() : await Opened();
         if (context.Result is null)
             await next();
@@ -49,7 +52,7 @@ public abstract class FilingPage(IMediator mediator, SealedCookies cookies, Fili
     public async Task<IActionResult> OnPostLanguage(string? language)
     {
         Languages.Remember(HttpContext, language);
-        return await Save() ?? RedirectToPage(Here);
+        return await Save() ?? RedirectToPage(new RouteValueDictionary(Here) { [KeptForms.Query] = Request.Query[KeptForms.Query].FirstOrDefault() });
     }
 
     /// <summary>Keeps, judges, and goes on to the step that comes next.</summary>
@@ -127,6 +130,8 @@ public abstract class FilingPage(IMediator mediator, SealedCookies cookies, Fili
     /// <summary>Not where more comes than this page takes, whatever length it says.</summary>
     private async Task<bool> CanBeRead()
     {
+        if (Request.ContentLength > MostBytes)
+            return false;
         try
         {
             _ = Request.HasFormContentType ? await Request.ReadFormAsync(HttpContext.RequestAborted) : null;

@@ -56,6 +56,13 @@ public sealed class PostedForm
         return this;
     }
 
+    /// <summary>Presses the button that posts to the page itself, where that is not the first.</summary>
+    public PostedForm Onward(Page page)
+    {
+        Address = page.Address;
+        return this;
+    }
+
     /// <summary>Presses the button that posts elsewhere.</summary>
     public PostedForm Through(string query)
     {

@@ -37,6 +37,17 @@ public sealed class Visitor
 
     public Task<Page> Posts(Uri address, IEnumerable<(string Name, string Value)> values) => Send(Post(address, values));
 
+    /// <summary>The form with files chosen, as a browser sends those.</summary>
+    public Task<Page> Sends(PostedForm form, params (string Name, byte[] Content)[] files)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in form.Values.Where(v => v.Name != "Form.Files"))
+            parts.Add(new StringContent(value), $"\"{name}\"");
+        foreach (var (name, content) in files)
+            parts.Add(new ByteArrayContent(content), "\"Form.Files\"", $"\"{name}\"");
+        return Send(new HttpRequestMessage(HttpMethod.Post, form.Address) { Content = parts });
+    }
+
     /// <summary>Fills in the form of the page and posts it.</summary>
     public Task<Page> Fills(params (string Name, string Value)[] values) =>
         Posts(values.Aggregate(Page.Form(), (form, v) => form.With("Form." + v.Name, v.Value)));

@@ -50,7 +50,7 @@ public sealed class SecondFactorStories : Story
         seen.Add(await ana.SignsIn());
         ana.Page.Path.ShouldBe("/ingresar/codigo");
         ana.Page.Dom.QuerySelector("[name='Form.Code']")!.GetAttribute("autocomplete").ShouldBe("one-time-code");
-        ana.Page.Dom.QuerySelector("main a[href='/pqrsf']").ShouldNotBeNull();
+        ana.Page.Dom.QuerySelector("main a[href='/pqrsf/nuevo?asunto=factor']").ShouldNotBeNull();
         (await ana.Opens("/inicio")).Path.ShouldBe("/ingresar");
         await ana.Opens("/ingresar/codigo");
         seen.Add(await ana.Fills(("Code", phone.Wrong())));
@@ -186,7 +186,7 @@ public sealed class SecondFactorStories : Story
         hers.Page.ErrorAt("Code").ShouldNotBeNullOrEmpty();
         await hers.Fills(("Password", next), ("Confirmation", next), ("Code", "ABCD-EFGH-JKLM-NPQR-STUV-WXYZ"));
         hers.Page.ErrorAt("Code").ShouldNotBeNullOrEmpty();
-        hers.Page.Dom.QuerySelector("main a[href='/pqrsf']").ShouldNotBeNull();
+        hers.Page.Dom.QuerySelector("main a[href='/pqrsf/nuevo?asunto=factor']").ShouldNotBeNull();
         (await Portal.Audited("reset_password", "accounts.code_wrong")).ShouldBe(1);
 
         (await hers.Fills(("Password", next), ("Confirmation", next), ("Code", sheet[0]))).Path.ShouldBe("/restablecer/listo");

@@ -52,8 +52,8 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Port
 
     public async Task<IActionResult> OnPostDrop()
     {
-        if (DraftKey is not null)
-            await Mediator.Send(new DropCaseDraft(DraftKey), HttpContext.RequestAborted);
+        if (DraftKey is not null && await Mediator.Send(new DropCaseDraft(DraftKey), HttpContext.RequestAborted) is { Succeeded: false } refused)
+            return Refused(refused.Failures);
         Cookies.Forget(HttpContext, CaseDraftKey.CookieOf(Key));
         return RedirectToPage("Pqrsf");
     }

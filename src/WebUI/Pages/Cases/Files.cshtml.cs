@@ -10,17 +10,19 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Pages.Cases;
 
 /// <summary>Files that go with a case: given one or several at a time, listed, taken out. The one page that takes more than a form's worth of bytes.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[RequestSizeLimit(Most)]
+[RequestFormLimits(MultipartBodyLengthLimit = Most)]
 public sealed class FilesModel(IMediator mediator, SealedCookies cookies, PortalTexts texts) : FilingPage(mediator, cookies, FilingStep.Files)
 {
     /// <summary>As many files as a case may have, each a little too large, so that it is told by its name.</summary>
-    public const int MostBytes = Attachment.Most * Attachment.MaxLength + 2 * 1024 * 1024;
+    private const int Most = Attachment.Most * Attachment.MaxLength + 2 * 1024 * 1024;
 
     public sealed class Input
     {
         public IReadOnlyList<IFormFile> Files { get; set; } = [];
     }
+
+    protected override long MostBytes => Most;
 
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -36,7 +38,7 @@ public sealed class FilesModel(IMediator mediator, SealedCookies cookies, Portal
     public async Task<IActionResult> OnPost() => Form.Files.Count > 0 && await Attach() is { } refused ? refused : await Continue();
 
     public async Task<IActionResult> OnPostAttach() => await Attach()
-        ?? (Form.Files.Count == 0 ? Told([new("Form.Files", "cases.attachment_missing", [])]) : RedirectToPage(Here));
+        ?? (Form.Files.Count == 0 ? Told([new("Form.Files", "common.required", [])]) : RedirectToPage(Here));
 
     public async Task<IActionResult> OnPostRemove(Guid file)
     {

@@ -229,6 +229,57 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer_drafts",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_drafts", x => new { x.CaseId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_answer_drafts_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_answer_drafts_staff_members_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "staff_members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_presences",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_presences", x => new { x.CaseId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_case_presences_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_case_presences_staff_members_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "staff_members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_sessions",
                 columns: table => new
                 {
@@ -274,6 +325,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_answer_drafts_StaffId",
+                table: "answer_drafts",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attachments_CaseDraftId",
                 table: "attachments",
                 column: "CaseDraftId");
@@ -308,6 +364,16 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_case_notes_CaseId_At",
                 table: "case_notes",
                 columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_presences_SeenAt",
+                table: "case_presences",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_presences_StaffId",
+                table: "case_presences",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_words_CaseId",
@@ -398,6 +464,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "answer_drafts");
+
+            migrationBuilder.DropTable(
                 name: "attachments");
 
             migrationBuilder.DropTable(
@@ -408,6 +477,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_notes");
+
+            migrationBuilder.DropTable(
+                name: "case_presences");
 
             migrationBuilder.DropTable(
                 name: "case_words");

@@ -1,0 +1,34 @@
+-- AttachmentSpecs.OfDraft
+-- @draftId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
+SELECT a."Id", a."CaseDraftId", a."CaseId", a."Hash", a."KeptAt", a."Length", a."Name", a."Type"
+FROM attachments AS a
+WHERE a."CaseDraftId" = @draftId
+ORDER BY a."Id";
+
+-- AttachmentSpecs.OfCase
+-- @caseId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
+SELECT a."Id", a."CaseDraftId", a."CaseId", a."Hash", a."KeptAt", a."Length", a."Name", a."Type"
+FROM attachments AS a
+WHERE a."CaseId" = @caseId
+ORDER BY a."Id";
+
+-- AttachmentSpecs.OneOfDraft
+-- @draftId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
+-- @id='019ac000-0000-7000-8000-000000000001'
+SELECT a."Id", a."CaseDraftId", a."CaseId", a."Hash", a."KeptAt", a."Length", a."Name", a."Type"
+FROM attachments AS a
+WHERE a."CaseDraftId" = @draftId AND a."Id" = @id;
+
+-- AttachmentSpecs.ByIds
+-- @ids={ '00000000-0000-0000-0000-000000000000' } (DbType = Object)
+SELECT a."Id", a."CaseDraftId", a."CaseId", a."Hash", a."KeptAt", a."Length", a."Name", a."Type"
+FROM attachments AS a
+WHERE a."Id" = ANY (@ids)
+ORDER BY a."Id";
+
+-- AttachmentSpecs.Known
+-- @ids={ '00000000-0000-0000-0000-000000000000' } (DbType = Object)
+SELECT a."Id"
+FROM attachments AS a
+WHERE a."Id" = ANY (@ids);
+
