@@ -96,7 +96,10 @@ public sealed class InboxPageTests : IAsyncLifetime
         await using var marta = await Visitor.Arrive(_portal.Address, new(Width: 1280));
         await marta.IsStaff(_portal, "marta@gestion.example", "agent");
         var page = marta.Page;
+        // The button to the help is hidden until the keys are heard.
+        Task Listens() => Expect(page.Locator("[data-keys-open]")).ToBeVisibleAsync();
 
+        await Listens();
         await page.Keyboard.PressAsync("j");
         await Expect(page.Locator("[data-line]").Nth(0)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("j");
@@ -111,22 +114,27 @@ public sealed class InboxPageTests : IAsyncLifetime
         await page.Locator("[data-line]").Nth(1).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".inbox-list [data-line]").Nth(1)).ToHaveAttributeAsync("aria-current", "true");
+        await Listens();
         await page.Keyboard.PressAsync("t");
         await marta.ShouldRead("Inbox.done.tomar");
+        await Listens();
         await page.Keyboard.PressAsync("n");
         await Expect(page.Locator("#Form_Text")).ToBeFocusedAsync();
         await page.Locator(".case h1").ClickAsync();
         await page.Keyboard.PressAsync("a");
         await Expect(page.Locator("#Form_Answer")).ToBeVisibleAsync();
+        await Listens();
         await page.Keyboard.PressAsync("j");
         await Expect(page.Locator(".inbox-list [data-line]").Nth(2)).ToHaveAttributeAsync("aria-current", "true");
 
+        await Listens();
         await page.Keyboard.PressAsync("?");
         await Expect(page.Locator("dialog.keys")).ToBeVisibleAsync();
         await page.Locator("[data-keys-on]").UncheckAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("dialog.keys")).ToBeHiddenAsync();
         await page.ReloadAsync();
+        await Listens();
         await page.Keyboard.PressAsync("?");
         await page.Keyboard.PressAsync("n");
         await Expect(page.Locator("#Form_Text")).Not.ToBeFocusedAsync();
