@@ -6,6 +6,10 @@ WHERE a."AccountId" = @first_AccountId AND a."Purpose" = 'ChangeNotMine' AND a."
 DELETE FROM account_links AS a
 WHERE a."AccountId" = @accountId AND a."Purpose" = ANY (@purposes) AND a."UsedAt" IS NULL;
 
+-- AnswerDraftSpecs.Of
+DELETE FROM answer_drafts AS a
+WHERE a."CaseId" = @caseId AND a."StaffId" = @staffId;
+
 -- AppSpecs.RequestsOf
 DELETE FROM app_requests AS a
 WHERE a."AccountId" = @accountId;

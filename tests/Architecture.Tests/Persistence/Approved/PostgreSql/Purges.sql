@@ -48,6 +48,16 @@ WHERE c.ctid = ANY (ARRAY(
     LIMIT @p))
   AND (c."ExpiresAt" < @time);
 
+-- CasePresenceSpecs.SeenBefore
+DELETE FROM case_presences AS c
+WHERE c.ctid = ANY (ARRAY(
+    SELECT c.ctid
+    FROM case_presences AS c
+    WHERE c."SeenAt" < @time
+    ORDER BY c."SeenAt"
+    LIMIT @p))
+  AND (c."SeenAt" < @time);
+
 -- MessageSpecs.DiscardedBefore
 DELETE FROM outgoing_messages AS o
 WHERE o.ctid = ANY (ARRAY(

@@ -8,6 +8,11 @@ DELETE FROM [a]
 FROM [account_links] AS [a]
 WHERE [a].[AccountId] = @accountId AND [a].[Purpose] = @purposes1 AND [a].[UsedAt] IS NULL;
 
+-- AnswerDraftSpecs.Of
+DELETE FROM [a]
+FROM [answer_drafts] AS [a]
+WHERE [a].[CaseId] = @caseId AND [a].[StaffId] = @staffId;
+
 -- AppSpecs.RequestsOf
 DELETE FROM [a]
 FROM [app_requests] AS [a]

@@ -23,6 +23,11 @@ DELETE TOP(@p) FROM [c]
 FROM [case_drafts] AS [c]
 WHERE [c].[ExpiresAt] < @time;
 
+-- CasePresenceSpecs.SeenBefore
+DELETE TOP(@p) FROM [c]
+FROM [case_presences] AS [c]
+WHERE [c].[SeenAt] < @time;
+
 -- MessageSpecs.DiscardedBefore
 DELETE TOP(@p) FROM [o]
 FROM [outgoing_messages] AS [o]

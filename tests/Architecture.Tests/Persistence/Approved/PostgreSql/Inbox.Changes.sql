@@ -1,0 +1,4 @@
+-- PresenceRows.Renew CasePresence
+UPDATE case_presences AS c
+SET "SeenAt" = @now;
+
