@@ -22,6 +22,7 @@ public sealed class ChallengeMachineTests
         [nameof(Challenge.EndAttempt)] = [c => c.EndAttempt()],
         [nameof(Challenge.Block)] = [c => c.Block(Now)],
         [nameof(Challenge.ReturnAttempts)] = [c => c.ReturnAttempts(Ana, c.AttemptsSpent, Rule)],
+        [nameof(Challenge.Unlock)] = [c => c.Unlock(Asked, Rule, Now)],
         [nameof(Challenge.DrawAnew)] = [c => c.DrawAnew([], Rule, Now), c => c.DrawAnew([], Rule, Now + Rule.Window)],
     };
 

@@ -44,7 +44,7 @@ public sealed class ThemeTests
     public void A_theme_holds_custom_properties_and_nothing_else(string theme)
     {
         var text = Tree.All.Single(f => f.Path == theme).Text;
-        Regex.Replace(text, @"/\*.*?\*/|@media \(prefers-color-scheme: dark\)|:root|--[\w-]+:[^;{}]+;|[{}\s]", "", RegexOptions.Singleline).ShouldBeEmpty();
+        Regex.Replace(text, @"/\*.*?\*/|@media screen and \(prefers-color-scheme: dark\)|:root|--[\w-]+:[^;{}]+;|[{}\s]", "", RegexOptions.Singleline).ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(Themes))]
@@ -82,7 +82,7 @@ public sealed class ThemeTests
         foreach (var sheet in new[] { "src/WebUI/wwwroot/css/site.css", theme })
         {
             var text = Tree.All.Single(f => f.Path == sheet).Text;
-            var dark = text.IndexOf("@media (prefers-color-scheme: dark)", StringComparison.Ordinal);
+            var dark = text.IndexOf("@media screen and (prefers-color-scheme: dark)", StringComparison.Ordinal);
             foreach (Match colour in Regex.Matches(text, @"--([\w-]+): (#[0-9a-f]{6}|var\(--[\w-]+\));"))
             {
                 night[colour.Groups[1].Value] = colour.Groups[2].Value;

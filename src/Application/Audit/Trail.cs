@@ -9,7 +9,7 @@ public sealed class Trail(IRepository<AuditEntry> entries, ICaller caller, TimeP
     /// <summary>What a row says of an answer of which nothing else is to be said.</summary>
     internal const string Done = "done";
 
-    private readonly List<(string Action, Guid AccountId, string Outcome)> _also = [];
+    private readonly List<(string Action, AuditRef Subject, string Outcome)> _also = [];
     private AuditRef? _subject;
 
     /// <summary>The word that the row has for how it ended; null where neither handler nor refusal gave one.</summary>
@@ -26,7 +26,10 @@ public sealed class Trail(IRepository<AuditEntry> entries, ICaller caller, TimeP
     public void Ended(string outcome) => Outcome = outcome;
 
     /// <summary>Something that happened to an account on the way, and is worth a row of its own if this command is done.</summary>
-    public void Also(string action, Guid accountId, string outcome = Done) => _also.Add((action, accountId, outcome));
+    public void Also(string action, Guid accountId, string outcome = Done) => Also(action, AuditRef.Account(accountId), outcome);
+
+    /// <summary>The same, of something else than an account.</summary>
+    public void Also(string action, AuditRef subject, string outcome) => _also.Add((action, subject, outcome));
 
     /// <summary>A message begins, or begins again: nothing was said of it yet.</summary>
     internal void Begin()
@@ -40,12 +43,12 @@ public sealed class Trail(IRepository<AuditEntry> entries, ICaller caller, TimeP
     internal bool Write<TResult>(object message, TResult result) where TResult : IResult<TResult>
     {
         Outcome ??= result.Succeeded ? null : result.Failures[0].Code;
-        if (message is not INamed named || message is IAudited { IsAudited: false })
+        if (message is not INamed named || message is IAudited { IsAudited: false } || message is IRoutine && result.Succeeded)
             return false;
         Add(named.Action, Outcome ?? Done, _subject ?? (message as IAudited)?.Subject ?? Asker(message));
         if (result.Succeeded)
-            foreach (var (action, accountId, outcome) in _also)
-                Add(action, outcome, AuditRef.Account(accountId));
+            foreach (var (action, subject, outcome) in _also)
+                Add(action, outcome, subject);
         return IsWritten = true;
     }
 

@@ -12,21 +12,28 @@ public sealed record AnswerCase(Guid CaseId, int Seen, string Answer) : ICommand
     /// <summary>In which a sent answer can be taken back.</summary>
     public static readonly TimeSpan Held = TimeSpan.FromSeconds(10);
 
+    /// <summary>Begins a place of the skeleton that is still to be written.</summary>
+    public const string ToFill = "[[";
+
     public string Action => "answer_case";
     public Permission Needs => Permission.WorkCases;
 }
 
 internal sealed class AnswerCaseValidator : AbstractValidator<AnswerCase>
 {
-    public AnswerCaseValidator() => RuleFor(m => m.Answer).Lines(Case.MaxAnswer);
+    public AnswerCaseValidator() => RuleFor(m => m.Answer).Lines(Case.MaxAnswer)
+        .Must(a => a is null || !a.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished");
 }
 
-internal sealed class AnswerCaseHandler(CaseDesk desk, CaseLetters letters) : IRequestHandler<AnswerCase, Result>
+internal sealed class AnswerCaseHandler(CaseDesk desk, CaseLetters letters, AnswerDrafts drafts) : IRequestHandler<AnswerCase, Result>
 {
     public Task<Result> Handle(AnswerCase request, CancellationToken cancellationToken) => desk.Do(request.CaseId, async (one, rules) =>
     {
         var answer = request.Answer.Trim();
         var mail = await letters.Answer(one, answer, AnswerCase.Held, cancellationToken);
-        return one.Answer(answer, mail, desk.StaffId, request.Seen, rules, desk.Now);
+        var answered = one.Answer(answer, mail, desk.StaffId, request.Seen, rules, desk.Now);
+        if (answered.Succeeded)
+            await drafts.Forget(one.Id, desk.StaffId, cancellationToken);
+        return answered;
     }, cancellationToken);
 }

@@ -26,8 +26,10 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
         return Until(view.Time, now) is { } until ? cases.Where(c => c.IsOpen && c.ActBy <= until) : cases;
     }
 
-    public async Task<BusinessCalendar> Calendar(CancellationToken stop) =>
-        (await reads.First(reads.Of(new CalendarSpecs.Last()), stop))?.Calendar ?? BusinessCalendar.First(policy.Cases.ClosesAt, policy.Cases.SaturdaysCount);
+    /// <summary>Every version, the one in force last.</summary>
+    public async Task<IReadOnlyList<BusinessCalendar>> Calendars(CancellationToken stop) =>
+        await reads.List(reads.Of<CalendarVersion>().OrderBy(c => c.Version).Select(c => c.Calendar), stop) is { Count: > 0 } kept
+            ? kept : [BusinessCalendar.First(policy.Cases.ClosesAt, policy.Cases.SaturdaysCount)];
 
     /// <summary>A number finds one case; anything else by its words, all of which must be there.</summary>
     private IQueryable<Case> Found(string text)

@@ -15,9 +15,29 @@ public sealed record GetCase(Guid CaseId) : IQuery<Result<CaseFile>>, IStaffOnly
 /// <param name="Filer">Of a reserved one only its kind.</param>
 public sealed record CaseFile(
     CaseLine Head, FilerView Filer, string Text, IReadOnlyList<CaseDetail> Details, AnswerWay AnswerBy, Channel Channel, LegalClock? Law,
-    IReadOnlyList<ExplainedPart> Why, IReadOnlyList<CaseEntryView> Timeline, IReadOnlyList<CaseNoteView> Notes, IReadOnlyList<CaseAccount> Accounts);
+    IReadOnlyList<ExplainedPart> Why, IReadOnlyList<CaseEntryView> Timeline, IReadOnlyList<CaseNoteView> Notes, IReadOnlyList<CaseAccount> Accounts)
+{
+    /// <summary>In which the person is written to.</summary>
+    public required Language Language { get; init; }
 
-public sealed record FilerView(FilerKind Kind, string? Name, string? Document, string? Email, string? Phone);
+    /// <summary>Of whoever asks: what they began to answer.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>Until when the answer can be taken back; null where it cannot.</summary>
+    public DateTimeOffset? AnswerLeavesAt { get; init; }
+
+    /// <summary>The last day with an extension of 1, 2, 3 … business days; empty where it cannot be extended.</summary>
+    public IReadOnlyList<DateOnly> Extensions { get; init; } = [];
+}
+
+public sealed record FilerView(FilerKind Kind, string? Name, string? Document, string? Email, string? Phone)
+{
+    public static FilerView Of(Filer filer) => filer.IsReserved ? new(filer.Kind, null, null, null, null) : Whole(filer);
+
+    /// <summary>Also of somebody reserved.</summary>
+    internal static FilerView Whole(Filer filer) =>
+        new(filer.Kind, filer.Name, filer.Document is { } document ? $"{document.Type} {document.Shown}" : null, filer.Email, filer.Phone);
+}
 
 /// <param name="By">Of staff, by name.</param>
 public sealed record CaseEntryView(DateTimeOffset At, CaseStep Step, CaseAuthor Author, string? By, string? Text, string? Detail);
@@ -27,45 +47,45 @@ public sealed record CaseNoteView(DateTimeOffset At, string By, string Text);
 /// <param name="IsFilers">It was signed in when the case was filed; others only bear the same document or address.</param>
 public sealed record CaseAccount(Guid Id, string Email, string? Username, AccountState State, bool OnRecord, DateTimeOffset CreatedAt, bool IsFilers);
 
-internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, TimeProvider clock) : IRequestHandler<GetCase, Result<CaseFile>>
+internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<GetCase, Result<CaseFile>>
 {
     private const int MostAccounts = 5;
 
     public async Task<Result<CaseFile>> Handle(GetCase request, CancellationToken cancellationToken)
     {
         var staff = reads.Of<StaffMember>();
-        var found = await reads.First(reads.Of(new CaseSpecs.ById(request.CaseId)).Select(c => new
+        var one = await reads.First(reads.Of(new CaseSpecs.ById(request.CaseId)).Select(c => new
         {
-            Case = c, Assignee = staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(),
+            c.Filer, c.AccountId, c.Text, c.Details, c.AnswerBy, c.Channel, c.Law, c.Language, c.AnswerMessageId, c.UpdatedAt,
+            Head = new CaseLine(c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name,
+                c.Filer.Kind, c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy,
+                c.TermRests, c.Version),
         }), cancellationToken);
-        if (found is null)
+        if (one is null)
             return CaseFailures.NotFound;
-        var (one, today) = (found.Case, Domain.Portal.Colombia.Today(clock));
-        var calendars = (await reads.List(reads.Of<CalendarVersion>(), cancellationToken)).ToDictionary(c => c.Version, c => c.Calendar);
-        var calendar = await queries.Calendar(cancellationToken);
-        var head = new CaseLine(one.Id, one.Radicado.ToString(), one.Kind, one.State, one.Subject, one.Filer.IsReserved ? null : one.Filer.Name, one.Filer.Kind,
-            one.AssigneeId, found.Assignee, one.FiledAt, one.DueOn, one.GoalDueAt, one.ActBy, one.TermRests, one.Version)
-        {
-            DaysLeft = one.DueOn is { } due ? calendar.Between(today, due) : null,
-        };
-        return new CaseFile(head, ViewOf(one.Filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law,
-            one.Law is { } law ? Explanation.Of(law, v => calendars[v]) : [],
-            await reads.List(reads.Of(new CaseSpecs.Timeline(one.Id)).Select(e => new CaseEntryView(
+        var (head, filer, now) = (one.Head, one.Filer, clock.GetUtcNow());
+        var calendars = await queries.Calendars(cancellationToken);
+        var (left, there) = (head.Due is { } due ? calendars[^1].Between(Domain.Portal.Colombia.Day(now), due) : (int?)null, await present.In([head.Id], cancellationToken));
+        return new CaseFile(head with { DaysLeft = left, Present = [.. there[head.Id]] },
+            FilerView.Of(filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law, one.Law is { } law ? Explanation.Of(law, v => calendars.First(c => c.Version == v)) : [],
+            await reads.List(reads.Of(new CaseSpecs.Timeline(head.Id)).Select(e => new CaseEntryView(
                 e.At, e.Step, e.Author, staff.Where(s => s.Id == e.StaffId).Select(s => s.Name).FirstOrDefault(), e.Text, e.Detail)), cancellationToken),
-            await reads.List(reads.Of(new CaseSpecs.NotesOf(one.Id)).Select(n => new CaseNoteView(
+            await reads.List(reads.Of(new CaseSpecs.NotesOf(head.Id)).Select(n => new CaseNoteView(
                 n.At, staff.Where(s => s.Id == n.StaffId).Select(s => s.Name).FirstOrDefault() ?? "", n.Text)), cancellationToken),
-            one.Filer.IsReserved ? [] : await AccountsOf(one, cancellationToken));
+            filer.IsReserved ? [] : await AccountsOf(one.AccountId, filer, cancellationToken))
+        {
+            Language = one.Language,
+            Draft = await reads.First(reads.Of(new AnswerDraftSpecs.Of(head.Id, caller.Actor.StaffId!.Value)).Select(d => d.Text), cancellationToken),
+            AnswerLeavesAt = head.State == CaseState.Answered && one.AnswerMessageId is not null && one.UpdatedAt + AnswerCase.Held is var leaves && leaves > now ? leaves : null,
+            Extensions = head.State == CaseState.InProgress && one.Law is { } running ? running.MayExtendTo(now, calendars[^1]) : [],
+        };
     }
 
-    private Task<IReadOnlyList<CaseAccount>> AccountsOf(Case one, CancellationToken stop)
+    private Task<IReadOnlyList<CaseAccount>> AccountsOf(Guid? account, Filer filer, CancellationToken stop)
     {
-        var (account, number, email) = (one.AccountId, one.Filer.DocumentNumber, EmailAddress.Read(one.Filer.Email)?.Normalized);
+        var (number, email) = (filer.DocumentNumber, EmailAddress.Read(filer.Email)?.Normalized);
         return reads.List(reads.Of<Account>().Where(a => a.Id == account || (number != null && a.DocumentNumber == number) || (email != null && a.NormalizedEmail == email))
             .OrderBy(a => a.Id == account ? 0 : 1).ThenBy(a => a.CreatedAt).Take(MostAccounts)
             .Select(a => new CaseAccount(a.Id, a.Email, a.Username, a.State, a.PersonId != null, a.CreatedAt, a.Id == account)), stop);
     }
-
-    private static FilerView ViewOf(Filer filer) => filer.IsReserved
-        ? new(filer.Kind, null, null, null, null)
-        : new(filer.Kind, filer.Name, filer.Document is { } document ? $"{document.Type} {document.Shown}" : null, filer.Email, filer.Phone);
 }

@@ -23,9 +23,12 @@ public sealed record CaseLine(
     DateTimeOffset FiledAt, DateOnly? Due, DateTimeOffset? GoalDueAt, DateTimeOffset? ActBy, bool TermRests, int Version)
 {
     public int? DaysLeft { get; init; }
+
+    /// <summary>Who else has it open now, by name.</summary>
+    public IReadOnlyList<string> Present { get; init; } = [];
 }
 
-internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, ICaller caller, TimeProvider clock) : IRequestHandler<ListCases, Result<CasePage>>
+internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<ListCases, Result<CasePage>>
 {
     private const int PageSize = 50;
 
@@ -36,9 +39,13 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, ICalle
             c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind,
             c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy, c.TermRests,
             c.Version)), cancellationToken);
-        var calendar = await queries.Calendar(cancellationToken);
+        var calendar = (await queries.Calendars(cancellationToken))[^1];
         var today = Colombia.Today(clock);
-        CaseLine[] shown = [.. rows.Take(PageSize).Select(c => c with { DaysLeft = c.Due is { } due ? calendar.Between(today, due) : null })];
+        var there = await present.In([.. rows.Take(PageSize).Select(c => c.Id)], cancellationToken);
+        CaseLine[] shown = [.. rows.Take(PageSize).Select(c => c with
+        {
+            DaysLeft = c.Due is { } due ? calendar.Between(today, due) : null, Present = [.. there[c.Id]],
+        })];
         return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], request.View.ByDue) : null);
     }
 

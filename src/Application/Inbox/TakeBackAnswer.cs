@@ -4,17 +4,23 @@ using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Inbox;
 
-/// <summary>Takes an answer back before its mail has left. One statement decides who was first: whoever sends it, or whoever takes it back.</summary>
+/// <summary>Takes an answer back before its mail has left; its text is a draft again. One statement decides who was first: whoever sends it, or whoever
+/// takes it back.</summary>
 public sealed record TakeBackAnswer(Guid CaseId) : ICommand<Result>, IStaffOnly, IAudited
 {
     public string Action => "take_back_answer";
     public Permission Needs => Permission.WorkCases;
 }
 
-internal sealed class TakeBackAnswerHandler(CaseDesk desk, Outbox outbox) : IRequestHandler<TakeBackAnswer, Result>
+internal sealed class TakeBackAnswerHandler(CaseDesk desk, Outbox outbox, IReads reads, AnswerDrafts drafts) : IRequestHandler<TakeBackAnswer, Result>
 {
     public Task<Result> Handle(TakeBackAnswer request, CancellationToken cancellationToken) => desk.Do(request.CaseId, async (one, rules) =>
-        one.AnswerMessageId is { } mail && await outbox.TakeBack(mail, cancellationToken)
-            ? one.TakeBackAnswer(desk.StaffId, rules, desk.Now)
-            : CaseFailures.AnswerHasLeft, cancellationToken);
+    {
+        if (one.AnswerMessageId is not { } mail || !await outbox.TakeBack(mail, cancellationToken))
+            return CaseFailures.AnswerHasLeft;
+        var answers = reads.Of<CaseEntry>().Where(e => e.CaseId == one.Id && e.Step == CaseStep.Answered).OrderByDescending(e => e.At).Select(e => e.Text);
+        if (await reads.First(answers, cancellationToken) is { } written)
+            await drafts.Keep(one.Id, desk.StaffId, written, cancellationToken);
+        return one.TakeBackAnswer(desk.StaffId, rules, desk.Now);
+    }, cancellationToken);
 }

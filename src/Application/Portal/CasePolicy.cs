@@ -18,6 +18,9 @@ public sealed record CasePolicy
     /// <summary>Own goals in days of work, by kind.</summary>
     public IReadOnlyDictionary<CaseKind, int> GoalDays { get; init; } = new Dictionary<CaseKind, int>();
 
+    /// <summary>Whether an unlock is decided by somebody else than who works on the case.</summary>
+    public bool UnlockNeedsTwo { get; init; }
+
     public int FilingsPerAddressPerHour { get; init; } = 20;
     public int LookUpsPerAddressPerHour { get; init; } = 30;
 

@@ -1,4 +1,5 @@
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Staff;
@@ -25,6 +26,7 @@ internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, Portal
         await purge.DeleteWhere(new TicketSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new StaffSessionSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new StaffTicketSpecs.ExpiredBefore(yesterday), cancellationToken);
+        await purge.DeleteWhere(new CasePresenceSpecs.SeenBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new MessageSpecs.DiscardedBefore(yesterday), cancellationToken);
         await budgets.Forget(cancellationToken);
         return Result.Done;

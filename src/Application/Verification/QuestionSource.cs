@@ -15,7 +15,8 @@ public sealed class QuestionSource(IRepository<PersonFact> facts, PortalPolicy p
     private const int FewestRows = 20;
 
     /// <returns>Empty when the person has too few usable facts: a case has to help.</returns>
-    public async Task<IReadOnlyList<Question>> For(Person person, CancellationToken stop)
+    /// <param name="last">What was asked before: others than these, where there are enough facts for that.</param>
+    public async Task<IReadOnlyList<Question>> For(Person person, CancellationToken stop, IReadOnlyList<Question>? last = null)
     {
         var rule = policy.Verification;
         if (!rule.Enabled)
@@ -24,7 +25,7 @@ public sealed class QuestionSource(IRepository<PersonFact> facts, PortalPolicy p
         foreach (var fact in await facts.List(new PersonSpecs.FactsOf(person.Id), stop))
             if (rule.Facts.Contains(fact.Kind) && !FactForm.IsEmpty(fact.Value))
                 materials.Add(new QuestionMaterial(fact.Kind, fact.Form, fact.Value, await DecoysFor(fact, stop)));
-        return QuestionDraw.From(materials, rule);
+        return last is null ? QuestionDraw.From(materials, rule) : QuestionDraw.Anew(materials, last, rule);
     }
 
     private async Task<IReadOnlyList<string>> DecoysFor(PersonFact truth, CancellationToken stop)

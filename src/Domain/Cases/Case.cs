@@ -134,6 +134,15 @@ public sealed partial class Case : Aggregate
         return Result.Done;
     }
 
+    /// <summary>Somebody was shown who asked for their identity to be reserved. It changes nothing that others have seen: only the timeline keeps it.</summary>
+    public Result Reveal(string reason, Guid by, DateTimeOffset now)
+    {
+        if (!Filer.IsReserved)
+            return CaseFailures.NotReserved;
+        _entries.Add(CaseEntry.Of(Id, CaseStep.Revealed, CaseAuthor.Staff, by, reason, null, now));
+        return Result.Done;
+    }
+
     private void Give(Guid to, CaseStep step, Guid by, DateTimeOffset now)
     {
         (State, AssigneeId) = (State == CaseState.Received ? CaseState.InProgress : State, to);

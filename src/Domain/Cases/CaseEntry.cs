@@ -4,7 +4,7 @@ namespace Ventanilla.Domain.Cases;
 public enum CaseStep
 {
     Filed, Taken, Released, Assigned, Asked, MoreTimeGiven, Completed, Added, Extended, Reclassified, Transferred, Answered, AnswerTakenBack,
-    Delivered, Withdrawn,
+    Delivered, Withdrawn, Revealed,
 }
 
 /// <summary>Whose step it was.</summary>
@@ -33,8 +33,8 @@ public sealed class CaseEntry
 
     public bool IsForPerson => !Inner.Contains(Step);
 
-    /// <summary>Who works on it is not the person's affair.</summary>
-    public static IReadOnlyList<CaseStep> Inner { get; } = [CaseStep.Taken, CaseStep.Released, CaseStep.Assigned, CaseStep.AnswerTakenBack];
+    /// <summary>Who works on it, or looked who filed it, is not the person's affair.</summary>
+    public static IReadOnlyList<CaseStep> Inner { get; } = [CaseStep.Taken, CaseStep.Released, CaseStep.Assigned, CaseStep.AnswerTakenBack, CaseStep.Revealed];
 
     internal static CaseEntry Of(Guid caseId, CaseStep step, CaseAuthor author, Guid? staffId, string? text, string? detail, DateTimeOffset now) => new()
     {

@@ -47,6 +47,14 @@ public static class CaseFailures
     public static readonly Failure TooManyLookUps = new(FailureKind.TooMany, "cases.too_many_look_ups");
     /// <summary>Its mail has left.</summary>
     public static readonly Failure AnswerHasLeft = new(FailureKind.Conflict, "cases.answer_has_left");
+    public static readonly Failure NotReserved = new(FailureKind.Refused, "cases.not_reserved");
     public static readonly Failure NobodyToAsk = new(FailureKind.Refused, "cases.nobody_to_ask");
     public static readonly Failure NoSuchStaff = new(FailureKind.Invalid, "cases.no_such_staff", "To");
+    public static readonly Failure NotAnUnlock = new(FailureKind.Refused, "cases.not_an_unlock");
+
+    /// <summary>It does not bear the document or the address of the case.</summary>
+    public static readonly Failure NotItsAccount = new(FailureKind.Invalid, "cases.not_its_account", "AccountId");
+
+    /// <summary>Four eyes: whoever has the case does not decide it.</summary>
+    public static readonly Failure NeedsAnother = new(FailureKind.Refused, "cases.needs_another");
 }

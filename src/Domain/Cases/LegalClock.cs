@@ -118,6 +118,12 @@ public sealed record LegalClock
         return this with { Extension = Extension.Tell(days, toldAt, Term, Law, calendar) };
     }
 
+    /// <summary>The last day with an extension of 1, 2, 3 … business days from now; none where it cannot be extended.</summary>
+    public IReadOnlyList<DateOnly> MayExtendTo(DateTimeOffset now, BusinessCalendar calendar) =>
+    [
+        .. Enumerable.Range(1, Law.LongestExtension).Select(days => Extend(days, now, calendar)).TakeWhile(e => e.Succeeded).Select(e => e.Value.DueOn!.Value),
+    ];
+
     /// <summary>It is of another kind: counted anew by that one's term from where it began, and an extension stays spent, with as many of its days as the
     /// other kind allows.</summary>
     public Result<LegalClock> Reclassify(CaseKind kind, BusinessCalendar calendar)

@@ -98,6 +98,17 @@ public sealed class Challenge : Aggregate
         return Result.Done;
     }
 
+    /// <summary>Somebody of staff has seen who the person is: what was blocked is open again, with other questions and all attempts.</summary>
+    public Result Unlock(IReadOnlyList<Question> questions, ChallengeRule rule, DateTimeOffset now)
+    {
+        if (!IsBlocked(rule) || IsUnderWay)
+            return VerificationFailures.NotBlocked;
+        (Questions, DrawnAt, FrozenUntil) = (questions, now, now + rule.Window);
+        (AttemptsSpent, AttemptsReturned, BlockedAt, PassedAt) = (0, 0, null, null);
+        Raise(new ChallengeUnlocked(PersonId));
+        return Result.Done;
+    }
+
     /// <summary>The last attempt was wrong or late.</summary>
     public Result Block(DateTimeOffset now)
     {

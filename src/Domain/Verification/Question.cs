@@ -39,6 +39,30 @@ public static class QuestionDraw
         return [];
     }
 
+    /// <summary>Others than the last ones, where there are enough facts for that. Where there are not, those that nobody was asked come first, and one that comes
+    /// again comes with the very same options: with new decoys the value that both had in common would give the answer away. It is made anew only where the record
+    /// says something else by now.</summary>
+    public static IReadOnlyList<Question> Anew(IReadOnlyList<QuestionMaterial> materials, IReadOnlyList<Question> last, ChallengeRule rule)
+    {
+        var fresh = materials.Where(m => last.All(q => q.Fact != m.Fact)).ToArray();
+        if (From(fresh, rule) is { Count: > 0 } others)
+            return others;
+        for (var count = Math.Min(rule.Questions, materials.Count); count >= ChallengeRule.FewestQuestions; count--)
+        {
+            var options = rule.OptionsFor(count);
+            Question[] asked = [.. materials.Except(fresh).Select(m => last.First(q => q.Fact == m.Fact) is { } before
+                && before.Options.Count >= options && before.Options.Any(o => before.IsRight(o.Id) && o.Value == m.Truth) ? before : Make(m, options)).OfType<Question>()];
+            RandomNumberGenerator.Shuffle(asked.AsSpan());
+            Question[] usable = [.. fresh.Select(m => Make(m, options)).OfType<Question>().Concat(asked).Take(count)];
+            if (usable.Length < count)
+                continue;
+            RandomNumberGenerator.Shuffle(usable.AsSpan());
+            return usable;
+        }
+
+        return [];
+    }
+
     /// <summary>Null when the values are too few, or one of them too common, for options that are all equally likely.</summary>
     /// <remarks>Drawing decoys evenly would give the answer away: people have common values more often, so the commonest option would
     /// mostly be the true one. Instead the truth joins the rows of the sample, the rows are laid in a circle with equal values side by side,

@@ -15,5 +15,8 @@ public sealed record VerificationPassed(Guid PersonId, Guid AccountId) : IDomain
 /// <summary>The window was over: the person is asked other questions from now on.</summary>
 public sealed record QuestionsDrawnAnew(Guid PersonId) : IDomainEvent;
 
+/// <summary>Staff opened the questions of this person again, with others in their place.</summary>
+public sealed record ChallengeUnlocked(Guid PersonId) : IDomainEvent;
+
 /// <summary>The person on record disowned this account, and so many of the attempts that it had spent came back.</summary>
 public sealed record AttemptsReturned(Guid PersonId, Guid AccountId, int Returned, int Spent) : IDomainEvent;

@@ -12,6 +12,10 @@ public static class VerificationFailures
     public static readonly Failure NotUnderWay = new(FailureKind.Refused, "verification.not_under_way");
     public static readonly Failure StillFrozen = new(FailureKind.Refused, "verification.still_frozen");
     public static readonly Failure NothingToReturn = new(FailureKind.Refused, "verification.nothing_to_return");
+    public static readonly Failure NotBlocked = new(FailureKind.Refused, "verification.not_blocked");
+
+    /// <summary>Told to staff: there is nothing to ask, and they must help in another way.</summary>
+    public static readonly Failure TooFewFacts = new(FailureKind.Refused, "verification.too_few_facts");
     public static readonly Failure NotOurForm = new(FailureKind.Invalid, "verification.not_our_form");
     public static readonly Failure Incomplete = new(FailureKind.Invalid, "verification.incomplete", "Answers");
 }

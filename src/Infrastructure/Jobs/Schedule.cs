@@ -15,10 +15,10 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("deliver-messages", $"*/{SecondsBetweenSweeps} * * * * *"),
         new("purge-expired", "0 * * * *"),
         new("erase-closed-accounts", "30 * * * *"),
-        // It asks of every file whether it is known: at an hour when nobody waits.
-        new("sweep-attachments", "20 3 * * *", Zone: "America/Bogota"),
         new("record-deliveries", "20 * * * * *"),
         new("withdraw-cases", "5 0 * * *", "America/Bogota"),
+        // It asks of every file whether it is known: at an hour when nobody waits.
+        new("sweep-attachments", "20 3 * * *", Zone: "America/Bogota"),
     ];
 
     public TimeZoneInfo Clock => TimeZoneInfo.FindSystemTimeZoneById(Zone);

@@ -7,13 +7,13 @@ namespace Ventanilla.WebUI.Flow;
 internal sealed record StaffPlace(string Name, string Path, Permission Needs)
 {
     public string? Current(string here) => here.Equals(Path, StringComparison.OrdinalIgnoreCase) ? "page"
-        : here.StartsWith(Path + "/", StringComparison.OrdinalIgnoreCase) ? "true" : null;
+        : Path != StaffCookie.Root && here.StartsWith(Path + "/", StringComparison.OrdinalIgnoreCase) ? "true" : null;
 }
 
 /// <summary>The sections in their order.</summary>
 internal static class StaffArea
 {
-    private static readonly StaffPlace[] Places = [new("cases", StaffCookie.Root, Permission.ReadCases)];
+    private static readonly StaffPlace[] Places = [new("cases", StaffCookie.Root, Permission.ReadCases), new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff)];
 
     public static IEnumerable<StaffPlace> Of(StaffRole role) => Places.Where(p => role.PermissionsOf().Contains(p.Needs));
 }

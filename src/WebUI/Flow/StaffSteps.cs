@@ -44,6 +44,14 @@ internal static class StaffSteps
         return page.HttpContext.Show(new KeptForm($"{StaffCookie.Root}/entrar", [], [new("", StaffFailures.SignInAgain.Code, [])]), []);
     }
 
+    /// <summary>In place of a page of staff whose message was refused: its own kind of page, in the frame of the back office.</summary>
+    public static IActionResult Refuse<TResult>(this PageModel page, TResult result) where TResult : IResult<TResult> => page.StatusCode(result.Failures[0].Kind switch
+    {
+        FailureKind.Forbidden => StatusCodes.Status403Forbidden,
+        FailureKind.TooMany => StatusCodes.Status429TooManyRequests,
+        _ => StatusCodes.Status404NotFound,
+    });
+
     /// <returns>Where they wanted to go.</returns>
     public static string? LeaveSteps(this PageModel page, SealedCookies cookies)
     {

@@ -21,9 +21,10 @@ internal sealed record KeptForm(
     /// such a name in any case and with brackets too.</summary>
     private static readonly string[] Secret = ["password", "confirmation", "code", "__RequestVerificationToken"];
 
-    public static KeptForm Of(HttpRequest request, IEnumerable<KeptError> errors, int status = StatusCodes.Status200OK)
+    /// <param name="keptElsewhere">A box whose content the page has from somewhere else.</param>
+    public static KeptForm Of(HttpRequest request, IEnumerable<KeptError> errors, int status = StatusCodes.Status200OK, string? keptElsewhere = null)
     {
-        var typed = request.HasFormContentType ? request.Form.Where(f => IsKept(f.Key)).Take(MostFields).ToDictionary(f => f.Key, f => f.Value.ToArray()) : [];
+        var typed = request.HasFormContentType ? request.Form.Where(f => IsKept(f.Key) && f.Key != keptElsewhere).Take(MostFields).ToDictionary(f => f.Key, f => f.Value.ToArray()) : [];
         return new KeptForm(request.Path, typed, [.. errors], status, OwnerIn(request.HttpContext)).Shortened(LongestText);
     }
 

@@ -5,6 +5,7 @@ using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Inbox;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
@@ -298,6 +299,52 @@ public sealed class EveryMessageTests
             await house.Send(new DisableStaff(marta));
             await house.Says(Row("staff_disable", "done", admin, AuditRef.Staff(marta)));
         }),
+        [typeof(TakeCase)] = () => OnCase((house, filed, marta) => Decides(house, filed, marta, async () => new TakeCase(filed.Id, await house.VersionOf(filed.Id)), "take_case")),
+        [typeof(ReleaseCase)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta, async () => new ReleaseCase(filed.Id, await house.VersionOf(filed.Id)), "release_case")),
+        [typeof(AssignCase)] = () => OnCase(async (house, filed, marta) =>
+        {
+            var other = await house.IsStaff(StaffRole.Agent, Marta);
+            await house.IsStaff(StaffRole.Supervisor, "otra@gestion.example");
+            (await house.Send(new AssignCase(filed.Id, await house.VersionOf(filed.Id), other.Id))).Failures.ShouldBeEmpty();
+            await house.Says(Row("assign_case", "done", AuditRef.Of(house.Caller.Actor), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(AskPerson)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta, async () => new AskPerson(filed.Id, await house.VersionOf(filed.Id), "¿De qué mes?"), "ask_person")),
+        [typeof(ExtendCase)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta, async () => new ExtendCase(filed.Id, await house.VersionOf(filed.Id), 5, "Falta un dato."), "extend_case")),
+        [typeof(ReclassifyCase)] = () => OnTakenCase((house, filed, marta) =>
+            Decides(house, filed, marta, async () => new ReclassifyCase(filed.Id, await house.VersionOf(filed.Id), CaseKind.Petition, "Es una petición."), "reclassify_case")),
+        [typeof(TransferCase)] = () => OnTakenCase((house, filed, marta) =>
+            Decides(house, filed, marta, async () => new TransferCase(filed.Id, await house.VersionOf(filed.Id), "Alcaldía", "Es competente."), "transfer_case")),
+        [typeof(AddNote)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta, () => Task.FromResult(new AddNote(filed.Id, "Llamar.")), "add_note")),
+        [typeof(AnswerCase)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta, async () => new AnswerCase(filed.Id, await house.VersionOf(filed.Id), "Sí."), "answer_case")),
+        [typeof(TakeBackAnswer)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new AnswerCase(filed.Id, await house.VersionOf(filed.Id), "Sí."));
+            await Decides(house, filed, marta, () => Task.FromResult(new TakeBackAnswer(filed.Id)), "take_back_answer");
+        }),
+        [typeof(RecordDelivery)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new RecordDelivery(filed.Id));
+            await house.Says(Row("record_delivery", "not_due", marta, AuditRef.Case(filed.Id)));
+            await house.Send(new AnswerCase(filed.Id, await house.VersionOf(filed.Id), "Sí."));
+            house.Clock.Pass(AnswerCase.Held);
+            await house.RunJobs();
+            await house.Send(new RecordDelivery(filed.Id));
+            await house.Says(Row("record_delivery", "done", marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(WithdrawCase)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new AskPerson(filed.Id, await house.VersionOf(filed.Id), "¿De qué mes?"));
+            await house.Send(new WithdrawCase(filed.Id));
+            await house.Says(Row("withdraw_case", "not_due", marta, AuditRef.Case(filed.Id)));
+            house.Clock.Pass(TimeSpan.FromDays(50));
+            await house.Send(new WithdrawCase(filed.Id));
+            await house.Says(Row("withdraw_case", "done", marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(DecideUnlock)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new DecideUnlock(filed.Id, await house.VersionOf(filed.Id), Guid.NewGuid(), true, "Cédula", "Sí."));
+            await house.Says(Row("decide_unlock", CaseFailures.NotAnUnlock.Code, marta, AuditRef.Case(filed.Id)));
+        }),
         [typeof(RefuseStep)] = () => InHouse(async house =>
         {
             await house.Send(new RefuseStep("/Registration/Data"));
@@ -353,6 +400,24 @@ public sealed class EveryMessageTests
         var marta = (await house.Hires(Marta, StaffRole.Agent)).Id;
         await story(house, AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id), marta);
     });
+
+    private static Task OnCase(Func<ApplicationHouse, FiledCase, AuditRef, Task> story) => Inside(async (house, _) =>
+    {
+        var filed = (await house.Send(Filing())).Value;
+        await story(house, filed, AuditRef.Staff((await house.IsStaff(StaffRole.Supervisor)).Id));
+    });
+
+    private static Task OnTakenCase(Func<ApplicationHouse, FiledCase, AuditRef, Task> story) => OnCase(async (house, filed, marta) =>
+    {
+        await house.Send(new TakeCase(filed.Id, await house.VersionOf(filed.Id)));
+        await story(house, filed, marta);
+    });
+
+    private static async Task Decides<T>(ApplicationHouse house, FiledCase filed, AuditRef marta, Func<Task<T>> message, string action) where T : MediatR.IRequest<Result>
+    {
+        (await house.Send(await message())).Failures.ShouldBeEmpty();
+        await house.Says(Row(action, "done", marta, AuditRef.Case(filed.Id)));
+    }
 
     private static Task InClinic(Func<ApplicationHouse, Guid, Task> story) => InHouse(async house =>
     {

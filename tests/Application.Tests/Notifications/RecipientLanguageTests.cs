@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
@@ -9,6 +10,7 @@ using Ventanilla.Application.Staff;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Verification;
+using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
@@ -43,7 +45,9 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await InTheClinic(clinic);
             await using var proof = await ApplicationHouse.Open(Policy);
             await WhenSomebodyProves(proof);
-            Languages = (await Promised(fund)).Concat(await Promised(clinic)).Concat(await Promised(proof)).ToLookup(m => m.Template, m => m.Language);
+            await using var cases = await ApplicationHouse.Open(Policy);
+            await WithCases(cases);
+            Languages = (await Promised(fund)).Concat(await Promised(clinic)).Concat(await Promised(proof)).Concat(await Promised(cases)).ToLookup(m => m.Template, m => m.Language);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
@@ -114,6 +118,38 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
                 asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id)));
             // The welcome is hers, and English.
             await house.With(db => db.Set<OutgoingMessage>().Where(m => m.Template == nameof(WelcomeMail)).ExecuteDeleteAsync());
+        }
+
+        /// <summary>Luis files in Spanish, with the account and without; staff who read English do the rest.</summary>
+        private static async Task WithCases(ApplicationHouse house)
+        {
+            var ana = await Populate(house);
+            var blocked = (await house.RegisterAndActivate(Luis, ana.DocumentNumber)).AccountId;
+            await FailsToVerify(house, blocked);
+            await house.With(db => db.Set<OutgoingMessage>().ExecuteDeleteAsync());
+            await house.RegisterAndActivate("rosa@correo.example", "52000777");
+            var who = new FilerData(FilerKind.Identified, "Luis", DocumentType.CC, ana.DocumentNumber, Luis);
+            async Task<Guid> Files(FilerData filer, CaseKind kind = CaseKind.Petition, AnswerWay way = AnswerWay.Email) =>
+                (await house.Send(new FileCase(Guid.CreateVersion7(), kind, filer, way, "Subsidio", "No llegó.", true))).Value.Id;
+            var (asked, moved, letGo, unlock, question) = (await Files(who), await Files(who), await Files(who), await Files(who, CaseKind.Unlock), await Files(who, CaseKind.DataConsultation));
+            await house.IsIn("rosa@correo.example");
+            var waits = await Files(new FilerData(FilerKind.Account), way: AnswerWay.Portal);
+            house.IsNobody();
+            house.Caller.Language = Language.English;
+            await house.IsStaff(StaffRole.Supervisor);
+            async Task Does(Guid id, Func<int, MediatR.IRequest<Result>> message) => (await house.Send(message(await house.VersionOf(id)))).Failures.ShouldBeEmpty();
+            foreach (var id in new[] { asked, moved, letGo, unlock, question, waits })
+                await Does(id, v => new TakeCase(id, v));
+            await Does(asked, v => new ExtendCase(asked, v, 5, "Falta."));
+            await Does(asked, v => new AnswerCase(asked, v, "Sí."));
+            await Does(waits, v => new AnswerCase(waits, v, "Sí."));
+            await Does(question, v => new AskPerson(question, v, "¿Cuál?"));
+            await Does(unlock, v => new DecideUnlock(unlock, v, blocked, true, "Cédula", "Lo vimos."));
+            await Does(moved, v => new ReclassifyCase(moved, v, CaseKind.Claim, "Es un reclamo."));
+            await Does(moved, v => new TransferCase(moved, v, "Alcaldía", "Es competente."));
+            await Does(letGo, v => new AskPerson(letGo, v, "¿Cuál?"));
+            house.Clock.Pass(TimeSpan.FromDays(60));
+            await house.Send(new WithdrawCase(letGo));
         }
 
         private static async Task FailsToVerify(ApplicationHouse house, Guid account)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Staff;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.SignIn;
@@ -26,6 +27,13 @@ public sealed class StaffSignInTests : IAsyncLifetime
     private async Task<Secret> Ticket() => (await _house.GivesPassword(Email)).Ticket!;
 
     private Task<Result<StaffEntry>> Answers(Secret ticket, string code) => _house.Send(new AnswerStaffCode(ticket, code));
+
+    private async Task<(string Statements, long Derivations)> Work(string email, string password)
+    {
+        var hasher = _house.Part<PasswordHasher>();
+        var before = hasher.Derivations;
+        return (await Statements.Of(() => _house.GivesPassword(email, password)), hasher.Derivations - before);
+    }
 
     private async Task<bool> Lasts(StaffEntry entry) => (await _house.Send(new CheckStaffSession(entry.SessionId))).Value is not null;
 
@@ -57,6 +65,23 @@ public sealed class StaffSignInTests : IAsyncLifetime
         foreach (var answer in new[] { await _house.GivesPassword(Email, "no es esta"), await _house.GivesPassword("nadie@gestion.example"),
             await _house.GivesPassword(eva.Email) })
             answer.ShouldBe(new StaffAnswer());
+    }
+
+    /// <summary>Where a clock cannot see it: whoever must look the same costs the same statements in the same order, and one derivation.</summary>
+    [Fact]
+    public async Task Unknown_wrong_resting_and_disabled_are_the_same_work()
+    {
+        var eva = await _house.Hires("eva@gestion.example", StaffRole.Agent);
+        var leo = await _house.Hires("leo@gestion.example", StaffRole.Agent);
+        await _house.With(db => db.Set<StaffMember>().Where(m => m.Id == eva.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, StaffState.Disabled)));
+        var later = _house.Clock.GetUtcNow().AddHours(1);
+        await _house.With(db => db.Set<StaffMember>().Where(m => m.Id == leo.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.LockedUntil, later)));
+        var unknown = await Work("nadie@gestion.example", "no es esta");
+        unknown.Statements.ShouldContain("SELECT UPDATE INSERT");
+
+        (await Work(Email, "no es esta")).ShouldBe(unknown);
+        (await Work(leo.Email, StaffHouse.Password)).ShouldBe(unknown);
+        (await Work(eva.Email, StaffHouse.Password)).ShouldBe(unknown);
     }
 
     [Fact]

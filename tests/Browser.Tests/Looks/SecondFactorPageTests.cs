@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+using Shouldly;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
 using Xunit;
@@ -31,6 +33,7 @@ public sealed class SecondFactorPageTests(PortalFixture house) : IClassFixture<P
         await visitor.ShouldHaveTitle("SignIn.factor_codes.heading");
         await _look.Of(visitor, "factor-codes");
         var sheet = await visitor.Page.Locator("ol.codes code").AllInnerTextsAsync();
+        await TakesThemAway(visitor, sheet);
         await visitor.Button("SignIn.factor_codes.kept").ClickAsync();
         await visitor.ShouldRead("SignIn.factor.on_lead");
         await _look.Of(visitor, "factor-on");
@@ -72,5 +75,27 @@ public sealed class SecondFactorPageTests(PortalFixture house) : IClassFixture<P
         await visitor.ShouldRead("SignIn.factor.was_disabled");
         await _look.Of(visitor, "factor-disabled");
         _look.Accept(states: 12);
+    }
+
+    private static async Task TakesThemAway(Visitor visitor, IReadOnlyList<string> sheet)
+    {
+        var page = visitor.Page;
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visitor.Button("SignIn.factor_codes.copy").ClickAsync();
+        await visitor.ShouldRead("SignIn.factor_codes.copied");
+        (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Split('\n').ShouldBe(sheet);
+
+        // A printer that a test has: what is asked for, and what would be on the paper of somebody who prefers the dark.
+        await page.EvaluateAsync("window.print = () => { document.title = 'printed'; }");
+        await visitor.Button("SignIn.factor_codes.print").ClickAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync("printed");
+        var byDay = await Ink();
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        (await Ink()).ShouldBe(byDay, "paper is white");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain(sheet[9]);
+        (await page.Locator("button:visible, a.button:visible, [role=status]:visible, .site-footer:visible").CountAsync()).ShouldBe(0);
+        await page.EmulateMediaAsync(new() { Media = Media.Screen, ColorScheme = ColorScheme.Light });
+
+        Task<string> Ink() => page.EvaluateAsync<string>("getComputedStyle(document.querySelector('ol.codes code')).color");
     }
 }

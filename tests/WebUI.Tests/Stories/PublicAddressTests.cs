@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Shouldly;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
@@ -54,8 +58,13 @@ public sealed class PublicAddressTests
         var signIn = await http.SendAsync(To($"{Https}/ingresar"));
         var registration = await http.SendAsync(To($"{Https}/restablecer?t={new string('a', 43)}"));
 
-        string[] cookies = [.. Cookies(signIn), .. Cookies(registration)];
-        cookies.Length.ShouldBeGreaterThanOrEqualTo(2);
+        var staff = await http.SendAsync(To($"{Https}/gestion/entrar"));
+        var invitation = await http.SendAsync(To($"{Https}/gestion/invitacion?t={new string('a', 43)}"));
+        var session = portal.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("staff").Cookie;
+
+        string[] cookies = [.. Cookies(signIn), .. Cookies(registration), .. Cookies(staff), .. Cookies(invitation)];
+        (session.Name, session.SecurePolicy, session.HttpOnly, session.Path).ShouldBe(("__Host-ventanilla-gestion", CookieSecurePolicy.Always, true, "/"));
+        cookies.Length.ShouldBeGreaterThanOrEqualTo(4);
         cookies.ShouldAllBe(c => c.StartsWith("__Host-", StringComparison.Ordinal) && c.Contains("; secure", StringComparison.OrdinalIgnoreCase)
             && c.Contains("; path=/", StringComparison.OrdinalIgnoreCase) && !c.Contains("domain=", StringComparison.OrdinalIgnoreCase));
         signIn.Headers.GetValues("Strict-Transport-Security").Single().ShouldStartWith("max-age=31536000");

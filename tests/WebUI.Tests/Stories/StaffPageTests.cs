@@ -19,6 +19,8 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion"] = Permission.ReadCases,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
+        ["/gestion/personal"] = Permission.ManageStaff,
+        ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
 
     private static readonly string[] Pages = [.. AllPages.Routes.Where(r => r == "/gestion" || r.StartsWith("/gestion/", StringComparison.Ordinal))];
@@ -35,7 +37,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         await marta.IsStaff(role);
         foreach (var page in Pages)
         {
-            await marta.Opens(page);
+            await marta.Opens(await Filled(page, marta.Email));
             var may = Needs.GetValueOrDefault(page) is not { } needed || role.PermissionsOf().Contains(needed);
             marta.Page.Status.ShouldBe(may ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{page} as {role}");
             if (!BeforeTheDoor.Contains(page))
@@ -46,13 +48,18 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     [Fact]
     public async Task Behind_the_door_is_nothing_for_a_person_and_for_nobody()
     {
-        var ana = Somebody();
+        var (ana, staff) = (Somebody(), Somebody());
+        await staff.IsStaff(StaffRole.Administrator);
         await ana.BecomesUser();
         await ana.SignsIn();
         foreach (var who in new[] { ana, Somebody() })
             foreach (var page in Needs.Keys)
-                (await who.Opens(page)).Path.ShouldBe(StaffSteps.Door, page);
+                (await who.Opens(await Filled(page, staff.Email))).Path.ShouldBe(StaffSteps.Door, page);
     }
+
+    /// <summary>An address with the id of somebody who is there in the place of one.</summary>
+    private async Task<string> Filled(string page, string email) => page.Contains('{', StringComparison.Ordinal)
+        ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
 
     [Theory, MemberData(nameof(HostileTexts))]
     public async Task Whatever_is_typed_the_answer_is_a_page_with_a_text(string kind)

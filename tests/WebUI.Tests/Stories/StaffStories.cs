@@ -83,6 +83,39 @@ public sealed class StaffStories(SharedPortal shared) : SharedStory(shared)
         (await ana.Opens("/inicio")).Path.ShouldBe("/inicio", "leaving the one is not leaving the other");
     }
 
+    [Fact]
+    public async Task An_administrator_invites_by_mail_changes_a_role_and_takes_access_away()
+    {
+        var (admin, marta) = (Somebody(), Somebody());
+        await admin.IsStaff(StaffRole.Administrator);
+        marta.Email = $"{Guid.CreateVersion7():N}@gestion.example";
+        await admin.Opens("/gestion/personal");
+        await admin.Fills(("Email", ""));
+        (admin.Page.ErrorAt("Email"), admin.Page.ErrorAt("Role")).ShouldBe(("Error: Escriba su correo de trabajo.", "Error: Elija el rol."));
+        await admin.Fills(("Email", marta.Email), ("Role", "Agent"));
+        admin.Page.Text.ShouldContain("Enviamos la invitación.");
+
+        await marta.AcceptsInvitation(await Portal.LinkTo(marta.Email, "/gestion/invitacion"));
+        var phone = await marta.EnrolsFactor();
+        (await marta.Opens("/gestion/personal")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        marta.Page.Dom.QuerySelector(".staff-self small")!.TextContent.ShouldBe("Agente", "in the frame of the back office");
+        var (action, outcome) = ("list_staff", "common.not_permitted");
+        (await Portal.Audited(action, outcome)).ShouldBeGreaterThan(0);
+
+        var hers = (await admin.Opens("/gestion/personal")).Dom.QuerySelector($"a[aria-label$='{marta.Email}']")!.GetAttribute("href")!;
+        await admin.Opens(hers);
+        await admin.Fills(("Role", "Auditor"));
+        admin.Page.Text.ShouldContain("El rol cambió.");
+        (await marta.Opens("/gestion")).Path.ShouldBe(StaffSteps.Door);
+        await marta.ComesIn(phone);
+        marta.Page.Dom.QuerySelector(".staff-self small")!.TextContent.ShouldBe("Auditoría");
+
+        await admin.Opens(hers);
+        await admin.Posts(admin.Page.Form(hers));
+        admin.Page.Text.ShouldContain("El acceso quedó retirado.");
+        (await marta.Opens("/gestion")).Path.ShouldBe(StaffSteps.Door);
+    }
+
     [Theory]
     [InlineData("\"LastSeenAt\" = now() - interval '31 minutes'")]
     [InlineData("\"ExpiresAt\" = now()")]

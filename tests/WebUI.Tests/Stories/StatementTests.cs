@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Staff;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
@@ -52,6 +53,24 @@ public sealed class StatementTests : IAsyncDisposable
         }
 
         await Costs(recovers, () => Recovers(Somebody("ana.perez", "52111222")));
+    }
+
+    /// <summary>Staff: the door and its two forms.</summary>
+    [Fact]
+    public async Task Coming_in_as_staff_costs_this_many()
+    {
+        (_portal, _log) = await RunningPortal.OpenCounted("caja");
+        await _portal.Somebody().IsStaff(StaffRole.Agent);
+        var marta = _portal.Somebody();
+        var phone = await marta.IsStaff(StaffRole.Agent);
+        await marta.Posts(marta.Page.Form("/gestion/salir"));
+
+        await Costs(16, async () =>
+        {
+            await marta.GivesStaffPassword();
+            var form = marta.Page.Form().With("Form.Code", phone.Code());
+            (await marta.Asks(Visitor.Post(form.Address, form.Values))).Headers.Location!.ToString().ShouldBe("/gestion");
+        });
     }
 
     private async Task Costs(int statements, Func<Task> journey)

@@ -25,6 +25,10 @@ public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, Fo
         return await To(about, stop) is ({ } to, var account) ? outbox.PromiseHeld(mail, held, to, account) : null;
     }
 
+    /// <summary>To the account's own mailbox: who filed says nothing about whose it is.</summary>
+    public Guid Unlocked(Case about, Account account, string reason, TimeSpan held) => outbox.PromiseHeld(
+        new UnlockedMail(about.Radicado.ToString(), new(reason), portal.SignIn), held, new(account.Email, account.Language), account);
+
     /// <summary>To whoever filed it; nothing where nobody left an address.</summary>
     public async Task Write(Case about, Func<CaseHead, Mail> mail, CancellationToken stop)
     {

@@ -8,6 +8,7 @@ const pieces = {
   '[data-digits-for]': './digits.js',
   '[data-menu]': './menu.js',
   '[data-print], [data-copy]': './take-away.js',
+  '[data-inbox]': './inbox.js',
   'form[method="post"]': './once.js',
 };
 

@@ -382,6 +382,30 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Cases.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("answer_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -707,6 +731,26 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("CaseId", "At");
 
                     b.ToTable("case_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CasePresence", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CaseId", "StaffId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("case_presences", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.CaseWord", b =>
@@ -1479,6 +1523,21 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Cases.AnswerDraft", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
                 {
                     b.HasOne("Ventanilla.Domain.Cases.CaseDraft", null)
@@ -1522,6 +1581,21 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasOne("Ventanilla.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Cases.CasePresence", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

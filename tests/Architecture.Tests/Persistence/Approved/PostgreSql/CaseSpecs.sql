@@ -1,29 +1,53 @@
 -- CaseSpecs.ById
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."AccountId", c."AnswerBy", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."Id" = @id;
 
 -- CaseSpecs.ByRadicado
 -- @year='0'
 -- @number='0'
-SELECT c."Id", c."AccountId", c."AnswerBy", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."Year" = @year AND c."Number" = @number;
 
 -- CaseSpecs.OfAccount
 -- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
-SELECT c."Id", c."AccountId", c."AnswerBy", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."AccountId" = @accountId
 ORDER BY c."FiledAt" DESC, c."Id" DESC;
 
 -- CaseSpecs.LetGo
 -- @today='01/01/0001' (Nullable = true) (DbType = Date)
-SELECT c."Id", c."AccountId", c."AnswerBy", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+-- @p='7'
+SELECT c."Id"
 FROM cases AS c
 WHERE c."TermRests" AND c."DueOn" < @today
-ORDER BY c."DueOn";
+ORDER BY c."DueOn"
+LIMIT @p;
+
+-- CaseSpecs.OnTheirWay
+-- @p='7'
+SELECT c."Id", c."AnswerMessageId"
+FROM cases AS c
+WHERE c."State" = 'Answered' AND c."AnswerMessageId" IS NOT NULL
+ORDER BY c."UpdatedAt" DESC
+LIMIT @p;
+
+-- CaseSpecs.Timeline
+-- @caseId='019ac000-0000-7000-8000-000000000001'
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."StaffId", c."Step", c."Text"
+FROM case_entries AS c
+WHERE c."CaseId" = @caseId
+ORDER BY c."At", c."Id";
+
+-- CaseSpecs.NotesOf
+-- @caseId='019ac000-0000-7000-8000-000000000001'
+SELECT c."Id", c."At", c."CaseId", c."StaffId", c."Text"
+FROM case_notes AS c
+WHERE c."CaseId" = @caseId
+ORDER BY c."At", c."Id";
 
 -- CaseSpecs.TimelineForPerson
 -- @caseId='019ac000-0000-7000-8000-000000000001'

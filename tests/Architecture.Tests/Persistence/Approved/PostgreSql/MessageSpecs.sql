@@ -11,6 +11,25 @@ SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."D
 FROM outgoing_messages AS o
 WHERE o."AccountId" = @accountId AND o."State" <> 'Delivered';
 
+-- MessageSpecs.ById
+-- @id='019ac000-0000-7000-8000-000000000001'
+SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."DueAt", o."Language", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"
+FROM outgoing_messages AS o
+WHERE o."Id" = @id;
+
+-- MessageSpecs.DeliveredAmong
+-- @ids={ '00000000-0000-0000-0000-000000000000' } (DbType = Object)
+SELECT o."Id"
+FROM outgoing_messages AS o
+WHERE o."Id" = ANY (@ids) AND o."State" = 'Delivered';
+
+-- MessageSpecs.Held
+-- @id='019ac000-0000-7000-8000-000000000001'
+-- @now='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
+SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."DueAt", o."Language", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"
+FROM outgoing_messages AS o
+WHERE o."Id" = @id AND o."State" = 'Queued' AND o."Attempts" = 0 AND o."DueAt" > @now;
+
 -- MessageSpecs.DiscardedBefore
 -- @time='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
 SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."DueAt", o."Language", o."LastError", o."MaskedAddress", o."Payload", o."State", o."Template"

@@ -1,7 +1,7 @@
 -- CaseSpecs.ById
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[AnswerBy], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[Id] = @id;
 
@@ -9,25 +9,50 @@ WHERE [c].[Id] = @id;
 DECLARE @year int = 0;
 DECLARE @number int = 0;
 
-SELECT [c].[Id], [c].[AccountId], [c].[AnswerBy], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[Year] = @year AND [c].[Number] = @number;
 
 -- CaseSpecs.OfAccount
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[AnswerBy], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[AccountId] = @accountId
 ORDER BY [c].[FiledAt] DESC, [c].[Id] DESC;
 
 -- CaseSpecs.LetGo
+DECLARE @p int = 7;
 DECLARE @today date = '0001-01-01';
 
-SELECT [c].[Id], [c].[AccountId], [c].[AnswerBy], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT TOP(@p) [c].[Id]
 FROM [cases] AS [c]
 WHERE [c].[TermRests] = CAST(1 AS bit) AND [c].[DueOn] < @today
 ORDER BY [c].[DueOn];
+
+-- CaseSpecs.OnTheirWay
+DECLARE @p int = 7;
+
+SELECT TOP(@p) [c].[Id], [c].[AnswerMessageId]
+FROM [cases] AS [c]
+WHERE [c].[State] = N'Answered' AND [c].[AnswerMessageId] IS NOT NULL
+ORDER BY [c].[UpdatedAt] DESC;
+
+-- CaseSpecs.Timeline
+DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[StaffId], [c].[Step], [c].[Text]
+FROM [case_entries] AS [c]
+WHERE [c].[CaseId] = @caseId
+ORDER BY [c].[At], [c].[Id];
+
+-- CaseSpecs.NotesOf
+DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[At], [c].[CaseId], [c].[StaffId], [c].[Text]
+FROM [case_notes] AS [c]
+WHERE [c].[CaseId] = @caseId
+ORDER BY [c].[At], [c].[Id];
 
 -- CaseSpecs.TimelineForPerson
 DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';

@@ -13,6 +13,28 @@ SELECT [o].[Id], [o].[AccountId], [o].[Attempts], [o].[CreatedAt], [o].[Delivere
 FROM [outgoing_messages] AS [o]
 WHERE [o].[AccountId] = @accountId AND [o].[State] <> N'Delivered';
 
+-- MessageSpecs.ById
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [o].[Id], [o].[AccountId], [o].[Attempts], [o].[CreatedAt], [o].[DeliveredAt], [o].[DueAt], [o].[Language], [o].[LastError], [o].[MaskedAddress], [o].[Payload], [o].[State], [o].[Template]
+FROM [outgoing_messages] AS [o]
+WHERE [o].[Id] = @id;
+
+-- MessageSpecs.DeliveredAmong
+DECLARE @ids1 uniqueIdentifier = '00000000-0000-0000-0000-000000000000';
+
+SELECT [o].[Id]
+FROM [outgoing_messages] AS [o]
+WHERE [o].[Id] = @ids1 AND [o].[State] = N'Delivered';
+
+-- MessageSpecs.Held
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [o].[Id], [o].[AccountId], [o].[Attempts], [o].[CreatedAt], [o].[DeliveredAt], [o].[DueAt], [o].[Language], [o].[LastError], [o].[MaskedAddress], [o].[Payload], [o].[State], [o].[Template]
+FROM [outgoing_messages] AS [o]
+WHERE [o].[Id] = @id AND [o].[State] = N'Queued' AND [o].[Attempts] = 0 AND [o].[DueAt] > @now;
+
 -- MessageSpecs.DiscardedBefore
 DECLARE @time datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 

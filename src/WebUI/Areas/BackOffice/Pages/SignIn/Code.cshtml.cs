@@ -29,6 +29,6 @@ public sealed class CodeModel(IMediator mediator, SealedCookies cookies) : PageM
         if (!result.Succeeded)
             return result.Failures.Contains(StaffFailures.SignInAgain) ? this.BackToStaffDoor() : this.Show(result);
         await HttpContext.SignInStaff(result.Value);
-        return this.To(this.LeaveSteps(cookies)) ?? RedirectToPage("/Cases/Inbox");
+        return this.To(this.LeaveSteps(cookies)) ?? RedirectToPage("/Inbox/Index");
     }
 }

@@ -28,7 +28,7 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : Pag
     public bool Asked => Url.Own(ReturnTo) is not null;
 
     /// <summary>Whoever is in already, in another tab or by Back, goes on.</summary>
-    public IActionResult OnGet() => User.StaffRole() is null ? Page() : this.To(ReturnTo) ?? RedirectToPage("/Cases/Inbox");
+    public IActionResult OnGet() => User.StaffRole() is null ? Page() : this.To(ReturnTo) ?? RedirectToPage("/Inbox/Index");
 
     public async Task<IActionResult> OnPost()
     {

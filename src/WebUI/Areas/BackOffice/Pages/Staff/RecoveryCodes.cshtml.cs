@@ -13,7 +13,7 @@ public sealed class RecoveryCodesModel(SealedCookies cookies, ICaller caller) : 
     public IActionResult OnGet()
     {
         if (cookies.Read<FreshStaffCodes>(HttpContext, FreshStaffCodes.Cookie) is not { } fresh || fresh.StaffId != caller.StaffId)
-            return RedirectToPage("/Cases/Inbox");
+            return RedirectToPage("/Inbox/Index");
         Codes = fresh.Codes;
         return Page();
     }
@@ -21,6 +21,6 @@ public sealed class RecoveryCodesModel(SealedCookies cookies, ICaller caller) : 
     public IActionResult OnPost()
     {
         cookies.Forget(HttpContext, FreshStaffCodes.Cookie);
-        return RedirectToPage("/Cases/Inbox");
+        return RedirectToPage("/Inbox/Index");
     }
 }

@@ -11,7 +11,7 @@ namespace Ventanilla.WebUI.Areas.BackOffice.Pages.Staff;
 /// <summary>Ends the session of staff on the server and in the browser.</summary>
 public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : PageModel
 {
-    public IActionResult OnGet() => RedirectToPage("/Cases/Inbox");
+    public IActionResult OnGet() => RedirectToPage("/Inbox/Index");
 
     public async Task<IActionResult> OnPost()
     {

@@ -27,6 +27,29 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TouchedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_drafts_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -113,6 +136,35 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseDraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    KeptAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachments_case_drafts_CaseDraftId",
+                        column: x => x.CaseDraftId,
+                        principalTable: "case_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_attachments_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_entries",
                 columns: table => new
                 {
@@ -177,6 +229,57 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer_drafts",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_drafts", x => new { x.CaseId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_answer_drafts_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_answer_drafts_staff_members_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "staff_members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_presences",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_presences", x => new { x.CaseId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_case_presences_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_case_presences_staff_members_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "staff_members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_sessions",
                 columns: table => new
                 {
@@ -222,6 +325,37 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_answer_drafts_StaffId",
+                table: "answer_drafts",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_CaseDraftId",
+                table: "attachments",
+                column: "CaseDraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_CaseId",
+                table: "attachments",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_drafts_AccountId",
+                table: "case_drafts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_drafts_ExpiresAt",
+                table: "case_drafts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_drafts_KeyHash",
+                table: "case_drafts",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_entries_CaseId_At",
                 table: "case_entries",
                 columns: new[] { "CaseId", "At" });
@@ -230,6 +364,16 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_case_notes_CaseId_At",
                 table: "case_notes",
                 columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_presences_SeenAt",
+                table: "case_presences",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_presences_StaffId",
+                table: "case_presences",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_words_CaseId",
@@ -321,6 +465,12 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "answer_drafts");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "calendars");
 
             migrationBuilder.DropTable(
@@ -328,6 +478,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_notes");
+
+            migrationBuilder.DropTable(
+                name: "case_presences");
 
             migrationBuilder.DropTable(
                 name: "case_words");
@@ -340,6 +493,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_tickets");
+
+            migrationBuilder.DropTable(
+                name: "case_drafts");
 
             migrationBuilder.DropTable(
                 name: "cases");

@@ -1,0 +1,166 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Common;
+using Ventanilla.Application.Inbox;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Common;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Forms;
+using Ventanilla.WebUI.Localization;
+
+namespace Ventanilla.WebUI.Areas.BackOffice.Pages.Inbox;
+
+/// <summary>One case: what was said, its clocks and why, and whatever its state and the reader's role allow. One form at a time is open, by the address.</summary>
+public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalTexts texts) : PageModel
+{
+    public sealed class Input
+    {
+        /// <summary>The version that was looked at.</summary>
+        public int Seen { get; set; }
+        public string? Question { get; set; }
+        public string? Answer { get; set; }
+        public int Days { get; set; }
+        public CaseKind? Kind { get; set; }
+
+        /// <summary>A body by its name, or somebody of staff by their id.</summary>
+        public string? To { get; set; }
+        public string? Reason { get; set; }
+
+        /// <summary>Of a note.</summary>
+        public string? Text { get; set; }
+    }
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    [FromRoute]
+    public string Radicado { get; set; } = "";
+
+    [BindProperty(Name = CaseAddress.Act, SupportsGet = true)]
+    public string? Act { get; set; }
+
+    public CaseFile Opened { get; private set; } = null!;
+    public CaseList List { get; private set; } = null!;
+    public IReadOnlyList<string> Acts { get; private set; } = [];
+    public IReadOnlyList<CaseWorker> Workers { get; private set; } = [];
+
+    /// <summary>What happened since the version that a refused form had seen.</summary>
+    public IReadOnlyList<CaseEntryView> Changed { get; private set; } = [];
+
+    /// <summary>Who it is, for this one view of the page.</summary>
+    public FilerView? Revealed { get; private set; }
+
+    public async Task<IActionResult> OnGet()
+    {
+        var found = await mediator.Send(new FindCase(Radicado), HttpContext.RequestAborted);
+        if (Missing(found.Failures) is { } missing)
+            return missing;
+        var noted = await mediator.Send(new NotePresence(found.Value), HttpContext.RequestAborted);
+        var opened = await mediator.Send(new GetCase(found.Value), HttpContext.RequestAborted);
+        if (Missing([.. noted.Failures, .. opened.Failures]) is { } gone)
+            return gone;
+        Opened = opened.Value;
+        var view = CaseAddress.Read(Request.Query);
+        string? after = Request.Query[CaseAddress.After];
+        List = new(view, (await mediator.Send(new ListCases(view, after), HttpContext.RequestAborted)).Value, after, Opened.Head.Radicado);
+        Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId)];
+        if (Act == CaseActs.Assign)
+            Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
+        if (int.TryParse(ModelState["Form.Seen"]?.AttemptedValue, CultureInfo.InvariantCulture, out var seen) && seen < Opened.Head.Version)
+            Changed = [.. Opened.Timeline.Where(e => e.Step != CaseStep.Revealed).Skip(seen)];
+        Form.Answer = Opened.Draft ?? texts.Skeleton(Opened, User.Identity!.Name!, $"{User.StaffRole()}");
+        Revealed = TakeRevealed();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var found = await mediator.Send(new FindCase(Radicado), HttpContext.RequestAborted);
+        if (Missing(found.Failures) is { } missing)
+            return missing;
+        var (id, seen, reason) = (found.Value, Form.Seen, Lines(Form.Reason));
+        return Act switch
+        {
+            CaseActs.Take => await Does(new TakeCase(id, seen)),
+            CaseActs.Release => await Does(new ReleaseCase(id, seen)),
+            CaseActs.Assign => await Does(new AssignCase(id, seen, Guid.TryParse(Form.To, out var to) ? to : Guid.Empty)),
+            CaseActs.Ask => await Does(new AskPerson(id, seen, Lines(Form.Question))),
+            CaseActs.Extend => await Does(new ExtendCase(id, seen, Form.Days, reason)),
+            CaseActs.Reclassify => await Does(new ReclassifyCase(id, seen, Form.Kind ?? (CaseKind)(-1), reason)),
+            CaseActs.Transfer => await Does(new TransferCase(id, seen, Form.To ?? "", reason)),
+            CaseActs.Note => await Does(new AddNote(id, Lines(Form.Text))),
+            CaseActs.Draft => await Does(new SaveAnswerDraft(id, Lines(Form.Answer)), CaseActs.Answer),
+            CaseActs.Undo => await Does(new TakeBackAnswer(id), CaseActs.Answer),
+            CaseActs.Answer => await Answers(id),
+            CaseActs.Reveal => await Reveals(id, reason),
+            CaseActs.Presence => await Notes(id),
+            _ => NotFound(),
+        };
+    }
+
+    /// <summary>The address of this case in its view, with that form open.</summary>
+    public string With(string? act, string? done = null) =>
+        CaseAddress.OfCase(Radicado, CaseAddress.Read(Request.Query), Request.Query[CaseAddress.After], (CaseAddress.Act, act), (CaseAddress.Done, done));
+
+    private async Task<IActionResult> Does(IRequest<Result> message, string? next = null)
+    {
+        var result = await mediator.Send(message, HttpContext.RequestAborted);
+        return Missing(result.Failures) ?? (result.Succeeded ? LocalRedirect(With(next, Act)) : this.Show(result));
+    }
+
+    /// <summary>An answer that is refused is longer than a cookie holds: it waits as a draft.</summary>
+    private async Task<IActionResult> Answers(Guid id)
+    {
+        var answer = Lines(Form.Answer);
+        var result = await mediator.Send(new AnswerCase(id, Form.Seen, answer), HttpContext.RequestAborted);
+        if (Missing(result.Failures) is { } missing)
+            return missing;
+        if (result.Succeeded)
+            return LocalRedirect(With(null));
+        var saved = await mediator.Send(new SaveAnswerDraft(id, answer), HttpContext.RequestAborted);
+        return this.Show(KeptForm.Of(Request, [.. result.Failures.Concat(saved.Failures).Select(KeptError.Of)], keptElsewhere: "Form.Answer"));
+    }
+
+    private async Task<IActionResult> Reveals(Guid id, string reason)
+    {
+        var result = await mediator.Send(new RevealFiler(id, reason), HttpContext.RequestAborted);
+        if (Missing(result.Failures) is { } missing)
+            return missing;
+        if (!result.Succeeded)
+            return this.Show(result);
+        cookies.Write(HttpContext, RevealedFiler.Cookie, new RevealedFiler(caller.StaffId!.Value, id, result.Value), RevealedFiler.Lifetime);
+        return LocalRedirect(With(null));
+    }
+
+    /// <summary>Comes by itself while the page is open, with the answer as far as it is written.</summary>
+    private async Task<IActionResult> Notes(Guid id)
+    {
+        var noted = await mediator.Send(new NotePresence(id), HttpContext.RequestAborted);
+        if (noted.Succeeded && !string.IsNullOrWhiteSpace(Form.Answer))
+            noted = await mediator.Send(new SaveAnswerDraft(id, Lines(Form.Answer)), HttpContext.RequestAborted);
+        return Missing(noted.Failures) ?? new NoContentResult();
+    }
+
+    private FilerView? TakeRevealed()
+    {
+        if (cookies.Read<RevealedFiler>(HttpContext, RevealedFiler.Cookie) is not { } revealed)
+            return null;
+        cookies.Forget(HttpContext, RevealedFiler.Cookie);
+        return revealed.StaffId == caller.StaffId && revealed.CaseId == Opened.Head.Id ? revealed.Filer : null;
+    }
+
+    private IActionResult? Missing(IReadOnlyList<Failure> failures) => failures.Any(f => f.Kind is FailureKind.Forbidden) ? StatusCode(StatusCodes.Status403Forbidden)
+        : failures.Any(f => f.Kind is FailureKind.NotFound) ? NotFound() : null;
+
+    // A browser posts two signs for the end of a line.
+    private static string Lines(string? typed) => (typed ?? "").ReplaceLineEndings("\n");
+}
+
+/// <summary>Carries who it is from the post that asked for it to the page that shows it, once and sealed.</summary>
+internal sealed record RevealedFiler(Guid StaffId, Guid CaseId, FilerView Filer)
+{
+    public const string Cookie = "ventanilla.gestion.revelado";
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,38 @@
+using Ventanilla.Application.Inbox;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Staff;
+
+namespace Ventanilla.WebUI.Flow;
+
+/// <summary>What can be done with a case, by the word that its address says.</summary>
+internal static class CaseActs
+{
+    public const string Take = "tomar", Release = "devolver", Assign = "asignar", Ask = "preguntar", Answer = "responder", Draft = "borrador", Undo = "deshacer",
+        Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Presence = "presencia";
+
+    /// <summary>What the page offers: only what this state and this role allow. It is no guard: the messages are.</summary>
+    public static IEnumerable<string> Of(CaseFile file, StaffRole role, Guid? me)
+    {
+        var (may, state, head) = (role.PermissionsOf(), file.Head.State, file.Head);
+        var open = state is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
+        var works = may.Contains(Permission.WorkCases);
+        if (works && open && head.AssigneeId != me)
+            yield return Take;
+        if (works && state == CaseState.InProgress)
+            yield return Answer;
+        if (works && state == CaseState.InProgress)
+            yield return Ask;
+        if (may.Contains(Permission.AssignCases) && open)
+            yield return Assign;
+        if (may.Contains(Permission.ExtendCases) && file.Extensions.Count > 0)
+            yield return Extend;
+        if (works && state is (CaseState.Received or CaseState.InProgress))
+            yield return Reclassify;
+        if (may.Contains(Permission.TransferCases) && state == CaseState.InProgress)
+            yield return Transfer;
+        if (works && state == CaseState.InProgress && head.AssigneeId == me)
+            yield return Release;
+        if (may.Contains(Permission.RevealReserved) && file.Filer.Kind == FilerKind.Reserved)
+            yield return Reveal;
+    }
+}

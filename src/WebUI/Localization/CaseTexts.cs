@@ -1,0 +1,95 @@
+using System.Globalization;
+using Ventanilla.Application.Inbox;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Portal;
+
+namespace Ventanilla.WebUI.Localization;
+
+/// <summary>Words about the time of a case, and how urgent they are: late, soon, fine, rest or none. The colour follows from it, and says nothing that the words do not.</summary>
+internal sealed record TimeWords(string Text, string Tone);
+
+/// <summary>What staff read about a case.</summary>
+internal static class CaseTexts
+{
+    /// <summary>Business days; fewer are soon.</summary>
+    private const int Soon = 3;
+
+    /// <summary>Null once nothing runs.</summary>
+    public static TimeWords? SayTime(this PortalTexts texts, CaseLine line, DateTimeOffset now) => line switch
+    {
+        { ActBy: null, Due: null, State: not (CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson) } => null,
+        { TermRests: true, Due: { } until } => new(texts["Inbox.left.rest", until.ToLocalDay()], "rest"),
+        { Due: { } due, DaysLeft: { } days } => OfLaw(texts, due, days, Colombia.Day(now)),
+        _ => new(texts["Inbox.left.none"], "none"),
+    };
+
+    /// <summary>Our own goal, beside the law's.</summary>
+    public static TimeWords? SayGoal(this PortalTexts texts, CaseLine line, DateTimeOffset now) => line.GoalDueAt is not { } goal ? null
+        : goal < now ? new(texts["Inbox.goal.late", goal.ToLocalDayAndHour()], "late") : new(texts["Inbox.goal", goal.ToLocalDayAndHour()], "fine");
+
+    public static string SayWho(this PortalTexts texts, CaseLine line) => line.Who switch
+    {
+        FilerKind.Reserved => texts["Inbox.who.Reserved"],
+        FilerKind.Anonymous => texts["Inbox.who.Anonymous"],
+        _ => string.IsNullOrEmpty(line.Name) ? texts["Inbox.who.unknown"] : line.Name,
+    };
+
+    public static string SaySource(this PortalTexts texts, LegalSource source) => source.Article is { } article
+        ? texts["Inbox.law.article", texts[$"Inbox.law.{source.Law}"].Value, article] : texts[$"Inbox.law.{source.Law}"];
+
+    /// <summary>What a day does on the way to a date, and by which law it does not count.</summary>
+    public static string SayDay(this PortalTexts texts, ExplainedDay day) => day.Role switch
+    {
+        DayRole.Skipped => texts.SayOff(day.Day),
+        DayRole.Counted => texts["Inbox.why.Counted", day.Number!] + (day.Day.Kind == DayKind.DeclaredBusiness ? $". {texts.SayOff(day.Day)}" : ""),
+        _ => texts[$"Inbox.why.{day.Role}"],
+    };
+
+    /// <summary>What belongs to a step besides its words.</summary>
+    public static string? SayDetail(this PortalTexts texts, CaseEntryView entry) => (entry.Step, entry.Detail) switch
+    {
+        (CaseStep.Reclassified, { } kind) => texts["Inbox.detail.kind", texts[$"Inbox.kind.{kind}"].Value].Value,
+        (CaseStep.Extended, { } days) => texts["Inbox.detail.days", days].Value,
+        (CaseStep.Transferred, { } to) => texts["Inbox.detail.to", to].Value,
+        (CaseStep.Asked or CaseStep.Delivered, { } word) => texts[$"Inbox.detail.{word}"].Value,
+        _ => null,
+    };
+
+    /// <summary>What an answer begins with, in the language of whoever gets it.</summary>
+    public static string Skeleton(this PortalTexts texts, CaseFile file, string staff, string role)
+    {
+        var page = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = file.Language.Culture;
+            return texts["Inbox.answer.skeleton", string.IsNullOrEmpty(file.Filer.Name) ? texts["Inbox.answer.nobody"].Value : file.Filer.Name, file.Head.Radicado,
+                file.Head.Subject, file.Head.FiledAt.ToLocalDay(), staff, texts[$"Staff.role.{role}"].Value];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = page;
+        }
+    }
+
+    private static TimeWords OfLaw(PortalTexts texts, DateOnly due, int days, DateOnly today) => (days, due < today) switch
+    {
+        (0, true) => new(texts["Inbox.left.late_since", due.ToLocalDay()], "late"),
+        (-1, _) => new(texts["Inbox.left.late_one", 1], "late"),
+        ( < 0, _) => new(texts["Inbox.left.late", -days], "late"),
+        (0, false) => new(texts["Inbox.left.today"], "soon"),
+        (1, _) => new(texts["Inbox.left.days_one", 1], "soon"),
+        _ => new(texts["Inbox.left.days", days], days < Soon ? "soon" : "fine"),
+    };
+
+    private static string SayOff(this PortalTexts texts, CalendarDay day)
+    {
+        var why = day.Kind switch
+        {
+            DayKind.Holiday => string.Join(", ", day.Holidays.Select(h => texts[$"Inbox.holiday.{h}"].Value)),
+            DayKind.DeclaredOff or DayKind.DeclaredBusiness => texts[$"Inbox.day.{day.Kind}", day.Reason ?? ""].Value,
+            DayKind.Saturday or DayKind.Sunday => texts[$"Inbox.day.{day.Kind}"].Value,
+            _ => "",
+        };
+        return day.Source is { } source ? $"{why} ({texts.SaySource(source)})" : why;
+    }
+}

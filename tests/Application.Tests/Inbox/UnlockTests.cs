@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Cases;
+using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Verification;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
+using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Verification;
+using Ventanilla.Testing;
+using static Ventanilla.Testing.SampleHouse;
+using Case = Ventanilla.Domain.Cases.Case;
+
+namespace Ventanilla.Application.Tests.Inbox;
+
+/// <summary>A blocked affiliate files, staff see who they are, and they answer other questions and are in.</summary>
+public sealed class UnlockTests : IAsyncLifetime
+{
+    private const string Email = "ana@correo.example";
+    private ApplicationHouse _house = null!;
+    private Person _ana = null!;
+    private Guid _account, _case;
+
+    public async Task InitializeAsync()
+    {
+        _house = await ApplicationHouse.Open(Policy);
+        _ana = await Populate(_house);
+        _account = (await _house.RegisterAndActivate(Email, _ana.DocumentNumber)).AccountId;
+        await Fails();
+        _case = await Files();
+    }
+
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    [Fact]
+    public async Task Approved_the_person_answers_other_questions_and_is_in()
+    {
+        var before = await Questions();
+        await Decides(approve: true);
+        _house.Clock.Pass(AnswerCase.Held);
+        await _house.RunJobs();
+        _house.Postman.Mails[^1].ShouldSatisfyAllConditions(m => m.To.ShouldBe(Email), m => m.Text.ShouldContain("Vimos su cédula."));
+
+        _house.Caller.As = null;
+        (await _house.Send(new StartVerification(await _house.TicketFor(_account)))).Value.ShouldBe(VerificationStage.UnderWay);
+        var after = await Questions();
+        // Eight kinds of facts, six questions: the two that were not asked come first, and the others come with the options that they had.
+        after.Count(q => before.All(b => b.Fact != q.Fact)).ShouldBe(2);
+        foreach (var again in after.Where(q => before.Any(b => b.Fact == q.Fact)))
+            again.Options.ShouldBe(before.Single(b => b.Fact == again.Fact).Options);
+        var asked = (await _house.Send(new GetVerification(await _house.TicketFor(_account)))).Value.Questions!;
+        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id))))
+            .Value.Outcome.ShouldBe(VerificationOutcome.Passed);
+    }
+
+    [Fact]
+    public async Task Refused_everything_stays_shut_and_the_reason_is_told_to_who_filed()
+    {
+        await Decides(approve: false);
+        _house.Clock.Pass(AnswerCase.Held);
+        await _house.RunJobs();
+
+        _house.Postman.Mails[^1].ShouldSatisfyAllConditions(m => m.To.ShouldBe("otra@correo.example"), m => m.Text.ShouldContain("Vimos su cédula."));
+        _house.Caller.As = null;
+        (await _house.Send(new StartVerification(await _house.TicketFor(_account)))).Value.ShouldBe(VerificationStage.Blocked);
+    }
+
+    [Fact]
+    public async Task What_was_tried_is_shown_by_count_and_time_alone()
+    {
+        await _house.IsStaff(StaffRole.Agent);
+        var view = (await _house.Send(new GetUnlock(_case))).Value.ShouldHaveSingleItem();
+
+        view.AccountId.ShouldBe(_account);
+        view.Tries.Count.ShouldBe(3);
+        view.Tries.ShouldAllBe(t => !t.Passed && t.IsThisAccount);
+        view.Blocked.ShouldNotBeNull();
+        var said = System.Text.Json.JsonSerializer.Serialize(view);
+        foreach (var question in await Questions())
+            said.ShouldNotContain(question.Options.Single(o => question.IsRight(o.Id)).Value);
+    }
+
+    [Fact]
+    public async Task An_agent_cannot_decide_and_an_account_of_another_document_is_not_the_cases()
+    {
+        await _house.IsStaff(StaffRole.Agent);
+        (await Decide(_account)).Failures.ShouldHaveSingleItem().Kind.ShouldBe(FailureKind.Forbidden);
+        _house.Caller.As = null;
+        var stranger = (await _house.RegisterAndActivate("eva@correo.example", "52000999")).AccountId;
+        await _house.IsStaff(StaffRole.Supervisor);
+        (await Decide(stranger)).Failures.ShouldHaveSingleItem().ShouldBe(CaseFailures.NotItsAccount);
+    }
+
+    [Fact]
+    public async Task Where_two_are_needed_whoever_has_the_case_does_not_decide_it()
+    {
+        await using var house = ApplicationHouse.On(_house.Database, Policy with { Cases = Policy.Cases with { UnlockNeedsTwo = true } });
+        house.Clock.Pass(_house.Clock.GetUtcNow() - house.Clock.GetUtcNow());
+        await house.IsStaff(StaffRole.Supervisor);
+        (await house.Send(new TakeCase(_case, await house.VersionOf(_case)))).Succeeded.ShouldBeTrue();
+        var decision = new DecideUnlock(_case, await house.VersionOf(_case), _account, true, "Cédula", "Sí.");
+        (await house.Send(decision)).Failures.ShouldHaveSingleItem().ShouldBe(CaseFailures.NeedsAnother);
+        await house.IsStaff(StaffRole.Administrator);
+        (await house.Send(decision)).Failures.ShouldBeEmpty();
+    }
+
+    private async Task Decides(bool approve)
+    {
+        await _house.IsStaff(StaffRole.Supervisor);
+        (await _house.Send(new TakeCase(_case, await _house.VersionOf(_case)))).Succeeded.ShouldBeTrue();
+        (await Decide(_account, approve)).Failures.ShouldBeEmpty();
+    }
+
+    private async Task<Result> Decide(Guid account, bool approve = true) =>
+        await _house.Send(new DecideUnlock(_case, await _house.VersionOf(_case), account, approve, "Vino con su cédula.", "Vimos su cédula."));
+
+    private async Task Fails()
+    {
+        await _house.Send(new StartVerification(await _house.TicketFor(_account)));
+        while ((await _house.Send(new GetVerification(await _house.TicketFor(_account)))).Value is { Questions: { } asked })
+            await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id)));
+        await _house.RunJobs();
+    }
+
+    private async Task<Guid> Files() => (await _house.Send(new FileCase(Guid.CreateVersion7(), CaseKind.Unlock,
+        new FilerData(FilerKind.Identified, "Ana Pérez", DocumentType.CC, _ana.DocumentNumber, "otra@correo.example"), AnswerWay.Email, "No puedo entrar", "Fallé las preguntas.", true))).Value.Id;
+
+    private Task<IReadOnlyList<Question>> Questions() => _house.With(async db => (await db.Set<Challenge>().AsNoTracking().SingleAsync()).Questions);
+}
