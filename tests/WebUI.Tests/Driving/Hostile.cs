@@ -65,6 +65,6 @@ public static class Hostile
     private static void SaysBeside(Page page, string field, string where)
     {
         var box = field["Form.".Length..].Split('.')[0];
-        page.ErrorAt(box).ShouldNotBeNullOrEmpty(where);
+        page.ErrorAt(box).ShouldNotBeNullOrEmpty($"{where} {page}");
     }
 }
