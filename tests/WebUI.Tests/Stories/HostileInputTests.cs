@@ -87,6 +87,7 @@ public sealed class HostileInputTests(SharedPortal shared) : SharedStory(shared)
         await stranger.FilesAs(FilerKind.Identified);
         await Hostile.EachField(stranger, Hostile.Texts[kind], kind);
         // What was typed last is kept, wrong as it is, until it is mended.
+        await stranger.Opens(stranger.Page.Address.PathAndQuery);
         await stranger.Fills(("Phone", ""));
         await stranger.SaysWho();
         stranger.Page.Path.ShouldBe("/pqrsf/caso", $"{stranger.Page}");
