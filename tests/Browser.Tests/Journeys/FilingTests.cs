@@ -68,7 +68,7 @@ public sealed class FilingTests(PortalFixture house) : IClassFixture<PortalFixtu
         await ana.FilesAs(FilerKind.Anonymous);
         await ana.Tells(Told);
 
-        await ana.Attaches([.. Enumerable.Range(1, 7).Select(i => ($"{i}.pdf", new byte[5 * 1024 * 1024]))]);
+        await ana.Attaches([.. Enumerable.Range(1, 6).Select(i => ($"{i}.pdf", new byte[5 * 1024 * 1024]))]);
 
         await ana.ShouldReadPlainly("de a uno");
         await ana.Attaches(("carta.pdf", SampleFiles.Pdf));
