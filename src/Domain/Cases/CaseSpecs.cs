@@ -7,6 +7,11 @@ public static class CaseSpecs
         public ById(Guid id) => Query.Where(c => c.Id == id);
     }
 
+    public sealed class Any : Specification<Case>
+    {
+        public Any() => Query.Take(1);
+    }
+
     public sealed class ByRadicado : Specification<Case>
     {
         public ByRadicado(Radicado radicado)

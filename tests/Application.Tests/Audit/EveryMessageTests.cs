@@ -3,6 +3,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Cases.Samples;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Inbox;
@@ -298,6 +299,13 @@ public sealed class EveryMessageTests
         {
             await house.Send(new DisableStaff(marta));
             await house.Says(Row("staff_disable", "done", admin, AuditRef.Staff(marta)));
+        }),
+        [typeof(FileSampleCases)] = () => InHouse(async house =>
+        {
+            house.Caller.As = Actor.System(Channel.Host);
+            (await house.Send(new FileSampleCases(30))).Value.ShouldBe(30);
+            (await house.Send(new FileSampleCases(30))).Value.ShouldBe(0);
+            await house.Says(Row("file_sample_cases", "done", new("system", null), null));
         }),
         [typeof(TakeCase)] = () => OnCase((house, filed, marta) => Decides(house, filed, marta, async () => new TakeCase(filed.Id, await house.VersionOf(filed.Id)), "take_case")),
         [typeof(ReleaseCase)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta, async () => new ReleaseCase(filed.Id, await house.VersionOf(filed.Id)), "release_case")),
