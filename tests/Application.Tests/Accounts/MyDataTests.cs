@@ -90,6 +90,7 @@ public sealed class MyDataTests : IAsyncLifetime
         await _house.EnablesFactor(Email);
         (await _house.Send(new RequestApp("subsidio"))).Succeeded.ShouldBeTrue();
         (await _house.Send(new AskForCorrection("mi nombre", "Es otro."))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new SaveCaseDraft(null, new() { Subject = "Mi caso" }))).Succeeded.ShouldBeTrue();
         await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), account, "C00002", passed: false, now: _house.Clock.GetUtcNow()),
             Company.Add(account, new CompanyDetails
             {
