@@ -128,6 +128,22 @@ public sealed class EveryMessageTests
             await house.Send(new FollowCase(filed.Radicado, Email));
             await house.Says(Row("follow_case", "done", Visitor, AuditRef.Case(filed.Id)));
         }),
+        [typeof(AssignCases)] = () => InHouse(async house =>
+        {
+            var filed = await house.Files();
+            var eva = await house.IsStaff(StaffRole.Supervisor);
+            await house.Send(new AssignCases([new(filed.Id, 1)], eva.Id));
+            await house.Says(Row("assign_cases", "done", AuditRef.Staff(eva.Id), AuditRef.Staff(eva.Id)));
+            await house.Send(new AssignCases([new(filed.Id, 1)], eva.Id));
+            await house.Says(Row("assign_case", "cases.changed_meanwhile", AuditRef.Staff(eva.Id), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(RevealFiler)] = () => InHouse(async house =>
+        {
+            var filed = await house.Files(FilerKind.Reserved);
+            var eva = await house.IsStaff(StaffRole.Supervisor);
+            await house.Send(new RevealFiler(filed.Id, "Lo pide el juzgado."));
+            await house.Says(Row("reveal_filer", "done", AuditRef.Staff(eva.Id), AuditRef.Case(filed.Id)));
+        }),
         [typeof(RequestApp)] = () => Inside(async (house, id) =>
         {
             await house.Send(new RequestApp("subsidio"));
