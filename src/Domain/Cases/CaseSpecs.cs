@@ -43,7 +43,7 @@ public static class CaseSpecs
     /// <summary>All that happened to it, in order.</summary>
     public sealed class Timeline : Specification<CaseEntry>
     {
-        public Timeline(Guid caseId) => Query.Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id);
+        public Timeline(Guid caseId) => Query.Where(e => e.CaseId == caseId).OrderBy(e => e.Number).ThenBy(e => e.At);
     }
 
     public sealed class NotesOf : Specification<CaseNote>
@@ -57,7 +57,7 @@ public static class CaseSpecs
         public TimelineForPerson(Guid caseId)
         {
             var inner = CaseEntry.Inner;
-            Query.Where(e => e.CaseId == caseId && !inner.Contains(e.Step)).OrderBy(e => e.At).ThenBy(e => e.Id);
+            Query.Where(e => e.CaseId == caseId && !inner.Contains(e.Step)).OrderBy(e => e.Number).ThenBy(e => e.At);
         }
     }
 }
