@@ -319,8 +319,8 @@ public sealed class EveryMessageTests
         [typeof(FileSampleCases)] = () => InHouse(async house =>
         {
             house.Caller.As = Actor.System(Channel.Host);
-            (await house.Send(new FileSampleCases(30))).Value.ShouldBe(30);
-            (await house.Send(new FileSampleCases(30))).Value.ShouldBe(0);
+            (await house.Send(new FileSampleCases(300))).Value.ShouldBe(300);
+            (await house.Send(new FileSampleCases(300))).Value.ShouldBe(0);
             await house.Says(Row("file_sample_cases", "done", new("system", null), null));
         }),
         [typeof(TakeCase)] = () => OnCase((house, filed, marta) => Decides(house, filed, marta, async () => new TakeCase(filed.Id, await house.VersionOf(filed.Id)), "take_case")),

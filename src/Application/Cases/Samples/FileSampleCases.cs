@@ -39,7 +39,10 @@ internal sealed class FileSampleCasesHandler(
                 numbers.Add(year, last);
             }
 
-            cases.Add(SampleCase.Of(chance, last.Next(), worker, rules, at, now));
+            var one = SampleCase.Of(chance, last.Next(), worker, rules, at, now);
+            if (!one.Succeeded)
+                return Result<int>.Failed(one.Failures);
+            cases.Add(one.Value);
         }
 
         return request.Count;

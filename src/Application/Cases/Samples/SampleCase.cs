@@ -29,44 +29,34 @@ internal static class SampleCase
         (CaseKind.AppAccess, "Acceso a Recreación y turismo", "Quiero reservar en línea y la aplicación dice que no tengo permiso."),
     ];
 
-    public static Case Of(SampleChance chance, Radicado radicado, Guid? worker, CaseRules rules, DateTimeOffset at, DateTimeOffset now)
+    public static Result<Case> Of(SampleChance chance, Radicado radicado, Guid? worker, CaseRules rules, DateTimeOffset at, DateTimeOffset now)
     {
         var (kind, subject, text) = Stories[chance.Below(Stories.Length)];
         var filer = FilerOf(chance, kind);
         var one = Case.File(Guid.CreateVersion7(at), radicado, new(kind, filer,
             filer.Email is null ? AnswerWay.Notice : AnswerWay.Email, subject, text, Language.Spanish, Channel.Web), rules, at);
-        if (worker is { } staff)
-            Go(one, chance, staff, rules, at, now);
+        var gone = worker is { } staff ? Go(one, chance.Below(100), staff, rules, now) : Result.Done;
         // Nobody is written to.
         one.TakeRaised();
-        return one;
+        return gone.With(one);
     }
 
     /// <summary>The older, the likelier it is answered; one in eight stays untouched and is late by now.</summary>
-    private static void Go(Case one, SampleChance chance, Guid staff, CaseRules rules, DateTimeOffset at, DateTimeOffset now)
+    private static Result Go(Case one, int fate, Guid staff, CaseRules rules, DateTimeOffset now)
     {
-        var age = now - at;
-        var (fate, taken) = (chance.Below(100), at + age * 0.1);
+        var (at, age) = (one.FiledAt, now - one.FiledAt);
         if (fate < 12 || (age < TimeSpan.FromDays(12) && fate < 55))
-            return;
-        _ = one.Take(staff, one.Version, taken);
-        if (fate < 35)
-            return;
-        if (fate < 45)
+            return Result.Done;
+        var taken = one.Take(staff, one.Version, at + age * 0.05);
+        return fate switch
         {
-            _ = one.Ask("¿Nos puede enviar una foto de su documento por ambos lados?", staff, one.Version, rules, now - age * 0.15);
-            return;
-        }
-
-        if (fate < 50)
-            _ = one.Extend(5, "Esperamos el informe del banco.", staff, one.Version, rules, at + age * 0.15);
-        else if (fate < 54)
-            _ = one.Transfer("Superintendencia del Subsidio Familiar", "Es quien vigila estos asuntos.", staff, one.Version, rules, at + age * 0.2);
-        else
-        {
-            _ = one.Answer("Revisamos su solicitud y la resolvimos. Si no está de acuerdo, puede responder a este mensaje.", null, staff, one.Version, rules, at + age * 0.3);
-            _ = one.Reach(Delivery.AcceptedByMailServer, rules, at + age * 0.3 + TimeSpan.FromSeconds(12));
-        }
+            < 35 => taken,
+            < 45 => taken.Then(() => one.Ask("¿Nos puede enviar una foto de su documento por ambos lados?", staff, one.Version, rules, now - age * 0.15)),
+            < 50 when one.Law is not null => taken.Then(() => one.Extend(5, "Esperamos el informe del banco.", staff, one.Version, rules, at + age * 0.08)),
+            < 54 => taken.Then(() => one.Transfer("Superintendencia del Subsidio Familiar", "Es quien vigila estos asuntos.", staff, one.Version, rules, at + age * 0.2)),
+            _ => taken.Then(() => one.Answer("Revisamos su solicitud y la resolvimos. Si no está de acuerdo, puede responder a este mensaje.", null, staff, one.Version, rules, at + age * 0.3))
+                .Then(() => one.Reach(Delivery.AcceptedByMailServer, rules, at + age * 0.3 + TimeSpan.FromSeconds(12))),
+        };
     }
 
     private static Filer FilerOf(SampleChance chance, CaseKind kind)
