@@ -14,7 +14,11 @@ public sealed record ExtendCase(Guid CaseId, int Seen, int Days, string Reason) 
 
 internal sealed class ExtendCaseValidator : AbstractValidator<ExtendCase>
 {
-    public ExtendCaseValidator() => RuleFor(m => m.Reason).Lines(Case.MaxReason);
+    public ExtendCaseValidator()
+    {
+        RuleFor(m => m.Days).Must(d => d > 0).WithErrorCode("common.required");
+        RuleFor(m => m.Reason).Lines(Case.MaxReason);
+    }
 }
 
 internal sealed class ExtendCaseHandler(CaseDesk desk) : IRequestHandler<ExtendCase, Result>

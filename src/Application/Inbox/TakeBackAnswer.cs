@@ -18,7 +18,7 @@ internal sealed class TakeBackAnswerHandler(CaseDesk desk, Outbox outbox, IReads
     {
         if (one.AnswerMessageId is not { } mail || !await outbox.TakeBack(mail, cancellationToken))
             return CaseFailures.AnswerHasLeft;
-        var answers = reads.Of<CaseEntry>().Where(e => e.CaseId == one.Id && e.Step == CaseStep.Answered).OrderByDescending(e => e.At).Select(e => e.Text);
+        var answers = reads.Of<CaseEntry>().Where(e => e.CaseId == one.Id && e.Step == CaseStep.Answered).OrderByDescending(e => e.Number).Select(e => e.Text);
         if (await reads.First(answers, cancellationToken) is { } written)
             await drafts.Keep(one.Id, desk.StaffId, written, cancellationToken);
         return one.TakeBackAnswer(desk.StaffId, rules, desk.Now);

@@ -43,10 +43,10 @@ LIMIT @p;
 
 -- CaseSpecs.Timeline
 -- @caseId='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."StaffId", c."Step", c."Text"
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
 FROM case_entries AS c
 WHERE c."CaseId" = @caseId
-ORDER BY c."At", c."Id";
+ORDER BY c."Number", c."At";
 
 -- CaseSpecs.NotesOf
 -- @caseId='019ac000-0000-7000-8000-000000000001'
@@ -58,8 +58,8 @@ ORDER BY c."At", c."Id";
 -- CaseSpecs.TimelineForPerson
 -- @caseId='019ac000-0000-7000-8000-000000000001'
 -- @inner={ 'Taken', 'Released', 'Assigned', 'AnswerTakenBack', 'Revealed' } (DbType = Object)
-SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."StaffId", c."Step", c."Text"
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
 FROM case_entries AS c
 WHERE c."CaseId" = @caseId AND NOT (c."Step" = ANY (@inner) AND c."Step" = ANY (@inner) IS NOT NULL)
-ORDER BY c."At", c."Id";
+ORDER BY c."Number", c."At";
 

@@ -47,10 +47,10 @@ ORDER BY [c].[UpdatedAt] DESC;
 -- CaseSpecs.Timeline
 DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[StaffId], [c].[Step], [c].[Text]
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
 FROM [case_entries] AS [c]
 WHERE [c].[CaseId] = @caseId
-ORDER BY [c].[At], [c].[Id];
+ORDER BY [c].[Number], [c].[At];
 
 -- CaseSpecs.NotesOf
 DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
@@ -68,8 +68,8 @@ DECLARE @inner3 nvarchar(30) = N'Assigned';
 DECLARE @inner4 nvarchar(30) = N'AnswerTakenBack';
 DECLARE @inner5 nvarchar(30) = N'Revealed';
 
-SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[StaffId], [c].[Step], [c].[Text]
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
 FROM [case_entries] AS [c]
 WHERE [c].[CaseId] = @caseId AND [c].[Step] NOT IN (@inner1, @inner2, @inner3, @inner4, @inner5)
-ORDER BY [c].[At], [c].[Id];
+ORDER BY [c].[Number], [c].[At];
 
