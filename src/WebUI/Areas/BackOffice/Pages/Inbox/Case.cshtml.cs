@@ -28,6 +28,11 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         public string? To { get; set; }
         public string? Reason { get; set; }
 
+        /// <summary>Of an unlock: whose, what was seen, and which of the two buttons.</summary>
+        public Guid AccountId { get; set; }
+        public string? Evidence { get; set; }
+        public bool Approve { get; set; }
+
         /// <summary>Of a note.</summary>
         public string? Text { get; set; }
     }
@@ -45,6 +50,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     public CaseList List { get; private set; } = null!;
     public IReadOnlyList<string> Acts { get; private set; } = [];
     public IReadOnlyList<CaseWorker> Workers { get; private set; } = [];
+    public IReadOnlyList<UnlockView> Unlocks { get; private set; } = [];
 
     /// <summary>What happened since the version that a refused form had seen.</summary>
     public IReadOnlyList<CaseEntryView> Changed { get; private set; } = [];
@@ -68,6 +74,8 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId)];
         if (Act == CaseActs.Assign)
             Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
+        if (Act == CaseActs.Unlock && await mediator.Send(new GetUnlock(found.Value), HttpContext.RequestAborted) is { Succeeded: true } tried)
+            Unlocks = tried.Value;
         if (int.TryParse(ModelState["Form.Seen"]?.AttemptedValue, CultureInfo.InvariantCulture, out var seen) && seen < Opened.Head.Version)
             Changed = [.. Opened.Timeline.Where(e => e.Step != CaseStep.Revealed).Skip(seen)];
         Form.Answer = Opened.Draft ?? texts.Skeleton(Opened, User.Identity!.Name!, $"{User.StaffRole()}");
@@ -90,6 +98,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
             CaseActs.Extend => await Does(new ExtendCase(id, seen, Form.Days, reason)),
             CaseActs.Reclassify => await Does(new ReclassifyCase(id, seen, Form.Kind ?? (CaseKind)(-1), reason)),
             CaseActs.Transfer => await Does(new TransferCase(id, seen, Form.To ?? "", reason)),
+            CaseActs.Unlock => await Does(new DecideUnlock(id, seen, Form.AccountId, Form.Approve, Lines(Form.Evidence), reason)),
             CaseActs.Note => await Does(new AddNote(id, Lines(Form.Text))),
             CaseActs.Draft => await Does(new SaveAnswerDraft(id, Lines(Form.Answer)), CaseActs.Answer),
             CaseActs.Undo => await Does(new TakeBackAnswer(id), CaseActs.Answer),
