@@ -18,6 +18,7 @@ public sealed class CaseMachineTests
         [nameof(Case.Take)] = [c => c.Take(Eva, c.Version, Now)],
         [nameof(Case.Assign)] = [c => c.Assign(Eva, Guid.Empty, c.Version, Now)],
         [nameof(Case.Release)] = [c => c.Release(Eva, c.Version, Now)],
+        [nameof(Case.Reveal)] = [c => c.Reveal("Lo pide el juzgado", Eva, Now)],
         [nameof(Case.Ask)] = [c => c.Ask("¿Cuándo?", Eva, c.Version, Rules, Now)],
         [nameof(Case.GiveMoreTime)] = [c => c.GiveMoreTime(Rules, Now)],
         [nameof(Case.Add)] = [c => c.Add("Ayer", Rules, Now)],

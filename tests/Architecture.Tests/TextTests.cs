@@ -35,7 +35,7 @@ public sealed class TextTests
     /// and words that are no span or the words for spans themselves.</summary>
     private static readonly string[] OfNoSetting =
     [
-        "errand.factor", "factor.off_lead", "factor.lead", "factor.step3", "steps.left_one", "time.hour", "time.minute", "form.draft_gone", "cases.draft_gone", "people.too_many_look_ups",
+        "errand.factor", "factor.off_lead", "factor.step3", "steps.left_one", "time.hour", "time.minute", "form.draft_gone", "cases.draft_gone", "people.too_many_look_ups",
         "verification.too_many", "paused.lead", "accounts.too_many_codes", "legal.privacy_5_text", "then_text", "cases.override_twice",
     ];
 

@@ -1,11 +1,27 @@
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.Testing;
 
-/// <summary>What stories of cases ask, in one line each.</summary>
+/// <summary>What stories of cases do and ask, in one line each.</summary>
 public static class CaseHouse
 {
     public static Task<int> VersionOf(this ApplicationHouse house, Guid caseId) =>
         house.With(db => db.Set<Case>().Where(c => c.Id == caseId).Select(c => c.Version).SingleAsync());
+
+    /// <summary>A petition of Luis, who is not signed in; whoever was asking asks again afterwards.</summary>
+    public static async Task<FiledCase> Files(
+        this ApplicationHouse house, FilerKind who = FilerKind.Identified, CaseKind kind = CaseKind.Petition, string subject = "Mi subsidio", string name = "Luis Gómez")
+    {
+        var before = house.Caller.As;
+        house.Caller.As = null;
+        house.Caller.Address = $"192.0.2.{Random.Shared.Next(1, 250)}";
+        var filer = who == FilerKind.Anonymous ? new FilerData(who) : new FilerData(who, name, DocumentType.CC, "52000111", "luis@correo.example");
+        var filed = await house.Send(new FileCase(Guid.CreateVersion7(), kind, filer, who == FilerKind.Anonymous ? AnswerWay.Notice : AnswerWay.Email, subject,
+            "Desde octubre no recibo el subsidio familiar. Llamé dos veces y me dijeron que esperara.\nQuisiera saber qué pasó y cuándo me pagan.", true));
+        house.Caller.As = before;
+        return filed.Value;
+    }
 }

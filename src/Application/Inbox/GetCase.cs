@@ -17,8 +17,8 @@ public sealed record CaseFile(
     CaseLine Head, FilerView Filer, string Text, IReadOnlyList<CaseDetail> Details, AnswerWay AnswerBy, Channel Channel, LegalClock? Law,
     IReadOnlyList<ExplainedPart> Why, IReadOnlyList<CaseEntryView> Timeline, IReadOnlyList<CaseNoteView> Notes, IReadOnlyList<CaseAccount> Accounts)
 {
-    /// <summary>In which the person is written to.</summary>
-    public required Language Language { get; init; }
+    /// <summary>In which the person is written to, by its code.</summary>
+    public required string Language { get; init; }
 
     /// <summary>Of whoever asks: what they began to answer.</summary>
     public string? Draft { get; init; }
@@ -74,7 +74,7 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
                 n.At, staff.Where(s => s.Id == n.StaffId).Select(s => s.Name).FirstOrDefault() ?? "", n.Text)), cancellationToken),
             filer.IsReserved ? [] : await AccountsOf(one.AccountId, filer, cancellationToken))
         {
-            Language = one.Language,
+            Language = one.Language.Code,
             Draft = await reads.First(reads.Of(new AnswerDraftSpecs.Of(head.Id, caller.Actor.StaffId!.Value)).Select(d => d.Text), cancellationToken),
             AnswerLeavesAt = head.State == CaseState.Answered && one.AnswerMessageId is not null && one.UpdatedAt + AnswerCase.Held is var leaves && leaves > now ? leaves : null,
             Extensions = head.State == CaseState.InProgress && one.Law is { } running ? running.MayExtendTo(now, calendars[^1]) : [],

@@ -141,7 +141,7 @@ public sealed partial class Case : Aggregate
     {
         if (!Filer.IsReserved)
             return CaseFailures.NotReserved;
-        _entries.Add(CaseEntry.Of(Id, CaseStep.Revealed, CaseAuthor.Staff, by, reason, null, now));
+        _entries.Add(CaseEntry.Of(Id, Version, CaseStep.Revealed, CaseAuthor.Staff, by, reason, null, now));
         return Result.Done;
     }
 
@@ -158,7 +158,7 @@ public sealed partial class Case : Aggregate
 
     private void Note(CaseStep step, CaseAuthor author, Guid? staffId, DateTimeOffset now, string? text = null, string? detail = null)
     {
-        _entries.Add(CaseEntry.Of(Id, step, author, staffId, text, detail, now));
+        _entries.Add(CaseEntry.Of(Id, Version + 1, step, author, staffId, text, detail, now));
         (Version, UpdatedAt) = (Version + 1, now);
     }
 

@@ -159,7 +159,7 @@ public sealed partial class Case
     {
         if (State != CaseState.Closed)
             return CaseFailures.NotAnsweredYet;
-        _entries.Add(CaseEntry.Of(Id, CaseStep.Rated, CaseAuthor.Person, null, comment, InDigits(score), now));
+        _entries.Add(CaseEntry.Of(Id, Version, CaseStep.Rated, CaseAuthor.Person, null, comment, InDigits(score), now));
         return Result.Done;
     }
 

@@ -18,6 +18,9 @@ public sealed class CaseEntry
 
     public Guid Id { get; private init; }
     public Guid CaseId { get; private init; }
+
+    /// <summary>The version of the case that it made: what tells their order, also within one moment and on machines whose clocks differ.</summary>
+    public int Number { get; private init; }
     public DateTimeOffset At { get; private init; }
     public CaseStep Step { get; private init; }
     public CaseAuthor Author { get; private init; }
@@ -36,10 +39,11 @@ public sealed class CaseEntry
     /// <summary>Who works on it, or looked who filed it, is not the person's affair.</summary>
     public static IReadOnlyList<CaseStep> Inner { get; } = [CaseStep.Taken, CaseStep.Released, CaseStep.Assigned, CaseStep.AnswerTakenBack, CaseStep.Revealed];
 
-    internal static CaseEntry Of(Guid caseId, CaseStep step, CaseAuthor author, Guid? staffId, string? text, string? detail, DateTimeOffset now) => new()
+    internal static CaseEntry Of(Guid caseId, int number, CaseStep step, CaseAuthor author, Guid? staffId, string? text, string? detail, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         CaseId = caseId,
+        Number = number,
         At = now,
         Step = step,
         Author = author,

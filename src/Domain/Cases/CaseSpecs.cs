@@ -7,6 +7,11 @@ public static class CaseSpecs
         public ById(Guid id) => Query.Where(c => c.Id == id);
     }
 
+    public sealed class Any : Specification<Case>
+    {
+        public Any() => Query.Take(1);
+    }
+
     public sealed class ByRadicado : Specification<Case>
     {
         public ByRadicado(Radicado radicado)
@@ -38,7 +43,7 @@ public static class CaseSpecs
     /// <summary>All that happened to it, in order.</summary>
     public sealed class Timeline : Specification<CaseEntry>
     {
-        public Timeline(Guid caseId) => Query.Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id);
+        public Timeline(Guid caseId) => Query.Where(e => e.CaseId == caseId).OrderBy(e => e.Number).ThenBy(e => e.At);
     }
 
     /// <summary>What the person said about the answer.</summary>
@@ -58,7 +63,7 @@ public static class CaseSpecs
         public TimelineForPerson(Guid caseId)
         {
             var inner = CaseEntry.Inner;
-            Query.Where(e => e.CaseId == caseId && !inner.Contains(e.Step)).OrderBy(e => e.At).ThenBy(e => e.Id);
+            Query.Where(e => e.CaseId == caseId && !inner.Contains(e.Step)).OrderBy(e => e.Number).ThenBy(e => e.At);
         }
     }
 }

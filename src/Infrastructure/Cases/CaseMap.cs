@@ -61,7 +61,7 @@ internal sealed class CaseEntryMap : IEntityTypeConfiguration<CaseEntry>
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Text).HasMaxLength(Case.MaxAnswer);
         builder.Property(e => e.Detail).HasMaxLength(200);
-        builder.HasIndex(e => new { e.CaseId, e.At });
+        builder.HasIndex(e => new { e.CaseId, e.Number, e.At });
     }
 }
 

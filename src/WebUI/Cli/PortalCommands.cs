@@ -37,6 +37,7 @@ public static class PortalCommands
         {
             new MigrateCommand(open),
             new Command("people", CliText.Of("cli.people")) { new ImportCommand(open), new SampleCommand() },
+            new Command("cases", CliText.Of("cli.cases")) { new SampleCasesCommand(open) },
             new Command("staff", CliText.Of("cli.staff")) { new InviteCommand(open) },
         };
         all.Options.Remove(all.Options.Single(o => o is VersionOption));

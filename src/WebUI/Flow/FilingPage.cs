@@ -33,9 +33,6 @@ public abstract class FilingPage(IMediator mediator, SealedCookies cookies, Fili
 
     protected Secret? DraftKey { get; private set; }
 
-    /// <summary>Of what is posted. More is not read.</summary>
-    protected virtual long MostBytes => long.MaxValue;
-
     /// <summary>What this page's boxes say.</summary>
     protected virtual CaseDraftData Typed => new();
 
@@ -116,30 +113,10 @@ public abstract class FilingPage(IMediator mediator, SealedCookies cookies, Fili
     /// <returns>Null where the post goes on.</returns>
     private async Task<IActionResult?> Proved()
     {
-        if (!await CanBeRead())
-            return Told([new("Form.Files", "cases.attachments_unread", [$"{Attachment.MaxLength / 1024 / 1024}"])]);
         if (await HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(HttpContext))
             return null;
-        if (Request.Headers["Sec-Fetch-Site"] != "same-origin")
-            return new AntiforgeryValidationFailedResult();
-        if (!Request.HasFormContentType)
+        if (Request.Headers["Sec-Fetch-Site"] != "same-origin" || !Request.HasFormContentType)
             return new AntiforgeryValidationFailedResult();
         return await Save() ?? Told([new("", HttpContext.HasFormCookie() ? "form.expired" : "form.unproved", [])]);
-    }
-
-    /// <summary>Not where more comes than this page takes, whatever length it says.</summary>
-    private async Task<bool> CanBeRead()
-    {
-        if (Request.ContentLength > MostBytes)
-            return false;
-        try
-        {
-            _ = Request.HasFormContentType ? await Request.ReadFormAsync(HttpContext.RequestAborted) : null;
-            return true;
-        }
-        catch (Exception tooMuch) when (tooMuch is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException)
-        {
-            return Step != FilingStep.Files;
-        }
     }
 }

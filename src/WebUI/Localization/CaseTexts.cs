@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.WebUI.Localization;
@@ -62,7 +63,7 @@ internal static class CaseTexts
         var page = CultureInfo.CurrentUICulture;
         try
         {
-            CultureInfo.CurrentUICulture = file.Language.Culture;
+            CultureInfo.CurrentUICulture = (Language.Find(file.Language) ?? Language.Default).Culture;
             return texts["Inbox.answer.skeleton", string.IsNullOrEmpty(file.Filer.Name) ? texts["Inbox.answer.nobody"].Value : file.Filer.Name, file.Head.Radicado,
                 file.Head.Subject, file.Head.FiledAt.ToLocalDay(), staff, texts[$"Staff.role.{role}"].Value];
         }

@@ -7,6 +7,7 @@ using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Verification;
@@ -90,6 +91,8 @@ public sealed class MyDataTests : IAsyncLifetime
         await _house.EnablesFactor(Email);
         (await _house.Send(new RequestApp("subsidio"))).Succeeded.ShouldBeTrue();
         (await _house.Send(new AskForCorrection("mi nombre", "Es otro."))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new SaveCaseDraft(null, new() { Subject = "Mi caso" }))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new FileCase(Guid.CreateVersion7(), CaseKind.Claim, new FilerData(FilerKind.Account), AnswerWay.Portal, "Cobro", "Dos veces.", true))).Succeeded.ShouldBeTrue();
         await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), account, "C00002", passed: false, now: _house.Clock.GetUtcNow()),
             Company.Add(account, new CompanyDetails
             {

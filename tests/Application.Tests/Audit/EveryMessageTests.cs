@@ -3,6 +3,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Cases.Samples;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Inbox;
@@ -144,6 +145,22 @@ public sealed class EveryMessageTests
             await house.Says(Row("follow_case", "wrong_address_or_code", Visitor, null));
             await house.Send(new FollowCase(filed.Radicado, Email));
             await house.Says(Row("follow_case", "done", Visitor, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(AssignCases)] = () => InHouse(async house =>
+        {
+            var filed = await house.Files();
+            var eva = await house.IsStaff(StaffRole.Supervisor);
+            await house.Send(new AssignCases([new(filed.Id, 1)], eva.Id));
+            await house.Says(Row("assign_cases", "done", AuditRef.Staff(eva.Id), AuditRef.Staff(eva.Id)));
+            await house.Send(new AssignCases([new(filed.Id, 1)], eva.Id));
+            await house.Says(Row("assign_case", "cases.changed_meanwhile", AuditRef.Staff(eva.Id), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(RevealFiler)] = () => InHouse(async house =>
+        {
+            var filed = await house.Files(FilerKind.Reserved);
+            var eva = await house.IsStaff(StaffRole.Supervisor);
+            await house.Send(new RevealFiler(filed.Id, "Lo pide el juzgado."));
+            await house.Says(Row("reveal_filer", "done", AuditRef.Staff(eva.Id), AuditRef.Case(filed.Id)));
         }),
         [typeof(RequestApp)] = () => Inside(async (house, id) =>
         {
@@ -316,6 +333,13 @@ public sealed class EveryMessageTests
         {
             await house.Send(new DisableStaff(marta));
             await house.Says(Row("staff_disable", "done", admin, AuditRef.Staff(marta)));
+        }),
+        [typeof(FileSampleCases)] = () => InHouse(async house =>
+        {
+            house.Caller.As = Actor.System(Channel.Host);
+            (await house.Send(new FileSampleCases(30))).Value.ShouldBe(30);
+            (await house.Send(new FileSampleCases(30))).Value.ShouldBe(0);
+            await house.Says(Row("file_sample_cases", "done", new("system", null), null));
         }),
         [typeof(TakeCase)] = () => OnCase((house, filed, marta) => Decides(house, filed, marta, async () => new TakeCase(filed.Id, await house.VersionOf(filed.Id)), "take_case")),
         [typeof(ReleaseCase)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta, async () => new ReleaseCase(filed.Id, await house.VersionOf(filed.Id)), "release_case")),

@@ -135,7 +135,7 @@ public sealed class AttachmentTests : IAsyncLifetime
 
         again.Radicado.ShouldBe(filed.Radicado);
         _house.Postman.Mails.ShouldHaveSingleItem().Text.ShouldContain("prueba.pdf");
-        (await _house.With(db => db.Set<Attachment>().OrderBy(a => a.Id).Select(a => new { a.Name, a.CaseId, a.CaseDraftId }).ToListAsync()))
+        (await _house.With(db => db.Set<Attachment>().OrderByDescending(a => a.Name).Select(a => new { a.Name, a.CaseId, a.CaseDraftId }).ToListAsync()))
             .ShouldBe([new { Name = "prueba.pdf", CaseId = (Guid?)id, CaseDraftId = (Guid?)null }, new { Name = "foto.jpg", CaseId = (Guid?)id, CaseDraftId = (Guid?)null }]);
         (await _house.Send(new GetCaseDraft(_key))).Failures.ShouldHaveSingleItem().ShouldBe(CaseDraftFailures.Filed);
         (await Attach(SampleFiles.Pdf)).Failures.ShouldHaveSingleItem().ShouldBe(CaseDraftFailures.Filed);

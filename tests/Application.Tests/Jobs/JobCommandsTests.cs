@@ -15,7 +15,8 @@ namespace Ventanilla.Application.Tests.Jobs;
 public sealed class JobCommandsTests
 {
     private static readonly IRequest<Result>[] Examples =
-        [new DeliverMessages(), new PurgeExpired(), new EraseClosedAccounts(), new EraseAccount(Guid.CreateVersion7()), new SweepAttachments()];
+        [new DeliverMessages(), new PurgeExpired(), new EraseClosedAccounts(), new EraseAccount(Guid.CreateVersion7()), new SweepAttachments(),
+            new RecordDeliveries(), new RecordDelivery(Guid.CreateVersion7()), new WithdrawCases(), new WithdrawCase(Guid.CreateVersion7())];
 
     [Fact]
     public void Every_command_comes_back_from_its_key_and_id_as_it_was()

@@ -252,6 +252,9 @@ public sealed partial class MailRenderingTests : IDisposable
         : p.ParameterType == typeof(int) ? 15
         : p.ParameterType == typeof(TimeSpan) ? TimeSpan.FromMinutes(30)
         : p.ParameterType == typeof(DateOnly) ? new DateOnly(2026, 12, 5)
+        : p.ParameterType == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 12, 4, 20, 5, 0, TimeSpan.Zero)
+        : p.ParameterType == typeof(Prose) ? new Prose($"Así es {p.Name}.\n\nY así sigue.")
+        : p.ParameterType.IsEnum ? Enum.GetValues(p.ParameterType).GetValue(0)!
         : new[] { "ana.maria", "luis27" }))])!;
 
     private static string VisibleText(string html) => WebUtility.HtmlDecode(Tags.Replace(html[html.IndexOf("<body", StringComparison.Ordinal)..], ""));

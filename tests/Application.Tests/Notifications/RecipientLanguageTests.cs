@@ -129,8 +129,13 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await house.With(db => db.Set<OutgoingMessage>().ExecuteDeleteAsync());
             await house.RegisterAndActivate("rosa@correo.example", "52000777");
             var who = new FilerData(FilerKind.Identified, "Luis", DocumentType.CC, ana.DocumentNumber, Luis);
-            async Task<Guid> Files(FilerData filer, CaseKind kind = CaseKind.Petition, AnswerWay way = AnswerWay.Email) =>
-                (await house.Send(new FileCase(Guid.CreateVersion7(), kind, filer, way, "Subsidio", "No llegó.", true))).Value.Id;
+            var homes = 0;
+            async Task<Guid> Files(FilerData filer, CaseKind kind = CaseKind.Petition, AnswerWay way = AnswerWay.Email)
+            {
+                house.Caller.Address = $"198.51.{++homes}.7";
+                return (await house.Send(new FileCase(Guid.CreateVersion7(), kind, filer, way, "Subsidio", "No llegó.", true))).Value.Id;
+            }
+
             var (asked, moved, letGo, unlock, question) = (await Files(who), await Files(who), await Files(who), await Files(who, CaseKind.Unlock), await Files(who, CaseKind.DataConsultation));
             await house.IsIn("rosa@correo.example");
             var waits = await Files(new FilerData(FilerKind.Account), way: AnswerWay.Portal);

@@ -22,7 +22,7 @@ public sealed class Appearance
 
     private static readonly bool PicturesOfAll = Environment.GetEnvironmentVariable("VENTANILLA_PICTURES") == "all";
 
-    private static readonly string Pictures = Directory.CreateDirectory(
+    internal static readonly string Pictures = Directory.CreateDirectory(
         Path.Combine(PortalProcess.Repository, "tests", "Browser.Tests", "Screenshots")).FullName;
 
     private readonly List<string> _faults = [];

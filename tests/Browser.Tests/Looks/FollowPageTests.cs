@@ -100,8 +100,8 @@ public sealed class FollowPageTests(PortalFixture house) : IClassFixture<PortalF
         var parts = number.Split('-');
         var which = $"\"Year\" = {parts[0]} AND \"Number\" = {parts[1]}";
         await house.Portal.Database.Scalar<object>($"""
-            INSERT INTO case_entries ("Id", "CaseId", "At", "Step", "Author", "Text") SELECT gen_random_uuid(), "Id", now(), '{step}', 'Staff', '{text}' FROM cases WHERE {which}
+            INSERT INTO case_entries ("Id", "CaseId", "Number", "At", "Step", "Author", "Text") SELECT gen_random_uuid(), "Id", "Version" + 1, now(), '{step}', 'Staff', '{text}' FROM cases WHERE {which}
             """);
-        await house.Portal.Database.Scalar<object>($"UPDATE cases SET \"State\" = '{state}' WHERE {which}");
+        await house.Portal.Database.Scalar<object>($"UPDATE cases SET \"State\" = '{state}', \"Version\" = \"Version\" + 1 WHERE {which}");
     }
 }

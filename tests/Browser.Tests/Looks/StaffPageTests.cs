@@ -46,7 +46,7 @@ public sealed class StaffPageTests(PortalFixture house) : IClassFixture<PortalFi
         await _look.Of(visitor, "staff-codes", onWideDesks: true);
         await visitor.Button("Staff.codes.kept").ClickAsync();
         await visitor.ShouldBeAt("/gestion");
-        await visitor.ShouldHaveTitle("Staff.inbox.heading");
+        await visitor.ShouldHaveTitle("Inbox.heading");
         await _look.Of(visitor, "staff-desk", onWideDesks: true);
 
         await visitor.Opens("/gestion/personal");

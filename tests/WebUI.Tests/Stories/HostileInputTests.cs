@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Shouldly;
+using Ventanilla.Domain.Cases;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -77,13 +78,31 @@ public sealed class HostileInputTests(SharedPortal shared) : SharedStory(shared)
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task In_the_fields_of_a_filing(string kind)
+    {
+        var stranger = Somebody();
+        await stranger.ChoosesKind(CaseKind.Petition);
+        await Hostile.EachField(stranger, Hostile.Texts[kind], kind);
+        await stranger.Opens(stranger.Page.Address.PathAndQuery);
+        await stranger.FilesAs(FilerKind.Identified);
+        await Hostile.EachField(stranger, Hostile.Texts[kind], kind);
+        // What was typed last is kept, wrong as it is, until it is mended.
+        await stranger.Opens(stranger.Page.Address.PathAndQuery);
+        await stranger.Fills(("Phone", ""));
+        await stranger.SaysWho();
+        stranger.Page.Path.ShouldBe("/pqrsf/caso", $"{stranger.Page}");
+        await Hostile.EachField(stranger, Hostile.Texts[kind], kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task In_an_address_and_in_a_cookie(string kind)
     {
         var text = Uri.EscapeDataString(Hostile.Texts[kind].Length > 4000 ? Hostile.Texts[kind][..2000] : Hostile.Texts[kind]);
         foreach (var address in new[]
         {
             "/activar?t=", "/restablecer?t=", "/no-fui-yo?t=", "/no-fui-yo/cambio?t=", "/cuenta/correo/confirmar?t=", "/registro?r=", "/registro/datos?r=", "/registro/confirmar?r=", "/registro/listo?r=",
-            "/ingresar?regreso=", "/inicio?solicitada=", "/verificacion/preguntas?intento=", "/pqrsf?asunto=", "/estado/", "/",
+            "/ingresar?regreso=", "/inicio?solicitada=", "/verificacion/preguntas?intento=", "/pqrsf?asunto=", "/pqrsf/nuevo?asunto=", "/pqrsf/tipo?r=", "/pqrsf/caso?r=", "/pqrsf/acuse?r=", "/pqrsf/adjunto?r=", "/estado/", "/",
         })
         {
             // In a path the server itself refuses a null byte before any page is asked.

@@ -95,6 +95,15 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public async Task Files_of_cases_may_not_lie_where_a_browser_can_ask_for_them()
+    {
+        var (code, said) = await Start(("Attachments__Folder", Path.Combine(WebFolder(), "wwwroot")));
+
+        code.ShouldBe(1);
+        said.ShouldContain("it must lie outside of wwwroot");
+    }
+
+    [Fact]
     public async Task Settings_of_a_mail_server_are_judged_together()
     {
         var (code, said) = await Start(("Smtp__Host", "mail.example"), ("Smtp__Port", "70000"), ("Smtp__Connections", "0"), ("ConnectionStrings__Ventanilla", "Hots=x"), ("Database__Provider", "PostgreSql"));

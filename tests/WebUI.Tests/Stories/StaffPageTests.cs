@@ -17,6 +17,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     private static readonly Dictionary<string, Permission?> Needs = new()
     {
         ["/gestion"] = Permission.ReadCases,
+        ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/personal"] = Permission.ManageStaff,
@@ -57,8 +58,9 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
                 (await who.Opens(await Filled(page, staff.Email))).Path.ShouldBe(StaffSteps.Door, page);
     }
 
-    /// <summary>An address with the id of somebody who is there in the place of one.</summary>
-    private async Task<string> Filled(string page, string email) => page.Contains('{', StringComparison.Ordinal)
+    /// <summary>An address with the id of somebody who is there, or the number of a case, in the place of one.</summary>
+    private async Task<string> Filled(string page, string email) => page.Contains("{radicado}", StringComparison.Ordinal) ? (await Portal.Files()).Address()
+        : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
 
     [Theory, MemberData(nameof(HostileTexts))]

@@ -10,8 +10,9 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Pages.Cases;
 
 /// <summary>Files that go with a case: given one or several at a time, listed, taken out. The one page that takes more than a form's worth of bytes.</summary>
-[RequestSizeLimit(Most)]
+[RequestSizeLimit(BoundedUploadAttribute.Heard)]
 [RequestFormLimits(MultipartBodyLengthLimit = Most)]
+[BoundedUpload(Most, "Form.Files", "cases.attachments_unread", Attachment.MaxLength / 1024 / 1024)]
 public sealed class FilesModel(IMediator mediator, SealedCookies cookies, PortalTexts texts) : FilingPage(mediator, cookies, FilingStep.Files)
 {
     /// <summary>As many files as a case may have, each a little too large, so that it is told by its name.</summary>
@@ -21,8 +22,6 @@ public sealed class FilesModel(IMediator mediator, SealedCookies cookies, Portal
     {
         public IReadOnlyList<IFormFile> Files { get; set; } = [];
     }
-
-    protected override long MostBytes => Most;
 
     [BindProperty]
     public Input Form { get; set; } = new();

@@ -13,7 +13,7 @@ using Ventanilla.Infrastructure.Persistence.PostgreSql;
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261127040702_BackOffice")]
+    [Migration("20261127043840_BackOffice")]
     partial class BackOffice
     {
         /// <inheritdoc />
@@ -689,6 +689,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("uuid");
 
@@ -704,7 +707,7 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "At");
+                    b.HasIndex("CaseId", "Number", "At");
 
                     b.ToTable("case_entries", (string)null);
                 });

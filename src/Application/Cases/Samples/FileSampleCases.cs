@@ -1,0 +1,47 @@
+using Ventanilla.Application.People.Samples;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Portal;
+using Ventanilla.Domain.Staff;
+
+namespace Ventanilla.Application.Cases.Samples;
+
+/// <summary>Files made-up cases of all kinds and ages, so that somebody new can try the inbox. They are driven by the verbs of real ones, at the times of long ago;
+/// nobody is written to. A database that has any case is left alone.</summary>
+public sealed record FileSampleCases(int Count) : ICommand<Result<int>>, IHostOnly, IAudited
+{
+    public string Action => "file_sample_cases";
+}
+
+internal sealed class FileSampleCasesHandler(
+    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, CaseClocks clocks, TimeProvider clock)
+    : IRequestHandler<FileSampleCases, Result<int>>
+{
+    private const ulong Seed = 20_261_127;
+    private static readonly TimeSpan Oldest = TimeSpan.FromDays(75);
+
+    public async Task<Result<int>> Handle(FileSampleCases request, CancellationToken cancellationToken)
+    {
+        if (await cases.Count(new CaseSpecs.Any(), cancellationToken) > 0)
+            return 0;
+        var (rules, now, chance) = (await clocks.Now(cancellationToken), clock.GetUtcNow(), new SampleChance(Seed));
+        var worker = (await staff.List(new StaffSpecs.All(), cancellationToken)).Select(s => (Guid?)s.Id).FirstOrDefault();
+        Dictionary<int, RadicadoYear> numbers = [];
+        for (var i = 0; i < request.Count; i++)
+        {
+            // In the order of their numbers.
+            var at = now - Oldest * (1 - (i + chance.Below(100) / 100.0) / request.Count);
+            var year = Colombia.Day(at).Year;
+            if (!numbers.TryGetValue(year, out var last))
+            {
+                last = await years.Take(new RadicadoSpecs.OfYear(year), cancellationToken);
+                if (last is null)
+                    years.Add(last = RadicadoYear.Begin(year));
+                numbers.Add(year, last);
+            }
+
+            cases.Add(SampleCase.Of(chance, last.Next(), worker, rules, at, now));
+        }
+
+        return request.Count;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Shouldly;
+using Ventanilla.Browser.Tests.Browser;
+using Ventanilla.Browser.Tests.Looks;
+using Ventanilla.Browser.Tests.Pages;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Testing;
+using Xunit;
+
+namespace Ventanilla.Browser.Tests.Journeys;
+
+/// <summary>A complaint with files, by a real browser: on a phone without scripts and on a desk, in both languages.</summary>
+public sealed class FilingTests(PortalFixture house) : IClassFixture<PortalFixture>
+{
+    private static readonly string Told = "El 3 de noviembre fui a la sede.\nMe dijeron que volviera.\n" + new string('x', 60);
+    private readonly Appearance _look = new();
+
+    public static TheoryData<Manner> Manners => [new("es", 390, Scripts: false), new("en", 1280)];
+
+    [Theory, MemberData(nameof(Manners))]
+    public async Task From_the_door_to_the_acuse(Manner manner)
+    {
+        await using var ana = await house.Visit(manner);
+        var who = house.Stranger();
+        await ana.Opens("/pqrsf");
+        await ana.Link("Cases.pqrsf_file").ClickAsync();
+        await Look(ana, "filing-kind");
+        await ana.ChoosesKind(CaseKind.Complaint);
+        await Look(ana, "filing-who");
+        await ana.FilesAs(FilerKind.Reserved);
+        await ana.GoesOn();
+        await ana.ShouldRead("Fields.FullName.missing");
+        await Look(ana, "filing-details-empty");
+        await ana.SaysWho(who);
+        await ana.Page.GoBackAsync();
+        (await ana.Field("FullName").InputValueAsync()).ShouldBe("Ana Ñáñez de la Hoz", "Back finds what was typed");
+        await ana.Page.GoForwardAsync();
+        await Look(ana, "filing-case");
+        await ana.Tells(Told);
+        await ana.Attaches(("foto.png.exe", Encoding.ASCII.GetBytes("MZ no es una foto")), ("carta.pdf", SampleFiles.Pdf));
+        await ana.ShouldReadPlainly("“foto.png.exe”");
+        await Look(ana, "filing-files");
+        await ana.Attaches(("foto <1>.png", SampleFiles.Png()));
+        await ana.GoesOn();
+        await ana.ShouldHaveTitle("Cases.filing.confirm_heading");
+        await ana.ShouldReadPlainly("foto _1.png");
+        await Look(ana, "filing-confirm");
+        await ana.Button("Cases.filing.file").ClickAsync();
+        await ana.ShouldHaveTitle("Cases.acuse.heading");
+        await Look(ana, "filing-acuse");
+        var number = await ana.Page.Locator(".radicado").InnerTextAsync();
+        await ana.Page.GoBackAsync();
+        await ana.ShouldReadPlainly(number);
+        await ana.Opens("/pqrsf/nuevo?asunto=desbloqueo");
+        await Look(ana, "filing-door");
+        if (ana.Manner.Scripts)
+            _look.Accept(states: 8);
+    }
+
+    /// <summary>What the page takes no more of is said with a page, by the real server, and the person goes on.</summary>
+    [Fact]
+    public async Task Far_too_much_at_once_is_told()
+    {
+        await using var ana = await house.Visit();
+        ana.Expected.Add(413);
+        await ana.Opens("/pqrsf/tipo");
+        await ana.ChoosesKind(CaseKind.Suggestion);
+        await ana.FilesAs(FilerKind.Anonymous);
+        await ana.Tells(Told);
+
+        await ana.Attaches([.. Enumerable.Range(1, 6).Select(i => ($"{i}.pdf", new byte[5 * 1024 * 1024]))]);
+
+        await ana.ShouldReadPlainly("de a uno");
+        await ana.Attaches(("carta.pdf", SampleFiles.Pdf));
+        await ana.ShouldReadPlainly("carta.pdf");
+    }
+
+    // Axe is a script itself: without scripts there is a picture only.
+    private Task Look(Visitor visitor, string name) => visitor.Manner.Scripts ? _look.Of(visitor, name)
+        : visitor.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Appearance.Pictures, $"{name}-{visitor.Manner}.png") });
+}
