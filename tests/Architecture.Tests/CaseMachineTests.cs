@@ -28,6 +28,7 @@ public sealed class CaseMachineTests
         [nameof(Case.Answer)] = [c => c.Answer("Sí", null, Eva, c.Version, Rules, Now)],
         [nameof(Case.TakeBackAnswer)] = [c => c.TakeBackAnswer(Eva, Rules, Now)],
         [nameof(Case.Reach)] = [c => c.Reach(Delivery.AcceptedByMailServer, Rules, Now)],
+        [nameof(Case.Rate)] = [c => c.Rate(4, null, Now)],
         [nameof(Case.Withdraw)] = [c => c.Withdraw(Rules, Now.AddDays(60))],
     };
 

@@ -1,4 +1,5 @@
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
@@ -9,7 +10,7 @@ using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Apps;
 
-/// <summary>"I am in", in one statement: how the portal speaks to the caller, what waits for them, what they have asked for, their companies, the
+/// <summary>"I am in", in one statement: how the portal speaks to the caller, what waits for them, what they have asked for and filed, their companies, the
 /// applications on offer, and when they were here before.</summary>
 public sealed record GetHome : IQuery<Result<HomeView>>, ISignedIn
 {
@@ -34,6 +35,9 @@ public sealed record HomeView(string Greeting, IReadOnlyList<AppView> Apps)
     /// <summary>The newest, three at most.</summary>
     public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
 
+    /// <summary>The newest, three at most.</summary>
+    public IReadOnlyList<MyCase> Cases { get; init; } = [];
+
     /// <summary>Three at most, of <see cref="AllCompanies"/>.</summary>
     public IReadOnlyList<string> Companies { get; init; } = [];
     public int AllCompanies { get; init; }
@@ -55,7 +59,7 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
         var (now, asking) = (clock.GetUtcNow(), caller.SessionId);
         var (requests, corrections, companies) = (reads.Of<AppRequest>(), reads.Of<CorrectionRequest>(), reads.Of<Company>());
         var (links, sessions, consents) = (reads.Of<AccountLink>(), reads.Of<Session>(), reads.Of<Consent>());
-        var (factors, codes, trail) = (reads.Of<SecondFactor>(), reads.Of<RecoveryCode>(), reads.Of<AuditEntry>());
+        var (factors, codes, trail, cases) = (reads.Of<SecondFactor>(), reads.Of<RecoveryCode>(), reads.Of<AuditEntry>(), reads.Of<Case>());
         // Sessions are forgotten a day after their end; the trail still knows of last year's.
         var key = AuditRef.Account(caller.AccountId!.Value).Id;
         string[] inForce = [.. policy.Registration.Legal.Select(l => l.Document + " " + l.Version)];
@@ -65,6 +69,8 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
             Asked = requests.Where(r => r.AccountId == a.Id).Select(r => new { r.App, r.RequestedAt }).ToList(),
             Corrections = corrections.Where(c => c.AccountId == a.Id).OrderByDescending(c => c.AskedAt).Take(Most)
                 .Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)).ToList(),
+            Cases = cases.Where(c => c.AccountId == a.Id).OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(Most)
+                .Select(c => new MyCase(new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.FiledAt, c.DueOn, c.TermRests)).ToList(),
             Companies = companies.Where(c => c.AccountId == a.Id).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Take(Most)
                 .Select(c => new { c.LegalName, c.ContactName }).ToList(),
             AllCompanies = companies.Count(c => c.AccountId == a.Id),
@@ -91,6 +97,7 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
             HasSecondFactor = found.HasFactor,
             RecoveryCodesLeft = found.CodesLeft,
             Corrections = found.Corrections,
+            Cases = found.Cases,
             Companies = [.. found.Companies.Select(c => c.LegalName)],
             AllCompanies = found.AllCompanies,
             Before = found.Before,

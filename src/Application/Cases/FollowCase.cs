@@ -6,8 +6,8 @@ namespace Ventanilla.Application.Cases;
 
 /// <summary>Says where a case stands to whoever has its number and the address that was left, or the code of the acuse: state, kind and dates, never what it
 /// says or who filed it. A number that is nobody's and a wrong address answer the same, after the same work.</summary>
-/// <param name="EmailOrCode">What has an @ is read as an address.</param>
-public sealed record FollowCase(string Number, string EmailOrCode) : ICommand<Result<CaseStanding>>, IAudited
+/// <param name="Proof">The address, or the code of the acuse.</param>
+public sealed record FollowCase(string Number, string Proof) : ICommand<Result<CaseStanding>>, IAudited
 {
     public string Action => "follow_case";
 }
@@ -15,7 +15,11 @@ public sealed record FollowCase(string Number, string EmailOrCode) : ICommand<Re
 /// <param name="Due">The law's last day; null where there is none, or nothing runs.</param>
 /// <param name="TermRests">The person is asked for something, and the day is theirs.</param>
 public sealed record CaseStanding(
-    Guid Id, string Radicado, CaseKind Kind, CaseState State, DateTimeOffset FiledAt, DateOnly? Due, bool TermRests, DateTimeOffset UpdatedAt);
+    Guid Id, string Radicado, CaseKind Kind, CaseState State, DateTimeOffset FiledAt, DateOnly? Due, bool TermRests, DateTimeOffset UpdatedAt)
+{
+    /// <summary>It was shown by the code: whoever has that may add to it too.</summary>
+    public bool ByCode { get; init; }
+}
 
 internal sealed class FollowCaseValidator : AbstractValidator<FollowCase>
 {
@@ -24,7 +28,7 @@ internal sealed class FollowCaseValidator : AbstractValidator<FollowCase>
     public FollowCaseValidator()
     {
         RuleFor(m => m.Number).Text(60).Must(n => string.IsNullOrWhiteSpace(n) || Radicado.Read(n) is not null).WithErrorCode("cases.number_form");
-        RuleFor(m => m.EmailOrCode).Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
+        RuleFor(m => m.Proof).Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
             .Must(v => v is null || v.Length <= LongestTyped).WithErrorCode("common.too_long").WithState(_ => new object[] { LongestTyped });
     }
 }
@@ -49,8 +53,8 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, IBudget
             c.Filer.Email,
             Standing = new CaseStanding(c.Id, "", c.Kind, c.State, c.FiledAt, c.DueOn, c.TermRests, c.UpdatedAt),
         }), cancellationToken);
-        var byCode = await codes.Fits(found?.Standing.Id ?? Guid.Empty, request.EmailOrCode, cancellationToken);
-        var byEmail = EmailAddress.Read(request.EmailOrCode) is { } typed && EmailAddress.Read(found?.Email) is { } left && typed.Normalized == left.Normalized;
+        var byCode = await codes.Fits(found?.Standing.Id ?? Guid.Empty, request.Proof, cancellationToken);
+        var byEmail = EmailAddress.Read(request.Proof) is { } typed && EmailAddress.Read(found?.Email) is { } left && typed.Normalized == left.Normalized;
         if (found is null || !(byCode || byEmail))
         {
             trail.Ended(found is null ? "unknown_number" : "wrong_address_or_code");
@@ -58,6 +62,6 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, IBudget
         }
 
         trail.About(AuditRef.Case(found.Standing.Id));
-        return found.Standing with { Radicado = radicado.ToString() };
+        return found.Standing with { Radicado = radicado.ToString(), ByCode = byCode };
     }
 }

@@ -13,6 +13,8 @@ public sealed partial class Case : Aggregate
     public const int MaxText = 10_000;
     public const int MaxReason = 2_000;
     public const int MaxAnswer = 20_000;
+    public const int MaxComment = 1_000;
+    public const int BestScore = 5;
 
     private readonly List<CaseEntry> _entries = [];
     private readonly List<CaseWord> _words = [];

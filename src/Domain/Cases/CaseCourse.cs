@@ -152,6 +152,17 @@ public sealed partial class Case
         return Result.Done;
     }
 
+    /// <summary>How the person liked the answer. It changes nothing that others have seen: only the timeline keeps it. That it comes once is for whoever
+    /// reads the timeline.</summary>
+    /// <param name="score">From 1 to <see cref="BestScore"/>.</param>
+    public Result Rate(int score, string? comment, DateTimeOffset now)
+    {
+        if (State != CaseState.Closed)
+            return CaseFailures.NotAnsweredYet;
+        _entries.Add(CaseEntry.Of(Id, Version, CaseStep.Rated, CaseAuthor.Person, null, comment, InDigits(score), now));
+        return Result.Done;
+    }
+
     /// <summary>The person let their time go by.</summary>
     public Result Withdraw(CaseRules rules, DateTimeOffset now)
     {

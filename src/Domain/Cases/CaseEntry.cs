@@ -4,7 +4,7 @@ namespace Ventanilla.Domain.Cases;
 public enum CaseStep
 {
     Filed, Taken, Released, Assigned, Asked, MoreTimeGiven, Completed, Added, Extended, Reclassified, Transferred, Answered, AnswerTakenBack,
-    Delivered, Withdrawn, Revealed,
+    Delivered, Withdrawn, Revealed, Rated,
 }
 
 /// <summary>Whose step it was.</summary>
@@ -31,7 +31,7 @@ public sealed class CaseEntry
     /// <summary>What was asked, added, answered or given as the reason, in its author's words.</summary>
     public string? Text { get; private init; }
 
-    /// <summary>A word or a number that belongs to the step: the other kind, the days, the competent body, how it was delivered.</summary>
+    /// <summary>A word or a number that belongs to the step: the other kind, the days, the competent body, how it was delivered, how it was rated.</summary>
     public string? Detail { get; private init; }
 
     public bool IsForPerson => !Inner.Contains(Step);

@@ -45,6 +45,9 @@ public static class CaseFailures
     public static readonly Failure NotFound = new(FailureKind.NotFound, "cases.not_found");
     public static readonly Failure TooManyFilings = new(FailureKind.TooMany, "cases.too_many_filings");
     public static readonly Failure TooManyLookUps = new(FailureKind.TooMany, "cases.too_many_look_ups");
+    public static readonly Failure NotAnsweredYet = new(FailureKind.Refused, "cases.not_answered_yet");
+    public static readonly Failure RatedBefore = new(FailureKind.Refused, "cases.rated_before");
+
     /// <summary>Its mail has left.</summary>
     public static readonly Failure AnswerHasLeft = new(FailureKind.Conflict, "cases.answer_has_left");
     public static readonly Failure NotReserved = new(FailureKind.Refused, "cases.not_reserved");

@@ -46,6 +46,12 @@ public static class CaseSpecs
         public Timeline(Guid caseId) => Query.Where(e => e.CaseId == caseId).OrderBy(e => e.Number).ThenBy(e => e.At);
     }
 
+    /// <summary>What the person said about the answer.</summary>
+    public sealed class RatingOf : Specification<CaseEntry>
+    {
+        public RatingOf(Guid caseId) => Query.Where(e => e.CaseId == caseId && e.Step == CaseStep.Rated);
+    }
+
     public sealed class NotesOf : Specification<CaseNote>
     {
         public NotesOf(Guid caseId) => Query.Where(n => n.CaseId == caseId).OrderBy(n => n.At).ThenBy(n => n.Id);

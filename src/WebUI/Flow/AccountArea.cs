@@ -14,6 +14,7 @@ internal static class AccountArea
     public static IReadOnlyList<AccountPage> Of(PortalPolicy policy) =>
     [
         Data,
+        new("cases", "/cuenta/solicitudes", "file-earmark-text") { InMenu = true },
         new("password", "/cuenta/contrasena", "key") { InMenu = true },
         new("factor", "/cuenta/segundo-factor", "shield-lock") { InMenu = true },
         new("sessions", "/cuenta/sesiones", "laptop") { InMenu = true },

@@ -52,6 +52,7 @@ internal static class CaseTexts
         (CaseStep.Reclassified, { } kind) => texts["Inbox.detail.kind", texts[$"Inbox.kind.{kind}"].Value].Value,
         (CaseStep.Extended, { } days) => texts["Inbox.detail.days", days].Value,
         (CaseStep.Transferred, { } to) => texts["Inbox.detail.to", to].Value,
+        (CaseStep.Rated, { } score) => texts["Inbox.detail.rated", score, Case.BestScore].Value,
         (CaseStep.Asked or CaseStep.Delivered, { } word) => texts[$"Inbox.detail.{word}"].Value,
         _ => null,
     };

@@ -117,6 +117,24 @@ public sealed class EveryMessageTests
             await house.Send(new AddToCase(filed.Radicado, "Era el de septiembre."));
             await house.Says(Row("add_to_case", "done", AuditRef.Account(id), AuditRef.Case(filed.Id)));
         }),
+        [typeof(AskMoreTime)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            await house.Send(new AskMoreTime(filed.Radicado));
+            await house.Says(Row("ask_more_time", CaseFailures.NotWaiting.Code, AuditRef.Account(id), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(OpenAnswer)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            await house.Send(new OpenAnswer(filed.Radicado));
+            await house.Says(Row("open_answer", "not_due", AuditRef.Account(id), AuditRef.Case(filed.Id)));
+        }),
+        [typeof(RateAnswer)] = () => Inside(async (house, id) =>
+        {
+            var filed = (await house.Send(Filing())).Value;
+            await house.Send(new RateAnswer(filed.Radicado, 5));
+            await house.Says(Row("rate_answer", CaseFailures.NotAnsweredYet.Code, AuditRef.Account(id), AuditRef.Case(filed.Id)));
+        }),
         [typeof(FollowCase)] = () => Inside(async (house, id) =>
         {
             var filed = (await house.Send(Filing())).Value;

@@ -114,7 +114,7 @@ public sealed class FilingTests : IAsyncLifetime
         (await _house.Send(new AddToCase(filed.Radicado, "Era el de septiembre."))).Succeeded.ShouldBeTrue();
         var file = (await _house.Send(new GetMyCase(filed.Radicado))).Value;
         file.Timeline.Select(e => e.Step).ShouldBe([CaseStep.Filed, CaseStep.Added]);
-        file.Law!.DueOn.ShouldBe(file.Head.Due);
+        file.Why[^1].Until.ShouldBe(file.Head.Due!.Value);
     }
 
     [Fact]

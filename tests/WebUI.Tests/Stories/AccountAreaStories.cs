@@ -9,8 +9,8 @@ public sealed class AccountAreaStories(SharedPortal shared) : SharedStory(shared
 {
     private static readonly string[] Area =
     [
-        "/cuenta/datos", "/cuenta/contrasena", "/cuenta/segundo-factor", "/cuenta/sesiones", "/cuenta/correo", "/cuenta/telefono", "/cuenta/idioma",
-        "/cuenta/copia", "/cuenta/cerrar",
+        "/cuenta/datos", "/cuenta/solicitudes", "/cuenta/contrasena", "/cuenta/segundo-factor", "/cuenta/sesiones", "/cuenta/correo", "/cuenta/telefono",
+        "/cuenta/idioma", "/cuenta/copia", "/cuenta/cerrar",
     ];
 
     private async Task<Visitor> In(string language = "es")

@@ -46,7 +46,7 @@ public sealed class StatementTests : IAsyncDisposable
         await Costs(activates, () => Activates(ana));
         await ana.Leaves();
         await Costs(signsIn, () => SignsIn(ana));
-        foreach (var address in new[] { "/cuenta/idioma", "/inicio" })
+        foreach (var address in new[] { "/cuenta/idioma", "/cuenta/solicitudes", "/inicio" })
         {
             await Costs(page, () => ana.Who.Opens(address));
             ana.Page.Path.ShouldBe(address);

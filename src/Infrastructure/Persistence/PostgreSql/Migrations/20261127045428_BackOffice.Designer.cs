@@ -13,7 +13,7 @@ using Ventanilla.Infrastructure.Persistence.PostgreSql;
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261127045035_BackOffice")]
+    [Migration("20261127045428_BackOffice")]
     partial class BackOffice
     {
         /// <inheritdoc />

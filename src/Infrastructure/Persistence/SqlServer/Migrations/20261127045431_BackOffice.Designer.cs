@@ -13,7 +13,7 @@ using Ventanilla.Infrastructure.Persistence.SqlServer;
 namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261127045039_BackOffice")]
+    [Migration("20261127045431_BackOffice")]
     partial class BackOffice
     {
         /// <inheritdoc />
