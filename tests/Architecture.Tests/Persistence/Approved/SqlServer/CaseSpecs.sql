@@ -52,6 +52,13 @@ FROM [case_entries] AS [c]
 WHERE [c].[CaseId] = @caseId
 ORDER BY [c].[Number], [c].[At];
 
+-- CaseSpecs.RatingOf
+DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
+FROM [case_entries] AS [c]
+WHERE [c].[CaseId] = @caseId AND [c].[Step] = N'Rated';
+
 -- CaseSpecs.NotesOf
 DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
