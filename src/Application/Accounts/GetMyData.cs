@@ -1,5 +1,6 @@
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Filings;
 using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.Application.Cases;

@@ -1,6 +1,7 @@
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;

@@ -6,6 +6,7 @@ using Ventanilla.Application.Cases;
 using Ventanilla.Application.Cases.Samples;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Portal;

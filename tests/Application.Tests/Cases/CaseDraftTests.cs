@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Domain.Cases;

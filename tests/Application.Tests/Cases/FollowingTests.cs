@@ -1,4 +1,5 @@
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 using Ventanilla.Testing;

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Shouldly;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
 using Ventanilla.Domain.Cases;

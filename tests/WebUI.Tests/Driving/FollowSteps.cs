@@ -1,4 +1,5 @@
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 
 namespace Ventanilla.WebUI.Tests.Driving;
 

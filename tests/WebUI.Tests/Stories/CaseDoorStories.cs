@@ -1,5 +1,6 @@
 using Shouldly;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Domain.Cases;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;

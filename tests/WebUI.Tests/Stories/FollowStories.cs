@@ -1,6 +1,7 @@
 using System.Net;
 using Shouldly;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Testing;

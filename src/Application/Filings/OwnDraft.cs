@@ -1,7 +1,7 @@
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.SignIn;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>The draft behind a key, for whoever may change it: locked, so that of two files at once one counts the other.</summary>
 internal sealed class OwnDraft(IRepository<CaseDraft> drafts, ICaller caller, TimeProvider clock)

@@ -1,7 +1,7 @@
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.SignIn;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>Whether what is kept of a case says what a step has to say; refused with what to mend beside each field.</summary>
 public sealed record CheckCaseDraft(Secret Key, FilingStep Step) : IQuery<Result<FilingStep>>;

@@ -1,7 +1,7 @@
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.SignIn;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>Forgets what was typed of a case, and its files. One that is gone is forgotten.</summary>
 public sealed record DropCaseDraft(Secret Key) : ICommand<Result>;

@@ -1,7 +1,7 @@
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.SignIn;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>What was typed of a case so far and the files that came with it. Refused where it is gone, and where it is an account's and somebody else
 /// asks.</summary>

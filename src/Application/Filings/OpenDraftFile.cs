@@ -1,7 +1,8 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.SignIn;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>Opens a file of a draft for whoever may read that, so that they see what they gave.</summary>
 public sealed record OpenDraftFile(Secret Key, Guid AttachmentId) : IQuery<Result<OpenFile>>;

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
@@ -6,7 +7,7 @@ using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Portal;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>Files a case: it gets its number at once, its clocks run, and the acuse goes to whoever left an address. The number, the case and the
 /// mail are one commit: none is without the others, no number is given twice and none is left out.</summary>

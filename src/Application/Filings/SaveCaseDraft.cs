@@ -1,7 +1,7 @@
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.SignIn;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>Keeps what one page has of a case, also where it is wrong, so that nothing typed is lost; begins a draft where there is none. Whoever has the
 /// key may write; what there is of an account only its owner reads.</summary>

@@ -1,7 +1,7 @@
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>The pages of filing, in their order.</summary>
 public enum FilingStep { Kind, Who, Details, Case, Files, Confirm }

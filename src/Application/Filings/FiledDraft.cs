@@ -1,6 +1,6 @@
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>The draft that a case was typed in ends with the filing, and its files go over to the case, in the same commit.</summary>
 internal sealed class FiledDraft(IRepository<CaseDraft> drafts, IRepository<Attachment> attachments, ICaller caller, TimeProvider clock)

@@ -1,6 +1,6 @@
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>Takes a file out of a draft. One that is not there any more is out.</summary>
 public sealed record DetachFromDraft(Secret Key, Guid AttachmentId) : ICommand<Result>;

@@ -1,6 +1,7 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>Keeps a file with a draft, judged by its bytes, under a cleaned name. No more than five, and no more than 5 MB of one. A refusal names the file.</summary>
 /// <param name="Name">As the browser sent it.</param>

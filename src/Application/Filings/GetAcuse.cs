@@ -1,8 +1,9 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.SignIn;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>The acuse of a case, for the browser that filed it, as long as its draft would have lived. Elsewhere it is in the mail.</summary>
 public sealed record GetAcuse(Secret Key) : IQuery<Result<Acuse>>;

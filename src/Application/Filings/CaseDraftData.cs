@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Filings;
 
 /// <summary>What a case says as far as it was typed, right or wrong. Null is what no page has asked yet; a box that was emptied is an empty text.</summary>
 public sealed record CaseDraftData
