@@ -4,6 +4,12 @@ SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."A
 FROM cases AS c
 WHERE c."Id" = @id;
 
+-- CaseSpecs.Any
+-- @p='1'
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+FROM cases AS c
+LIMIT @p;
+
 -- CaseSpecs.ByRadicado
 -- @year='0'
 -- @number='0'
@@ -37,10 +43,16 @@ LIMIT @p;
 
 -- CaseSpecs.Timeline
 -- @caseId='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."StaffId", c."Step", c."Text"
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
 FROM case_entries AS c
 WHERE c."CaseId" = @caseId
-ORDER BY c."At", c."Id";
+ORDER BY c."Number", c."At";
+
+-- CaseSpecs.RatingOf
+-- @caseId='019ac000-0000-7000-8000-000000000001'
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
+FROM case_entries AS c
+WHERE c."CaseId" = @caseId AND c."Step" = 'Rated';
 
 -- CaseSpecs.NotesOf
 -- @caseId='019ac000-0000-7000-8000-000000000001'
@@ -51,9 +63,9 @@ ORDER BY c."At", c."Id";
 
 -- CaseSpecs.TimelineForPerson
 -- @caseId='019ac000-0000-7000-8000-000000000001'
--- @inner={ 'Taken', 'Released', 'Assigned', 'AnswerTakenBack' } (DbType = Object)
-SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."StaffId", c."Step", c."Text"
+-- @inner={ 'Taken', 'Released', 'Assigned', 'AnswerTakenBack', 'Revealed' } (DbType = Object)
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
 FROM case_entries AS c
 WHERE c."CaseId" = @caseId AND NOT (c."Step" = ANY (@inner) AND c."Step" = ANY (@inner) IS NOT NULL)
-ORDER BY c."At", c."Id";
+ORDER BY c."Number", c."At";
 

@@ -5,6 +5,12 @@ SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessag
 FROM [cases] AS [c]
 WHERE [c].[Id] = @id;
 
+-- CaseSpecs.Any
+DECLARE @p int = 1;
+
+SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+FROM [cases] AS [c];
+
 -- CaseSpecs.ByRadicado
 DECLARE @year int = 0;
 DECLARE @number int = 0;
@@ -41,10 +47,17 @@ ORDER BY [c].[UpdatedAt] DESC;
 -- CaseSpecs.Timeline
 DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[StaffId], [c].[Step], [c].[Text]
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
 FROM [case_entries] AS [c]
 WHERE [c].[CaseId] = @caseId
-ORDER BY [c].[At], [c].[Id];
+ORDER BY [c].[Number], [c].[At];
+
+-- CaseSpecs.RatingOf
+DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
+FROM [case_entries] AS [c]
+WHERE [c].[CaseId] = @caseId AND [c].[Step] = N'Rated';
 
 -- CaseSpecs.NotesOf
 DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
@@ -60,9 +73,10 @@ DECLARE @inner1 nvarchar(30) = N'Taken';
 DECLARE @inner2 nvarchar(30) = N'Released';
 DECLARE @inner3 nvarchar(30) = N'Assigned';
 DECLARE @inner4 nvarchar(30) = N'AnswerTakenBack';
+DECLARE @inner5 nvarchar(30) = N'Revealed';
 
-SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[StaffId], [c].[Step], [c].[Text]
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
 FROM [case_entries] AS [c]
-WHERE [c].[CaseId] = @caseId AND [c].[Step] NOT IN (@inner1, @inner2, @inner3, @inner4)
-ORDER BY [c].[At], [c].[Id];
+WHERE [c].[CaseId] = @caseId AND [c].[Step] NOT IN (@inner1, @inner2, @inner3, @inner4, @inner5)
+ORDER BY [c].[Number], [c].[At];
 
