@@ -3,6 +3,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.Cases.Samples;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Domain.Cases;

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;

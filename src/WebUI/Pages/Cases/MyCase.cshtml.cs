@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Forms;
@@ -39,12 +40,8 @@ public sealed class MyCaseModel(IMediator mediator, PortalTexts texts) : PageMod
     public async Task<IActionResult> OnGet(string? hecho)
     {
         var found = await mediator.Send(new GetMyCase(Radicado), HttpContext.RequestAborted);
-        if (found is { Succeeded: true, Value.Head.State: CaseState.Answered })
-        {
-            await mediator.Send(new OpenAnswer(Radicado), HttpContext.RequestAborted);
+        if (found is { Succeeded: true, Value.Head.State: CaseState.Answered } && (await mediator.Send(new OpenAnswer(Radicado), HttpContext.RequestAborted)).Succeeded)
             found = await mediator.Send(new GetMyCase(Radicado), HttpContext.RequestAborted);
-        }
-
         if (!found.Succeeded)
             return NotFound();
         (Opened, Done) = (found.Value, hecho is "agregado" or "tiempo" or "calificado" ? hecho : null);

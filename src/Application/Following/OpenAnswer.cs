@@ -1,7 +1,8 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>The answer of a case of their own is before the person's eyes: from then on it counts as delivered. Safe to run twice; nothing comes of it where there is no
 /// answer, or one that staff may still take back.</summary>

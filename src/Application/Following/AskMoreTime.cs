@@ -1,6 +1,7 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>The person who is asked for what is missing takes the same time again, once and before theirs is over (art. 17). Whoever filed without an account
 /// shows the code of the acuse.</summary>

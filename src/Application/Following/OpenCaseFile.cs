@@ -1,7 +1,8 @@
 using Ventanilla.Application.Filings;
+using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>Opens a file of a case of the caller's own, so that they see what they gave.</summary>
 public sealed record OpenCaseFile(string Number, Guid AttachmentId) : IQuery<Result<OpenFile>>, ISignedIn

@@ -1,7 +1,8 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>How the person liked the answer to a case of their own, once. It stands in the timeline, where staff read it.</summary>
 /// <param name="Score">From 1 to <see cref="Case.BestScore"/>; null where nothing was chosen.</param>
