@@ -128,6 +128,7 @@ public sealed class AttachmentTests : IAsyncLifetime
     public async Task Filing_gives_the_files_to_the_case_names_them_in_the_acuse_and_ends_the_draft()
     {
         await Attach(SampleFiles.Pdf, "prueba.pdf");
+        _house.Clock.Pass(TimeSpan.FromSeconds(1));
         await Attach(SampleFiles.Jpeg(), "foto.jpg");
         var id = (await _house.Send(new GetCaseDraft(_key))).Value.Id;
 

@@ -40,7 +40,7 @@ public sealed class UnlockTests : IAsyncLifetime
         await Decides(approve: true);
         _house.Clock.Pass(AnswerCase.Held);
         await _house.RunJobs();
-        _house.Postman.Mails[^1].ShouldSatisfyAllConditions(m => m.To.ShouldBe(Email), m => m.Text.ShouldContain("Vimos su cédula."));
+        _house.Postman.Mails.Single(m => m.Text.Contains("Vimos su cédula.", StringComparison.Ordinal)).To.ShouldBe(Email);
 
         _house.Caller.As = null;
         (await _house.Send(new StartVerification(await _house.TicketFor(_account)))).Value.ShouldBe(VerificationStage.UnderWay);
@@ -61,7 +61,7 @@ public sealed class UnlockTests : IAsyncLifetime
         _house.Clock.Pass(AnswerCase.Held);
         await _house.RunJobs();
 
-        _house.Postman.Mails[^1].ShouldSatisfyAllConditions(m => m.To.ShouldBe("otra@correo.example"), m => m.Text.ShouldContain("Vimos su cédula."));
+        _house.Postman.Mails.Single(m => m.Text.Contains("Vimos su cédula.", StringComparison.Ordinal)).To.ShouldBe("otra@correo.example");
         _house.Caller.As = null;
         (await _house.Send(new StartVerification(await _house.TicketFor(_account)))).Value.ShouldBe(VerificationStage.Blocked);
     }
