@@ -39,7 +39,7 @@ public sealed class AffiliateTests(PortalFixture house) : IClassFixture<PortalFi
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Three_wrong_tries_block_and_point_to_the_pqrsf(bool scripts)
+    public async Task Three_wrong_tries_block_and_lead_into_a_case_that_knows_why(bool scripts)
     {
         var ana = house.Affiliate();
         await using var visitor = await house.Visit(new(Scripts: scripts));
@@ -55,7 +55,7 @@ public sealed class AffiliateTests(PortalFixture house) : IClassFixture<PortalFi
 
         await visitor.ShouldHaveTitle("Verification.blocked.heading");
         await visitor.Link("Verification.blocked.case").ClickAsync();
-        await visitor.ShouldHaveTitle("Cases.pqrsf_title");
+        await visitor.ShouldHaveTitle("Cases.door.desbloqueo");
         await visitor.TriesToSignIn(ana.Email, ana.Password);
         await visitor.ShouldHaveTitle("Verification.blocked.heading");
     }
