@@ -13,7 +13,7 @@ public sealed record FileSampleCases(int Count) : ICommand<Result<int>>, IHostOn
 }
 
 internal sealed class FileSampleCasesHandler(
-    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, CaseClocks clocks, TimeProvider clock)
+    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IRepository<CalendarVersion> calendars, TimeProvider clock)
     : IRequestHandler<FileSampleCases, Result<int>>
 {
     private const ulong Seed = 20_261_127;
@@ -23,7 +23,7 @@ internal sealed class FileSampleCasesHandler(
     {
         if (await cases.Count(new CaseSpecs.Any(), cancellationToken) > 0)
             return 0;
-        var (rules, now, chance) = (await clocks.Now(cancellationToken), clock.GetUtcNow(), new SampleChance(Seed));
+        var (rules, now, chance) = (await Rules(cancellationToken), clock.GetUtcNow(), new SampleChance(Seed));
         var worker = (await staff.List(new StaffSpecs.All(), cancellationToken)).Select(s => (Guid?)s.Id).FirstOrDefault();
         Dictionary<int, RadicadoYear> numbers = [];
         for (var i = 0; i < request.Count; i++)
@@ -46,5 +46,15 @@ internal sealed class FileSampleCasesHandler(
         }
 
         return request.Count;
+    }
+
+    /// <summary>Those of a portal that says nothing of its own: a command of the host reads no policy.</summary>
+    private async Task<CaseRules> Rules(CancellationToken stop)
+    {
+        var policy = new CasePolicy();
+        var kept = await calendars.Find(new CalendarSpecs.Last(), stop);
+        if (kept is null)
+            calendars.Add(kept = CalendarVersion.Keep(BusinessCalendar.First(policy.ClosesAt, policy.SaturdaysCount), clock.GetUtcNow()));
+        return new(kept.Calendar, policy.WorkingHours, policy.Goals);
     }
 }
