@@ -9,6 +9,8 @@ namespace Ventanilla.Testing.Servers;
 /// <summary>Databases are copied from a template, in a fraction of a second.</summary>
 internal sealed class PostgreSqlServer : TestServer
 {
+    private static int _given;
+
     public override string Provider => "PostgreSql";
 
     public override string CountOfWaiting =>
@@ -42,10 +44,10 @@ internal sealed class PostgreSqlServer : TestServer
     }
 
     // As patient as Eventually: on a busy machine fifty connections at once take longer than the fifteen seconds that are usual.
-    // The name is new each time, and with it the pool: one from before would hold connections that are cut.
+    // The life of a connection, of a day and a little, is new each time, and with it the pool: one from before would hold connections that are cut.
     public override string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Address)
     {
-        Database = database, MaxPoolSize = 60, Timeout = 60, ApplicationName = $"test {Guid.NewGuid():N}",
+        Database = database, MaxPoolSize = 60, Timeout = 60, ConnectionLifetime = 86_400 + Interlocked.Increment(ref _given),
     }.ConnectionString;
 
     public override DbConnection Connect(string connection) => new NpgsqlConnection(connection);
