@@ -1,6 +1,7 @@
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Terms;
 using static Ventanilla.Architecture.Tests.Machine;
 using Case = Ventanilla.Domain.Cases.Case;
 

@@ -1,5 +1,6 @@
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Portal;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Inbox;
 

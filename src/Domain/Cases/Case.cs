@@ -1,4 +1,5 @@
 using Ventanilla.Domain.Portal;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Domain.Cases;
 

@@ -75,18 +75,6 @@ internal sealed class RadicadoYearMap : IEntityTypeConfiguration<RadicadoYear>
     }
 }
 
-internal sealed class CalendarVersionMap : IEntityTypeConfiguration<CalendarVersion>
-{
-    public void Configure(EntityTypeBuilder<CalendarVersion> builder)
-    {
-        builder.ToTable("calendars");
-        builder.HasKey(c => c.Version);
-        builder.Property(c => c.Version).ValueGeneratedNever();
-        builder.Property(c => c.Calendar).IsJsonFact();
-        builder.Property(c => c.Reason).HasMaxLength(400);
-    }
-}
-
 internal sealed class CaseNoteMap : IEntityTypeConfiguration<CaseNote>
 {
     public void Configure(EntityTypeBuilder<CaseNote> builder)

@@ -3,6 +3,7 @@ using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Portal;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.WebUI.Localization;
 
