@@ -54,13 +54,14 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
         var place = Read(request.After);
         if (request.View.ByDue)
         {
+            // The first half says nothing new, and is what an index can begin at.
             if (place is var (at, id))
-                cases = cases.Where(c => c.ActBy > at || (c.ActBy == at && c.Id.CompareTo(id) > 0));
+                cases = cases.Where(c => c.ActBy >= at && (c.ActBy > at || (c.ActBy == at && c.Id.CompareTo(id) > 0)));
             return cases.OrderBy(c => c.ActBy).ThenBy(c => c.Id).Take(PageSize + 1);
         }
 
         if (place is var (before, last))
-            cases = cases.Where(c => c.FiledAt < before || (c.FiledAt == before && c.Id.CompareTo(last) < 0));
+            cases = cases.Where(c => c.FiledAt <= before && (c.FiledAt < before || (c.FiledAt == before && c.Id.CompareTo(last) < 0)));
         return cases.OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(PageSize + 1);
     }
 

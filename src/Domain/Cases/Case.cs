@@ -58,6 +58,16 @@ public sealed partial class Case : Aggregate
 
     /// <summary>The first moment that something is missed, by law or by our own goal; null once nothing runs.</summary>
     public DateTimeOffset? ActBy { get; private set; }
+
+    /// <summary>When staff are reminded of it next; null once every step was said.</summary>
+    public DateTimeOffset? RemindAt { get; private set; }
+    public DateTimeOffset? RemindedAt { get; private set; }
+
+    /// <summary>The last day that was missed, once that is marked.</summary>
+    public DateOnly? OverdueSince { get; private set; }
+
+    /// <summary>The version of the calendar that its dates were last compared with.</summary>
+    public int CalendarSeen { get; private set; }
     public Guid? AssigneeId { get; private set; }
 
     /// <summary>The mail that brings the answer.</summary>
@@ -96,6 +106,7 @@ public sealed partial class Case : Aggregate
             FiledAt = now,
             Law = LegalClock.Start(filing.Kind, now, rules.Calendar),
             Goal = GoalClock.Start(now),
+            CalendarSeen = rules.Calendar.Version,
         };
         filed.Moved(CaseState.Received, rules);
         filed._words.AddRange(CaseWord.Of(filed));
@@ -168,6 +179,8 @@ public sealed partial class Case : Aggregate
         State = to;
         IsOpen = to is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
         (DueOn, GoalDueAt, TermRests) = IsOpen ? (Law?.RunsTo, rules.GoalOf(Kind, Goal), Law is { IsWaiting: true }) : (null, null, false);
+        RemindAt = NextReminder(rules);
+        OverdueSince = OverdueSince == DueOn ? OverdueSince : null;
         ActBy = DueOn is { } due && Colombia.At(due.AddDays(1), TimeOnly.MinValue) is var midnight && !(GoalDueAt <= midnight) ? midnight : GoalDueAt;
     }
 }

@@ -1,3 +1,5 @@
+using Ventanilla.Domain.Terms;
+
 namespace Ventanilla.Domain.Cases;
 
 /// <summary>It has its number, and its clocks run.</summary>
@@ -32,3 +34,12 @@ public sealed record CaseClosed(Guid CaseId) : IDomainEvent;
 
 /// <summary>The person let their time go by.</summary>
 public sealed record CaseWithdrawn(Guid CaseId) : IDomainEvent;
+
+/// <summary>Its time runs out, and whoever has it is to know.</summary>
+public sealed record CaseReminded(Guid CaseId, ReminderStep Step) : IDomainEvent;
+
+/// <summary>The law's last day is over without an answer.</summary>
+public sealed record CaseOverdue(Guid CaseId) : IDomainEvent;
+
+/// <summary>A changed calendar gave it another last day than the person was told, for that reason.</summary>
+public sealed record CaseRedated(Guid CaseId, DateOnly From, string Reason) : IDomainEvent;

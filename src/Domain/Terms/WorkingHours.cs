@@ -23,6 +23,16 @@ public sealed record WorkingHours
         return new WorkingHours { Shifts = ordered };
     }
 
+    /// <summary>Whether somebody works at that moment.</summary>
+    public bool Covers(DateTimeOffset moment, BusinessCalendar calendar) => Next(moment, calendar) == moment;
+
+    /// <summary>That moment where somebody works then, else the next at which somebody does.</summary>
+    public DateTimeOffset Next(DateTimeOffset moment, BusinessCalendar calendar)
+    {
+        var work = From(Colombia.Day(moment), calendar).SelectMany(d => d.Work).First(w => w.To > moment);
+        return work.From > moment ? work.From : moment;
+    }
+
     /// <summary>Day after day, without end, those that have hours, from that one on.</summary>
     internal IEnumerable<WorkingDay> From(DateOnly day, BusinessCalendar calendar)
     {

@@ -54,7 +54,8 @@ internal static class CaseTexts
         (CaseStep.Extended, { } days) => texts["Inbox.detail.days", days].Value,
         (CaseStep.Transferred, { } to) => texts["Inbox.detail.to", to].Value,
         (CaseStep.Rated, { } score) => texts["Inbox.detail.rated", score, Case.BestScore].Value,
-        (CaseStep.Asked or CaseStep.Delivered, { } word) => texts[$"Inbox.detail.{word}"].Value,
+        (CaseStep.Redated, { } from) => texts["Inbox.detail.from", DateOnly.ParseExact(from, "O", CultureInfo.InvariantCulture).ToLocalDay()].Value,
+        (CaseStep.Asked or CaseStep.Delivered or CaseStep.Reminded, { } word) => texts[$"Inbox.detail.{word}"].Value,
         _ => null,
     };
 
