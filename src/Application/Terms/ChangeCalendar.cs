@@ -5,7 +5,7 @@ using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Terms;
 
-/// <summary>Makes the next version of the calendar, in which one day is another one, with a reason. Open cases get their new dates one by one after it, each told
+/// <summary>Makes the next version of the calendar, in which one day is another one, with a reason. Open cases get their new dates one by one within the next minutes, each told
 /// to its person, or all keep theirs. Refused where somebody else has changed it since it was looked at.</summary>
 /// <param name="Seen">The version that was looked at.</param>
 /// <param name="Moves">Whether open cases get new dates.</param>
@@ -27,7 +27,7 @@ internal sealed class ChangeCalendarValidator : AbstractValidator<ChangeCalendar
 }
 
 internal sealed class ChangeCalendarHandler(
-    IRepository<CalendarVersion> calendars, CaseClocks clocks, ICaller caller, IUnitOfWork work, Trail trail, TimeProvider clock) : IRequestHandler<ChangeCalendar, Result>
+    IRepository<CalendarVersion> calendars, CaseClocks clocks, ICaller caller, Trail trail, TimeProvider clock) : IRequestHandler<ChangeCalendar, Result>
 {
     public async Task<Result> Handle(ChangeCalendar request, CancellationToken cancellationToken)
     {
@@ -39,8 +39,6 @@ internal sealed class ChangeCalendarHandler(
         if (!edited.Succeeded)
             return Result.Failed(edited.Failures);
         calendars.Add(CalendarVersion.Edit(edited.Value, request.Reason.Trim(), caller.Actor.StaffId!.Value, request.Moves!.Value, clock.GetUtcNow()));
-        if (request.Moves.Value)
-            work.WakeAfterCommit(new RedateCases());
         trail.Ended(request.Moves.Value ? "moves_cases" : "keeps_dates");
         return Result.Done;
     }

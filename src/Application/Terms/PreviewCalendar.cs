@@ -31,7 +31,7 @@ internal sealed class PreviewCalendarHandler(IReads reads, CaseQueries queries) 
         var edited = EditedCalendar.With((await queries.Calendars(cancellationToken))[^1], request.Day, request.Change, "?").Value;
         var cases = reads.Of<Case>().Where(c => c.IsOpen && c.DueOn != null);
         // One day moves only what came in by then and runs to it at least; dates that an edit before left as they were may move by anything.
-        if (await reads.First(reads.Of<CalendarVersion>().Where(c => c.Version > 1 && !c.MovesCases), cancellationToken) is null)
+        if (await reads.First(reads.Of<CalendarVersion>().Where(c => c.Version > 1 && !c.MovesCases).Select(c => (int?)c.Version), cancellationToken) is null)
         {
             var (day, over) = (request.Day, Colombia.At(request.Day.AddDays(1), TimeOnly.MinValue));
             cases = cases.Where(c => c.DueOn >= day && c.FiledAt < over);

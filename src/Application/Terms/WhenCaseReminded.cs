@@ -12,7 +12,7 @@ internal sealed class WhenCaseReminded(IRepository<Case> cases, IRepository<Staf
 {
     public async Task Handle(Raised<CaseReminded> notification, CancellationToken cancellationToken)
     {
-        var (one, step) = (await cases.Get(notification.Event.CaseId, cancellationToken), notification.Event.Step);
+        var (one, step) = (await cases.Get(notification.Event.CaseId, cancellationToken), Enum.Parse<ReminderStep>(notification.Event.Step));
         var number = one.Radicado.ToString();
         var due = step == ReminderStep.GoalNear ? Colombia.Day(one.GoalDueAt!.Value) : one.DueOn!.Value;
         foreach (var member in await To(one, cancellationToken))

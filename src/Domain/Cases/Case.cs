@@ -58,16 +58,6 @@ public sealed partial class Case : Aggregate
 
     /// <summary>The first moment that something is missed, by law or by our own goal; null once nothing runs.</summary>
     public DateTimeOffset? ActBy { get; private set; }
-
-    /// <summary>When staff are reminded of it next; null once every step was said.</summary>
-    public DateTimeOffset? RemindAt { get; private set; }
-    public DateTimeOffset? RemindedAt { get; private set; }
-
-    /// <summary>The last day that was missed, once that is marked.</summary>
-    public DateOnly? OverdueSince { get; private set; }
-
-    /// <summary>The version of the calendar that its dates were last compared with.</summary>
-    public int CalendarSeen { get; private set; }
     public Guid? AssigneeId { get; private set; }
 
     /// <summary>The mail that brings the answer.</summary>

@@ -1,5 +1,3 @@
-using Ventanilla.Domain.Terms;
-
 namespace Ventanilla.Domain.Cases;
 
 /// <summary>It has its number, and its clocks run.</summary>
@@ -36,7 +34,8 @@ public sealed record CaseClosed(Guid CaseId) : IDomainEvent;
 public sealed record CaseWithdrawn(Guid CaseId) : IDomainEvent;
 
 /// <summary>Its time runs out, and whoever has it is to know.</summary>
-public sealed record CaseReminded(Guid CaseId, ReminderStep Step) : IDomainEvent;
+/// <param name="Step">One of the steps of reminders.</param>
+public sealed record CaseReminded(Guid CaseId, string Step) : IDomainEvent;
 
 /// <summary>The law's last day is over without an answer.</summary>
 public sealed record CaseOverdue(Guid CaseId) : IDomainEvent;

@@ -3,9 +3,19 @@ using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Domain.Cases;
 
-/// <summary>What the clock does to a case. None of it changes what anybody has seen and decides on, so the version stays and no form is stale by it.</summary>
+/// <summary>What the clock does to a case. Reminding and marking change nothing that anybody has seen and decides on, so the version stays and no form is stale by it.</summary>
 public sealed partial class Case
 {
+    /// <summary>When staff are reminded of it next; null once every step was said.</summary>
+    public DateTimeOffset? RemindAt { get; private set; }
+    public DateTimeOffset? RemindedAt { get; private set; }
+
+    /// <summary>The last day that was missed, once that is marked.</summary>
+    public DateOnly? OverdueSince { get; private set; }
+
+    /// <summary>The version of the calendar that its dates were last compared with.</summary>
+    public int CalendarSeen { get; private set; }
+
     /// <summary>Staff are reminded that its time runs out: once a step, in their hours of work.</summary>
     public Result Remind(CaseRules rules, DateTimeOffset now)
     {
@@ -15,7 +25,7 @@ public sealed partial class Case
         RemindedAt = now;
         RemindAt = NextReminder(rules);
         Mark(CaseStep.Reminded, step.ToString(), now);
-        Raise(new CaseReminded(Id, step));
+        Raise(new CaseReminded(Id, step.ToString()));
         return Result.Done;
     }
 

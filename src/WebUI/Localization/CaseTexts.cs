@@ -16,6 +16,10 @@ internal static class CaseTexts
     /// <summary>Business days; fewer are soon.</summary>
     private const int Soon = 3;
 
+    /// <summary>As far as it was counted.</summary>
+    public static string SayCount(this PortalTexts texts, int counted) =>
+        counted < CountCases.Most ? counted.ToString(CultureInfo.CurrentCulture) : texts["Inbox.count.most"].Value;
+
     /// <summary>Null once nothing runs.</summary>
     public static TimeWords? SayTime(this PortalTexts texts, CaseLine line, DateTimeOffset now) => line switch
     {

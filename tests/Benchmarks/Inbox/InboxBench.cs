@@ -100,7 +100,7 @@ internal static class InboxBench
         {
             there = await Time(small, look, round < 0 ? [] : few);
             here = await Time(large, look, round < 0 ? [] : many);
-            if (many.Count > 2 && many.Order().First() > 500)
+            if (round > 2 && many.Order().First() > 100)
                 break;
         }
 
