@@ -40,7 +40,7 @@ public sealed class DomainShapeTests
             happened.IsSealed.ShouldBeTrue(happened.Name);
             happened.GetProperties(BindingFlags.Instance | BindingFlags.Public)
                 .ShouldAllBe(p => p.PropertyType.IsPrimitive || p.PropertyType.IsEnum || p.PropertyType == typeof(Guid) || p.PropertyType == typeof(string)
-                    || p.PropertyType == typeof(DateTimeOffset), happened.Name);
+                    || p.PropertyType == typeof(DateTimeOffset) || p.PropertyType == typeof(DateOnly), happened.Name);
         }
     }
 

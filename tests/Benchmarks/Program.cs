@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ventanilla.Benchmarks.Import;
+using Ventanilla.Benchmarks.Inbox;
 using Ventanilla.Benchmarks.Journeys;
 using Ventanilla.Benchmarks.Mail;
 using Ventanilla.Benchmarks.Purges;
@@ -12,6 +13,9 @@ switch (args)
 {
     case ["import"]:
         await ImportBench.Run();
+        return 0;
+    case ["inbox"]:
+        await InboxBench.Run();
         return 0;
     case ["journeys"]:
         await JourneysBench.Run();
@@ -27,6 +31,6 @@ switch (args)
         await WakesBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say import, journeys, mail, purge, times or wakes.");
+        Console.Error.WriteLine("There is no such benchmark: say import, inbox, journeys, mail, purge, times or wakes.");
         return 2;
 }

@@ -10,6 +10,7 @@ using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
+using Ventanilla.Domain.Terms;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Accounts;

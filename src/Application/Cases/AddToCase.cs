@@ -1,4 +1,5 @@
 using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.Application.Cases;

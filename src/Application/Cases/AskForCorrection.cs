@@ -2,6 +2,7 @@ using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Cases;
 

@@ -1,4 +1,5 @@
 using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Cases;
 

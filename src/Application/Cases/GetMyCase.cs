@@ -1,6 +1,7 @@
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Cases;
 

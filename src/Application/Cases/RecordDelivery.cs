@@ -1,5 +1,7 @@
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Cases;
 

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.Application.Cases;

@@ -1,4 +1,5 @@
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.Application.Following;

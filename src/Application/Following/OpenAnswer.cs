@@ -1,6 +1,8 @@
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Following;
 

@@ -1,5 +1,7 @@
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Inbox;
 

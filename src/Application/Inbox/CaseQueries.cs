@@ -1,5 +1,6 @@
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Portal;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Inbox;
 
@@ -8,9 +9,12 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
 {
     private const int MostWords = 5;
 
-    public IQueryable<Case> Of(CaseView view, Guid staffId, DateTimeOffset now)
+    /// <summary>A word of fewer cases than that is looked for first.</summary>
+    private const int Rare = 500;
+
+    public async Task<IQueryable<Case>> Of(CaseView view, Guid staffId, DateTimeOffset now, CancellationToken stop)
     {
-        var cases = string.IsNullOrWhiteSpace(view.Text) ? reads.Of<Case>() : Found(view.Text);
+        var cases = string.IsNullOrWhiteSpace(view.Text) ? reads.Of<Case>() : await Found(view.Text, stop);
         if (view.State is { } state)
             cases = cases.Where(c => c.State == state);
         if (view.State is null && string.IsNullOrWhiteSpace(view.Text) || view.ByDue)
@@ -31,20 +35,29 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
         await reads.List(reads.Of<CalendarVersion>().OrderBy(c => c.Version).Select(c => c.Calendar), stop) is { Count: > 0 } kept
             ? kept : [BusinessCalendar.First(policy.Cases.ClosesAt, policy.Cases.SaturdaysCount)];
 
-    /// <summary>A number finds one case; anything else by its words, all of which must be there.</summary>
-    private IQueryable<Case> Found(string text)
+    /// <summary>A number finds one case; anything else by its words, all of which must be there. A database takes words to have nothing to do with each other: of
+    /// two that are common apart and never together it would look at every case. So a rare one goes first, and of common ones the sets are cut.</summary>
+    private async Task<IQueryable<Case>> Found(string text, CancellationToken stop)
     {
         if (Radicado.Read(text) is { } radicado)
             return reads.Of(new CaseSpecs.ByRadicado(radicado));
-        var cases = reads.Of<Case>();
-        foreach (var word in Sought(text))
-        {
-            var words = reads.Of<CaseWord>();
-            cases = cases.Where(c => words.Any(w => w.CaseId == c.Id && w.Word.StartsWith(word)));
-        }
-
-        return cases;
+        string[] words = [.. Sought(text)];
+        if (words is not [_, _, ..])
+            return words.Aggregate(reads.Of<Case>(), Have);
+        foreach (var word in words)
+            if (await reads.List(With(word).Take(Rare), stop) is { Count: < Rare } few)
+                return words.Where(w => w != word).Aggregate(reads.Of<Case>().Where(c => few.Contains(c.Id)), Have);
+        var all = words.Select(With).Aggregate((one, other) => one.Intersect(other));
+        return reads.Of<Case>().Where(c => all.Contains(c.Id));
     }
+
+    private IQueryable<Case> Have(IQueryable<Case> cases, string word)
+    {
+        var words = reads.Of<CaseWord>();
+        return cases.Where(c => words.Any(w => w.CaseId == c.Id && w.Word.StartsWith(word)));
+    }
+
+    private IQueryable<Guid> With(string word) => reads.Of<CaseWord>().Where(w => w.Word.StartsWith(word)).Select(w => w.CaseId);
 
     /// <summary>An address and a document, with dots or without, are one word each.</summary>
     private static IEnumerable<string> Sought(string text)

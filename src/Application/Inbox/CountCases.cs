@@ -18,7 +18,11 @@ internal sealed class CountCasesHandler(IReads reads, CaseQueries queries, ICall
     {
         var counts = new int[request.Views.Count];
         for (var i = 0; i < counts.Length; i++)
-            counts[i] = (await reads.List(queries.Of(request.Views[i], caller.Actor.StaffId!.Value, clock.GetUtcNow()).Select(c => c.Id).Take(CountCases.Most), cancellationToken)).Count;
+        {
+            var cases = await queries.Of(request.Views[i], caller.Actor.StaffId!.Value, clock.GetUtcNow(), cancellationToken);
+            counts[i] = (await reads.List(cases.Select(c => c.Id).Take(CountCases.Most), cancellationToken)).Count;
+        }
+
         return counts;
     }
 }

@@ -1,6 +1,7 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Inbox;
 

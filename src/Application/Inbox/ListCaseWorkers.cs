@@ -2,7 +2,7 @@ using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Inbox;
 
-/// <summary>Who of staff may be given a case, with how many open ones each has.</summary>
+/// <summary>Who of staff may be given a case, with how many open ones each has, counted as far as <see cref="CountCases.Most"/>.</summary>
 public sealed record ListCaseWorkers : IQuery<Result<CaseWorker[]>>, IStaffOnly
 {
     public string Action => "list_case_workers";
@@ -19,6 +19,6 @@ internal sealed class ListCaseWorkersHandler(IReads reads) : IRequestHandler<Lis
         var cases = reads.Of<Domain.Cases.Case>();
         StaffRole[] roles = [.. Enum.GetValues<StaffRole>().Where(r => Roles.PermissionsOf(r).Contains(Permission.WorkCases))];
         return (CaseWorker[])[.. await reads.List(reads.Of<StaffMember>().Where(s => s.State == StaffState.Active && roles.Contains(s.Role)).OrderBy(s => s.Name)
-            .Select(s => new CaseWorker(s.Id, s.Name, cases.Count(c => c.IsOpen && c.AssigneeId == s.Id))), cancellationToken)];
+            .Select(s => new CaseWorker(s.Id, s.Name, cases.Where(c => c.IsOpen && c.AssigneeId == s.Id).Take(CountCases.Most).Count())), cancellationToken)];
     }
 }

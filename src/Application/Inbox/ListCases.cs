@@ -34,7 +34,7 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
 
     public async Task<Result<CasePage>> Handle(ListCases request, CancellationToken cancellationToken)
     {
-        var (cases, staff) = (queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow()), reads.Of<StaffMember>());
+        var (cases, staff) = (await queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow(), cancellationToken), reads.Of<StaffMember>());
         var rows = await reads.List(Page(cases, request).Select(c => new CaseLine(
             c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind,
             c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy, c.TermRests,
@@ -54,13 +54,14 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
         var place = Read(request.After);
         if (request.View.ByDue)
         {
+            // The first half says nothing new, and is what an index can begin at.
             if (place is var (at, id))
-                cases = cases.Where(c => c.ActBy > at || (c.ActBy == at && c.Id.CompareTo(id) > 0));
+                cases = cases.Where(c => c.ActBy >= at && (c.ActBy > at || (c.ActBy == at && c.Id.CompareTo(id) > 0)));
             return cases.OrderBy(c => c.ActBy).ThenBy(c => c.Id).Take(PageSize + 1);
         }
 
         if (place is var (before, last))
-            cases = cases.Where(c => c.FiledAt < before || (c.FiledAt == before && c.Id.CompareTo(last) < 0));
+            cases = cases.Where(c => c.FiledAt <= before && (c.FiledAt < before || (c.FiledAt == before && c.Id.CompareTo(last) < 0)));
         return cases.OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(PageSize + 1);
     }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Notifications;
 

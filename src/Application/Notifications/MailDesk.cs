@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Notifications;
 

@@ -1,4 +1,5 @@
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Portal;
 

@@ -22,6 +22,7 @@ public sealed class PortalLinks(Uri baseUrl)
     public string ChangeNotMine(Secret token) => To($"/no-fui-yo/cambio?t={token.Reveal()}");
     public string NotMe(Secret token) => To($"/no-fui-yo?t={token.Reveal()}");
 
+    public string StaffCase(string radicado) => To($"/gestion/casos/{radicado}");
     public string StaffInvitation(Secret token) => To($"/gestion/invitacion?t={token.Reveal()}");
 
     private string To(string path) => new Uri(baseUrl, path).ToString();

@@ -15,7 +15,7 @@ public static class PortalPolicyFaults
 
     private static IEnumerable<string> Cases(CasePolicy cases)
     {
-        if (cases.Hours.Count > 0 && !Domain.Cases.WorkingHours.Of(cases.Hours).Succeeded)
+        if (cases.Hours.Count > 0 && !Domain.Terms.WorkingHours.Of(cases.Hours).Succeeded)
             yield return "Cases:Hours: each shift ends after it begins, and no two of a day overlap.";
         if (cases.GoalHours.Values.Concat(cases.GoalDays.Values).Any(g => g < 1))
             yield return "Cases: a goal of GoalHours or GoalDays is at least 1.";

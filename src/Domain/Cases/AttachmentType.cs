@@ -1,3 +1,5 @@
+using Ventanilla.Domain.Terms;
+
 namespace Ventanilla.Domain.Cases;
 
 /// <summary>What a file may be.</summary>

@@ -1,4 +1,5 @@
 using Ventanilla.Domain.Portal;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Domain.Cases;
 
@@ -95,6 +96,7 @@ public sealed partial class Case : Aggregate
             FiledAt = now,
             Law = LegalClock.Start(filing.Kind, now, rules.Calendar),
             Goal = GoalClock.Start(now),
+            CalendarSeen = rules.Calendar.Version,
         };
         filed.Moved(CaseState.Received, rules);
         filed._words.AddRange(CaseWord.Of(filed));
@@ -167,6 +169,8 @@ public sealed partial class Case : Aggregate
         State = to;
         IsOpen = to is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
         (DueOn, GoalDueAt, TermRests) = IsOpen ? (Law?.RunsTo, rules.GoalOf(Kind, Goal), Law is { IsWaiting: true }) : (null, null, false);
+        RemindAt = NextReminder(rules);
+        OverdueSince = OverdueSince == DueOn ? OverdueSince : null;
         ActBy = DueOn is { } due && Colombia.At(due.AddDays(1), TimeOnly.MinValue) is var midnight && !(GoalDueAt <= midnight) ? midnight : GoalDueAt;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Domain.Cases;
 

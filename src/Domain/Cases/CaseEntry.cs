@@ -4,7 +4,7 @@ namespace Ventanilla.Domain.Cases;
 public enum CaseStep
 {
     Filed, Taken, Released, Assigned, Asked, MoreTimeGiven, Completed, Added, Extended, Reclassified, Transferred, Answered, AnswerTakenBack,
-    Delivered, Withdrawn, Revealed, Rated,
+    Delivered, Withdrawn, Revealed, Rated, Reminded, Overdue, Redated,
 }
 
 /// <summary>Whose step it was.</summary>
@@ -36,8 +36,9 @@ public sealed class CaseEntry
 
     public bool IsForPerson => !Inner.Contains(Step);
 
-    /// <summary>Who works on it, or looked who filed it, is not the person's affair.</summary>
-    public static IReadOnlyList<CaseStep> Inner { get; } = [CaseStep.Taken, CaseStep.Released, CaseStep.Assigned, CaseStep.AnswerTakenBack, CaseStep.Revealed];
+    /// <summary>Who works on it and is reminded of it, or looked who filed it, is not the person's affair.</summary>
+    public static IReadOnlyList<CaseStep> Inner { get; } =
+        [CaseStep.Taken, CaseStep.Released, CaseStep.Assigned, CaseStep.AnswerTakenBack, CaseStep.Revealed, CaseStep.Reminded, CaseStep.Overdue];
 
     internal static CaseEntry Of(Guid caseId, int number, CaseStep step, CaseAuthor author, Guid? staffId, string? text, string? detail, DateTimeOffset now) => new()
     {

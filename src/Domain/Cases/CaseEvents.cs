@@ -32,3 +32,13 @@ public sealed record CaseClosed(Guid CaseId) : IDomainEvent;
 
 /// <summary>The person let their time go by.</summary>
 public sealed record CaseWithdrawn(Guid CaseId) : IDomainEvent;
+
+/// <summary>Its time runs out, and whoever has it is to know.</summary>
+/// <param name="Step">One of the steps of reminders.</param>
+public sealed record CaseReminded(Guid CaseId, string Step) : IDomainEvent;
+
+/// <summary>The law's last day is over without an answer.</summary>
+public sealed record CaseOverdue(Guid CaseId) : IDomainEvent;
+
+/// <summary>A changed calendar gave it another last day than the person was told, for that reason.</summary>
+public sealed record CaseRedated(Guid CaseId, DateOnly From, string Reason) : IDomainEvent;

@@ -50,6 +50,11 @@ public static class CaseFailures
 
     /// <summary>Its mail has left.</summary>
     public static readonly Failure AnswerHasLeft = new(FailureKind.Conflict, "cases.answer_has_left");
+    /// <summary>Somebody else saved another calendar since it was looked at; nothing was changed.</summary>
+    public static readonly Failure CalendarChanged = new(FailureKind.Conflict, "cases.calendar_changed");
+
+    /// <summary>Of what the clock does: somebody else did it before, or its time has not come.</summary>
+    public static readonly Failure NotDue = new(FailureKind.Refused, "cases.not_due");
     public static readonly Failure NotReserved = new(FailureKind.Refused, "cases.not_reserved");
     public static readonly Failure NobodyToAsk = new(FailureKind.Refused, "cases.nobody_to_ask");
     public static readonly Failure NoSuchStaff = new(FailureKind.Invalid, "cases.no_such_staff", "To");

@@ -30,7 +30,29 @@ public static class CaseSpecs
     /// <summary>Those whose person was asked for something by law and whose last day is over.</summary>
     public sealed class LetGo : Specification<Case, Guid>
     {
-        public LetGo(DateOnly today, int atOnce) => Query.Where(c => c.TermRests && c.DueOn < today).OrderBy(c => c.DueOn).Take(atOnce).Select(c => c.Id);
+        public LetGo(DateOnly today, Guid after, int atOnce) =>
+            Query.Where(c => c.TermRests && c.DueOn < today && c.Id > after).OrderBy(c => c.Id).Take(atOnce).Select(c => c.Id);
+    }
+
+    /// <summary>Those of which staff are to be reminded.</summary>
+    public sealed class ToRemind : Specification<Case, Guid>
+    {
+        public ToRemind(DateTimeOffset now, Guid after, int atOnce) =>
+            Query.Where(c => c.RemindAt <= now && c.Id > after).OrderBy(c => c.Id).Take(atOnce).Select(c => c.Id);
+    }
+
+    /// <summary>Those whose last day is over, which is not marked yet.</summary>
+    public sealed class Missed : Specification<Case, Guid>
+    {
+        public Missed(DateOnly today, Guid after, int atOnce) =>
+            Query.Where(c => !c.TermRests && c.DueOn < today && c.OverdueSince == null && c.Id > after).OrderBy(c => c.Id).Take(atOnce).Select(c => c.Id);
+    }
+
+    /// <summary>Open ones whose dates were counted before that version of the calendar.</summary>
+    public sealed class CountedBefore : Specification<Case, Guid>
+    {
+        public CountedBefore(int version, Guid after, int atOnce) =>
+            Query.Where(c => c.IsOpen && c.CalendarSeen < version && c.Id > after).OrderBy(c => c.Id).Take(atOnce).Select(c => c.Id);
     }
 
     /// <summary>Answered, and not known to have reached the person: with the mail that is to bring it.</summary>

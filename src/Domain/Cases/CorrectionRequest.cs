@@ -1,3 +1,5 @@
+using Ventanilla.Domain.Terms;
+
 namespace Ventanilla.Domain.Cases;
 
 /// <summary>A person asks for their data on record to be put right: a "reclamo" of habeas data (Ley 1581 de 2012, art. 15).</summary>

@@ -47,6 +47,17 @@ public static class StaffSpecs
         public Administrators() => Query.Where(m => m.Role == StaffRole.Administrator && m.State == StaffState.Active).OrderBy(m => m.Id);
     }
 
+    /// <summary>Somebody, while they work here.</summary>
+    public sealed class InUse : Specification<StaffMember>
+    {
+        public InUse(Guid id) => Query.Where(m => m.Id == id && m.State == StaffState.Active);
+    }
+
+    public sealed class InRole : Specification<StaffMember>
+    {
+        public InRole(StaffRole role) => Query.Where(m => m.Role == role && m.State == StaffState.Active).OrderBy(m => m.Id);
+    }
+
     public sealed class OtherAdministrators : Specification<StaffMember>
     {
         public OtherAdministrators(Guid than) =>

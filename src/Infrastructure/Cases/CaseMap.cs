@@ -33,10 +33,13 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.Year, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.AccountId, c.FiledAt });
         builder.HasIndex(c => new { c.TermRests, c.DueOn });
+        builder.HasIndex(c => c.RemindAt);
+        builder.HasIndex(c => new { c.IsOpen, c.CalendarSeen });
         // One for each way that the inbox is sorted and narrowed: a page of it is one seek, however many cases there are (decision 38).
         builder.HasIndex(c => new { c.IsOpen, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.AssigneeId, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.Kind, c.ActBy, c.Id });
+        builder.HasIndex(c => new { c.IsOpen, c.State, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.FiledAt, c.Id });
         builder.HasIndex(c => new { c.State, c.FiledAt, c.Id });
     }
@@ -72,18 +75,6 @@ internal sealed class RadicadoYearMap : IEntityTypeConfiguration<RadicadoYear>
         builder.ToTable("radicado_years");
         builder.HasKey(y => y.Year);
         builder.Property(y => y.Year).ValueGeneratedNever();
-    }
-}
-
-internal sealed class CalendarVersionMap : IEntityTypeConfiguration<CalendarVersion>
-{
-    public void Configure(EntityTypeBuilder<CalendarVersion> builder)
-    {
-        builder.ToTable("calendars");
-        builder.HasKey(c => c.Version);
-        builder.Property(c => c.Version).ValueGeneratedNever();
-        builder.Property(c => c.Calendar).IsJsonFact();
-        builder.Property(c => c.Reason).HasMaxLength(400);
     }
 }
 

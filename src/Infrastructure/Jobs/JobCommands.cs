@@ -3,6 +3,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
+using Ventanilla.Application.Terms;
 
 namespace Ventanilla.Infrastructure.Jobs;
 
@@ -20,6 +21,12 @@ internal static class JobCommands
         Of("record-delivery", id => new RecordDelivery(id), command => command.CaseId),
         Of("withdraw-cases", () => new WithdrawCases()),
         Of("withdraw-case", id => new WithdrawCase(id), command => command.CaseId),
+        Of("remind-cases", () => new RemindCases()),
+        Of("remind-case", id => new RemindCase(id), command => command.CaseId),
+        Of("mark-overdue-cases", () => new MarkOverdueCases()),
+        Of("mark-overdue-case", id => new MarkOverdueCase(id), command => command.CaseId),
+        Of("redate-cases", () => new RedateCases()),
+        Of("redate-case", id => new RedateCase(id), command => command.CaseId),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

@@ -16,7 +16,11 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("purge-expired", "0 * * * *"),
         new("erase-closed-accounts", "30 * * * *"),
         new("record-deliveries", "20 * * * * *"),
-        new("withdraw-cases", "5 0 * * *", "America/Bogota"),
+        // A day ends once, but a machine may stand still just then: what was missed is found an hour later.
+        new("withdraw-cases", "5 * * * *", "America/Bogota"),
+        new("mark-overdue-cases", "10 * * * *", "America/Bogota"),
+        new("remind-cases", "*/10 * * * *", "America/Bogota"),
+        new("redate-cases", "45 * * * * *"),
         // It asks of every file whether it is known: at an hour when nobody waits.
         new("sweep-attachments", "20 3 * * *", Zone: "America/Bogota"),
     ];

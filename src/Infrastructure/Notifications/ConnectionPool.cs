@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Infrastructure.Notifications;
 

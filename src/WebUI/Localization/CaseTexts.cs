@@ -3,6 +3,7 @@ using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Portal;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.WebUI.Localization;
 
@@ -14,6 +15,10 @@ internal static class CaseTexts
 {
     /// <summary>Business days; fewer are soon.</summary>
     private const int Soon = 3;
+
+    /// <summary>As far as it was counted.</summary>
+    public static string SayCount(this PortalTexts texts, int counted) =>
+        counted < CountCases.Most ? counted.ToString(CultureInfo.CurrentCulture) : texts["Inbox.count.most"].Value;
 
     /// <summary>Null once nothing runs.</summary>
     public static TimeWords? SayTime(this PortalTexts texts, CaseLine line, DateTimeOffset now) => line switch
@@ -53,7 +58,8 @@ internal static class CaseTexts
         (CaseStep.Extended, { } days) => texts["Inbox.detail.days", days].Value,
         (CaseStep.Transferred, { } to) => texts["Inbox.detail.to", to].Value,
         (CaseStep.Rated, { } score) => texts["Inbox.detail.rated", score, Case.BestScore].Value,
-        (CaseStep.Asked or CaseStep.Delivered, { } word) => texts[$"Inbox.detail.{word}"].Value,
+        (CaseStep.Redated, { } from) => texts["Inbox.detail.from", DateOnly.ParseExact(from, "O", CultureInfo.InvariantCulture).ToLocalDay()].Value,
+        (CaseStep.Asked or CaseStep.Delivered or CaseStep.Reminded, { } word) => texts[$"Inbox.detail.{word}"].Value,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ventanilla.Application.Cases;
 using Ventanilla.Domain.Cases;
 
@@ -27,6 +28,7 @@ internal static class MyCaseTexts
         (CaseStep.Reclassified, { } kind) => texts["Cases.detail.kind", texts[$"Cases.kind.{kind}"].Value].Value,
         (CaseStep.Extended, { } days) => texts["Cases.detail.days", days].Value,
         (CaseStep.Transferred, { } to) => texts["Cases.detail.to", to].Value,
+        (CaseStep.Redated, { } from) => texts["Cases.detail.from", DateOnly.ParseExact(from, "O", CultureInfo.InvariantCulture).ToLocalDay()].Value,
         (CaseStep.Asked, { }) => texts["Cases.detail.art17"].Value,
         (CaseStep.Delivered, { } how) => texts[$"Cases.detail.{how}"].Value,
         (CaseStep.Rated, { } score) => texts["Cases.detail.rated", score, Case.BestScore].Value,

@@ -15,6 +15,7 @@ using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Staff;
+using Ventanilla.Application.Terms;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Verification;
@@ -383,6 +384,41 @@ public sealed class EveryMessageTests
             house.Clock.Pass(TimeSpan.FromDays(50));
             await house.Send(new WithdrawCase(filed.Id));
             await house.Says(Row("withdraw_case", "done", marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(RemindCase)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new RemindCase(filed.Id));
+            await house.Says(Row("remind_case", "not_due", marta, AuditRef.Case(filed.Id)));
+            house.Clock.Pass(TimeSpan.FromDays(24));
+            await house.Send(new RemindCase(filed.Id));
+            await house.Says(Row("remind_case", "done", marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(MarkOverdueCase)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new MarkOverdueCase(filed.Id));
+            await house.Says(Row("mark_overdue_case", "not_due", marta, AuditRef.Case(filed.Id)));
+            house.Clock.Pass(TimeSpan.FromDays(40));
+            await house.Send(new MarkOverdueCase(filed.Id));
+            await house.Says(Row("mark_overdue_case", "done", marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(ChangeCalendar)] = () => OnTakenCase(async (house, filed, _) =>
+        {
+            var admin = AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id);
+            await house.Send(new ChangeCalendar(1, new(2026, 11, 25), DayChange.Off, "Paro", true));
+            await house.Says(Row("change_calendar", "moves_cases", admin, null));
+            await house.Send(new ChangeCalendar(1, new(2026, 11, 26), DayChange.Off, "Paro", true));
+            await house.Says(Row("change_calendar", CaseFailures.CalendarChanged.Code, admin, null));
+            await house.Send(new ChangeCalendar(2, new(2026, 11, 26), DayChange.Off, "Paro", false));
+            await house.Says(Row("change_calendar", "keeps_dates", admin, null));
+        }),
+        [typeof(RedateCase)] = () => OnTakenCase(async (house, filed, _) =>
+        {
+            var admin = AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id);
+            await house.Send(new RedateCase(filed.Id));
+            await house.Says(Row("redate_case", "not_due", admin, AuditRef.Case(filed.Id)));
+            await house.Send(new ChangeCalendar(1, new(2026, 11, 25), DayChange.Off, "Paro", true));
+            await house.Send(new RedateCase(filed.Id));
+            await house.Says(Row("redate_case", "done", admin, AuditRef.Case(filed.Id)));
         }),
         [typeof(DecideUnlock)] = () => OnTakenCase(async (house, filed, marta) =>
         {

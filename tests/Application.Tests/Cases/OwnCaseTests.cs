@@ -46,7 +46,7 @@ public sealed class OwnCaseTests : IAsyncLifetime
         (await _house.Send(new OpenAnswer(_filed.Radicado))).Succeeded.ShouldBeTrue();
         (await _house.Send(new OpenAnswer(_filed.Radicado))).Succeeded.ShouldBeTrue();
 
-        (await One()).ShouldSatisfyAllConditions(c => c.State.ShouldBe(CaseState.Closed), c => c.Law!.Ending!.Evidence.ShouldBe(Domain.Cases.Delivery.OpenedInPortal));
+        (await One()).ShouldSatisfyAllConditions(c => c.State.ShouldBe(CaseState.Closed), c => c.Law!.Ending!.Evidence.ShouldBe(Domain.Terms.Delivery.OpenedInPortal));
         (await Mine()).Timeline.Count(e => e.Step == CaseStep.Delivered).ShouldBe(1);
     }
 

@@ -53,7 +53,7 @@ public sealed class CaseLoopTests : IAsyncLifetime
         await _house.Send(new RecordDeliveries());
         await _house.RunJobs();
 
-        (await One()).ShouldSatisfyAllConditions(c => c.State.ShouldBe(CaseState.Closed), c => c.Law!.Ending!.Evidence.ShouldBe(Domain.Cases.Delivery.AcceptedByMailServer),
+        (await One()).ShouldSatisfyAllConditions(c => c.State.ShouldBe(CaseState.Closed), c => c.Law!.Ending!.Evidence.ShouldBe(Domain.Terms.Delivery.AcceptedByMailServer),
             c => c.DueOn.ShouldBeNull(), c => c.ActBy.ShouldBeNull());
     }
 

@@ -4,6 +4,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Infrastructure.Jobs;
@@ -16,7 +17,9 @@ public sealed class JobCommandsTests
 {
     private static readonly IRequest<Result>[] Examples =
         [new DeliverMessages(), new PurgeExpired(), new EraseClosedAccounts(), new EraseAccount(Guid.CreateVersion7()), new SweepAttachments(),
-            new RecordDeliveries(), new RecordDelivery(Guid.CreateVersion7()), new WithdrawCases(), new WithdrawCase(Guid.CreateVersion7())];
+            new RecordDeliveries(), new RecordDelivery(Guid.CreateVersion7()), new WithdrawCases(), new WithdrawCase(Guid.CreateVersion7()),
+            new RemindCases(), new RemindCase(Guid.CreateVersion7()), new MarkOverdueCases(), new MarkOverdueCase(Guid.CreateVersion7()),
+            new RedateCases(), new RedateCase(Guid.CreateVersion7())];
 
     [Fact]
     public void Every_command_comes_back_from_its_key_and_id_as_it_was()

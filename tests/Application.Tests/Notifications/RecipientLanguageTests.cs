@@ -8,6 +8,7 @@ using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Staff;
+using Ventanilla.Application.Terms;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Verification;
@@ -154,8 +155,29 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await Does(moved, v => new ReclassifyCase(moved, v, CaseKind.Claim, "Es un reclamo."));
             await Does(moved, v => new TransferCase(moved, v, "Alcaldía", "Es competente."));
             await Does(letGo, v => new AskPerson(letGo, v, "¿Cuál?"));
+            await Watches(house);
             house.Clock.Pass(TimeSpan.FromDays(60));
             await house.Send(new WithdrawCase(letGo));
+        }
+
+        /// <summary>A day is declared off by an administrator who reads English; who is reminded was hired in Spanish.</summary>
+        private static async Task Watches(ApplicationHouse house)
+        {
+            house.Caller.Language = Language.Spanish;
+            await house.Hires("lector@gestion.example", StaffRole.Supervisor);
+            house.Caller.Language = Language.English;
+            await house.IsStaff(StaffRole.Administrator);
+            await house.With(db => db.Set<Domain.Staff.StaffMember>().Where(m => m.Email != "lector@gestion.example").ExecuteUpdateAsync(s => s.SetProperty(m => m.State, StaffState.Disabled)));
+            (await house.Send(new ChangeCalendar(1, Domain.Portal.Colombia.Today(house.Clock).AddDays(2), DayChange.Off, "Paro.", true))).Failures.ShouldBeEmpty();
+            await house.RunJobs();
+            await house.Send(new RedateCases());
+            await house.RunJobs();
+            for (var day = 0; day < 14; day++)
+            {
+                house.Clock.Pass(TimeSpan.FromDays(1));
+                await house.Send(new RemindCases());
+                await house.RunJobs();
+            }
         }
 
         private static async Task FailsToVerify(ApplicationHouse house, Guid account)

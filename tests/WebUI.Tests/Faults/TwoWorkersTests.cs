@@ -65,7 +65,7 @@ public sealed class TwoWorkersTests : IAsyncLifetime
 
         // Both workers have four hands each, and find six jobs of which each would take forever.
         var recurring = new RecurringJobManager(new JobStorages("PostgreSql", _database.ConnectionString).Open());
-        await Eventually.Holds(() => _database.Scalar<long>("SELECT count(*) FROM hangfire.hash WHERE field = 'Cron'").GetAwaiter().GetResult() == 6, "the schedule");
+        await Eventually.Holds(() => _database.Scalar<long>("SELECT count(*) FROM hangfire.hash WHERE field = 'Cron'").GetAwaiter().GetResult() == 9, "the schedule");
         for (var time = 0; time < 3; time++)
         {
             recurring.Trigger("purge-expired");

@@ -2,6 +2,7 @@ using Ventanilla.Application.People.Samples;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Cases.Samples;
 

@@ -3,6 +3,7 @@ using Ventanilla.Application.People.Samples;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Cases.Samples;
 

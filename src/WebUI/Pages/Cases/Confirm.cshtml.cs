@@ -5,6 +5,7 @@ using Ventanilla.Application.Filings;
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Terms;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Localization;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Cases;
+using Ventanilla.Domain.Terms;
 using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Cases;

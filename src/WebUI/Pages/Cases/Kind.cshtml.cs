@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Terms;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Localization;

@@ -6,6 +6,7 @@ using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Terms;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Localization;

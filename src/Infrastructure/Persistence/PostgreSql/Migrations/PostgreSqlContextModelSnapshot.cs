@@ -449,31 +449,6 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("attachments", (string)null);
                 });
 
-            modelBuilder.Entity("Ventanilla.Domain.Cases.CalendarVersion", b =>
-                {
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Calendar")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SavedBy")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Version");
-
-                    b.ToTable("calendars", (string)null);
-                });
-
             modelBuilder.Entity("Ventanilla.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -495,6 +470,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("CalendarSeen")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -540,6 +518,15 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("OverdueSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -606,9 +593,13 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RemindAt");
+
                     b.HasIndex("AccountId", "FiledAt");
 
                     b.HasIndex("FiledAt", "Id");
+
+                    b.HasIndex("IsOpen", "CalendarSeen");
 
                     b.HasIndex("TermRests", "DueOn");
 
@@ -622,6 +613,8 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("IsOpen", "AssigneeId", "ActBy", "Id");
 
                     b.HasIndex("IsOpen", "Kind", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "State", "ActBy", "Id");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1380,6 +1373,34 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("staff_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Terms.CalendarVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("MovesCases")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("calendars", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Verification.Challenge", b =>

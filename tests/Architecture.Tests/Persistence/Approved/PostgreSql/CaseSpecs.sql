@@ -1,36 +1,67 @@
 -- CaseSpecs.ById
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."Id" = @id;
 
 -- CaseSpecs.Any
 -- @p='1'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 LIMIT @p;
 
 -- CaseSpecs.ByRadicado
 -- @year='0'
 -- @number='0'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."Year" = @year AND c."Number" = @number;
 
 -- CaseSpecs.OfAccount
 -- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."AccountId" = @accountId
 ORDER BY c."FiledAt" DESC, c."Id" DESC;
 
 -- CaseSpecs.LetGo
 -- @today='01/01/0001' (Nullable = true) (DbType = Date)
+-- @after='019ac000-0000-7000-8000-000000000001'
 -- @p='7'
 SELECT c."Id"
 FROM cases AS c
-WHERE c."TermRests" AND c."DueOn" < @today
-ORDER BY c."DueOn"
+WHERE c."TermRests" AND c."DueOn" < @today AND c."Id" > @after
+ORDER BY c."Id"
+LIMIT @p;
+
+-- CaseSpecs.ToRemind
+-- @now='2026-11-26T12:00:00.0000000+00:00' (Nullable = true) (DbType = DateTime)
+-- @after='019ac000-0000-7000-8000-000000000001'
+-- @p='7'
+SELECT c."Id"
+FROM cases AS c
+WHERE c."RemindAt" <= @now AND c."Id" > @after
+ORDER BY c."Id"
+LIMIT @p;
+
+-- CaseSpecs.Missed
+-- @today='01/01/0001' (Nullable = true) (DbType = Date)
+-- @after='019ac000-0000-7000-8000-000000000001'
+-- @p='7'
+SELECT c."Id"
+FROM cases AS c
+WHERE NOT (c."TermRests") AND c."DueOn" < @today AND c."OverdueSince" IS NULL AND c."Id" > @after
+ORDER BY c."Id"
+LIMIT @p;
+
+-- CaseSpecs.CountedBefore
+-- @version='7'
+-- @after='019ac000-0000-7000-8000-000000000001'
+-- @p='7'
+SELECT c."Id"
+FROM cases AS c
+WHERE c."IsOpen" AND c."CalendarSeen" < @version AND c."Id" > @after
+ORDER BY c."Id"
 LIMIT @p;
 
 -- CaseSpecs.OnTheirWay
@@ -63,7 +94,7 @@ ORDER BY c."At", c."Id";
 
 -- CaseSpecs.TimelineForPerson
 -- @caseId='019ac000-0000-7000-8000-000000000001'
--- @inner={ 'Taken', 'Released', 'Assigned', 'AnswerTakenBack', 'Revealed' } (DbType = Object)
+-- @inner={ 'Taken', 'Released', 'Assigned', 'AnswerTakenBack', 'Revealed', ... } (DbType = Object)
 SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
 FROM case_entries AS c
 WHERE c."CaseId" = @caseId AND NOT (c."Step" = ANY (@inner) AND c."Step" = ANY (@inner) IS NOT NULL)

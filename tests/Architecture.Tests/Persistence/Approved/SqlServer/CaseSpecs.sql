@@ -1,28 +1,28 @@
 -- CaseSpecs.ById
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[Id] = @id;
 
 -- CaseSpecs.Any
 DECLARE @p int = 1;
 
-SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c];
 
 -- CaseSpecs.ByRadicado
 DECLARE @year int = 0;
 DECLARE @number int = 0;
 
-SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[Year] = @year AND [c].[Number] = @number;
 
 -- CaseSpecs.OfAccount
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[AccountId] = @accountId
 ORDER BY [c].[FiledAt] DESC, [c].[Id] DESC;
@@ -30,11 +30,42 @@ ORDER BY [c].[FiledAt] DESC, [c].[Id] DESC;
 -- CaseSpecs.LetGo
 DECLARE @p int = 7;
 DECLARE @today date = '0001-01-01';
+DECLARE @after uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
 SELECT TOP(@p) [c].[Id]
 FROM [cases] AS [c]
-WHERE [c].[TermRests] = CAST(1 AS bit) AND [c].[DueOn] < @today
-ORDER BY [c].[DueOn];
+WHERE [c].[TermRests] = CAST(1 AS bit) AND [c].[DueOn] < @today AND [c].[Id] > @after
+ORDER BY [c].[Id];
+
+-- CaseSpecs.ToRemind
+DECLARE @p int = 7;
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+DECLARE @after uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT TOP(@p) [c].[Id]
+FROM [cases] AS [c]
+WHERE [c].[RemindAt] <= @now AND [c].[Id] > @after
+ORDER BY [c].[Id];
+
+-- CaseSpecs.Missed
+DECLARE @p int = 7;
+DECLARE @today date = '0001-01-01';
+DECLARE @after uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT TOP(@p) [c].[Id]
+FROM [cases] AS [c]
+WHERE [c].[TermRests] = CAST(0 AS bit) AND [c].[DueOn] < @today AND [c].[OverdueSince] IS NULL AND [c].[Id] > @after
+ORDER BY [c].[Id];
+
+-- CaseSpecs.CountedBefore
+DECLARE @p int = 7;
+DECLARE @version int = 7;
+DECLARE @after uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT TOP(@p) [c].[Id]
+FROM [cases] AS [c]
+WHERE [c].[IsOpen] = CAST(1 AS bit) AND [c].[CalendarSeen] < @version AND [c].[Id] > @after
+ORDER BY [c].[Id];
 
 -- CaseSpecs.OnTheirWay
 DECLARE @p int = 7;
@@ -74,9 +105,14 @@ DECLARE @inner2 nvarchar(30) = N'Released';
 DECLARE @inner3 nvarchar(30) = N'Assigned';
 DECLARE @inner4 nvarchar(30) = N'AnswerTakenBack';
 DECLARE @inner5 nvarchar(30) = N'Revealed';
+DECLARE @inner6 nvarchar(30) = N'Reminded';
+DECLARE @inner7 nvarchar(30) = N'Overdue';
+DECLARE @inner8 nvarchar(30) = N'Overdue';
+DECLARE @inner9 nvarchar(30) = N'Overdue';
+DECLARE @inner10 nvarchar(30) = N'Overdue';
 
 SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
 FROM [case_entries] AS [c]
-WHERE [c].[CaseId] = @caseId AND [c].[Step] NOT IN (@inner1, @inner2, @inner3, @inner4, @inner5)
+WHERE [c].[CaseId] = @caseId AND [c].[Step] NOT IN (@inner1, @inner2, @inner3, @inner4, @inner5, @inner6, @inner7, @inner8, @inner9, @inner10)
 ORDER BY [c].[Number], [c].[At];
 

@@ -1,9 +1,0 @@
-namespace Ventanilla.Domain.Cases;
-
-/// <summary>By what the clocks of a case count at this moment: the calendar in force, the hours of work and the organisation's own goals.</summary>
-public sealed record CaseRules(BusinessCalendar Calendar, WorkingHours Hours, IReadOnlyDictionary<CaseKind, ServiceGoal> Goals)
-{
-    /// <summary>When the own goal of that kind is missed if nothing happens; null where there is none, and while its clock rests.</summary>
-    public DateTimeOffset? GoalOf(CaseKind kind, GoalClock clock) =>
-        Goals.TryGetValue(kind, out var goal) ? clock.DueAt(goal, Hours, Calendar) : null;
-}
