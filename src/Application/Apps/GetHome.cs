@@ -1,5 +1,5 @@
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;

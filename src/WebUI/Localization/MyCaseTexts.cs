@@ -1,4 +1,4 @@
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.WebUI.Localization;

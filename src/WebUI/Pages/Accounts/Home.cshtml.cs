@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Apps;
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.WebUI.Forms;

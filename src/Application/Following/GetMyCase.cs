@@ -2,7 +2,7 @@ using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>One case of the caller's own, with its timeline as the person sees it. Notes of staff are in another table, and who works on it is left out; so is an
 /// answer that was taken back, and one that still may be.</summary>

@@ -1,8 +1,9 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>Says where a case stands to whoever has its number and the address that was left, or the code of the acuse: state, kind and dates, never what it
 /// says or who filed it. A number that is nobody's and a wrong address answer the same, after the same work.</summary>

@@ -1,6 +1,6 @@
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>The cases that the caller filed with the account, the newest first.</summary>
 public sealed record ListMyCases : IQuery<Result<MyCase[]>>, ISignedIn
