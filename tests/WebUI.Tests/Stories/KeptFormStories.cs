@@ -210,7 +210,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
         for (var i = 0; i < 6; i++)
         {
             await ana.Opens("/cuenta/correccion");
-            await ana.Fills(("Explanation", long_text));
+            await ana.Fills(("Text", long_text));
         }
 
         ana.Page.Errors.ShouldContain(e => e.StartsWith("Uno de los textos era demasiado largo", StringComparison.Ordinal));
@@ -340,7 +340,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
         await ana.BecomesUser();
         await ana.SignsIn();
         await ana.Opens("/cuenta/correccion");
-        await ana.Fills(("Explanation", "algo muy personal"));
+        await ana.Fills(("Text", "algo muy personal"));
         var address = ana.Page.Address.PathAndQuery;
         await ana.Posts(ana.Page.Form("/salir"));
         await ana.SignsIn();

@@ -637,6 +637,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("AccountId", "FiledAt");
 
+                    b.HasIndex("AnswerBy", "UpdatedAt");
+
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("TermRests", "DueOn");
