@@ -28,6 +28,7 @@ internal sealed class MailRenderer(MailWording wording, PortalPolicy policy, ILo
             {
                 [nameof(MailView.Words)] = words,
                 [nameof(MailView.Colours)] = policy.Organisation.Colours,
+                // Its address within the mail; without one the letters stand.
                 [nameof(MailView.Logo)] = Logo is null ? null : $"cid:{MailLogo.ContentId}",
             });
             return (await renderer.RenderComponentAsync<MailView>(parameters)).ToHtmlString();

@@ -6,7 +6,7 @@ using Ventanilla.Domain.Notifications;
 namespace Ventanilla.Application.Cases.Letters;
 
 /// <summary>An approved unlock went to the account's own mailbox; whoever filed from another address learns that it was decided.</summary>
-internal sealed class WhenUnlockArrived(IRepository<Case> cases, IRepository<OutgoingMessage> messages, IRepository<Account> accounts, CaseLetters letters)
+internal sealed class WhenCaseClosed(IRepository<Case> cases, IRepository<OutgoingMessage> messages, IRepository<Account> accounts, CaseLetters letters)
     : INotificationHandler<Raised<CaseClosed>>
 {
     public async Task Handle(Raised<CaseClosed> notification, CancellationToken cancellationToken)
