@@ -1,6 +1,7 @@
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Filings;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
@@ -42,6 +43,8 @@ public sealed record MyData(
     public int RecoveryCodesLeft { get; init; }
     public IReadOnlyList<LinkData> Links { get; init; } = [];
     public IReadOnlyList<VerificationData> Verifications { get; init; } = [];
+
+    /// <summary>Asked for before such a request was a case; there are no new ones.</summary>
     public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
     public IReadOnlyList<CaseDraftCopy> CaseDrafts { get; init; } = [];
     public IReadOnlyList<CaseData> Cases { get; init; } = [];
@@ -111,6 +114,7 @@ internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, Portal
         }), cancellationToken);
         if (data is null)
             return AccountFailures.NotFound;
+        var held = HeldAnswer.Since(clock.GetUtcNow());
         // A statement for each list: in one they would multiply each other.
         var standing = new SessionSpecs.StandingOf(id, policy.Sessions, clock.GetUtcNow());
         return data with
@@ -127,7 +131,8 @@ internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, Portal
             Corrections = await reads.List(reads.Of(new CorrectionSpecs.Of(id)).Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)), cancellationToken),
             CaseDrafts = await CaseDrafts(id, cancellationToken),
             Cases = await reads.List(reads.Of(new CaseSpecs.OfAccount(id)).Select(c => new CaseData(
-                new Radicado(c.Year, c.Number).ToString(), c.Kind.ToString(), c.State.ToString(), c.Subject, c.Text, c.FiledAt, c.DueOn)), cancellationToken),
+                new Radicado(c.Year, c.Number).ToString(), c.Kind.ToString(),
+                (c.State == CaseState.Answered && c.AnswerMessageId != null && c.UpdatedAt > held ? CaseState.InProgress : c.State).ToString(), c.Subject, c.Text, c.FiledAt, c.DueOn)), cancellationToken),
             Messages = await reads.List(reads.Of(new MessageSpecs.Of(id))
                 .Select(m => new MessageData(KindOf(m.Template), m.MaskedAddress, m.CreatedAt, m.DeliveredAt)), cancellationToken),
             Trail = await reads.List(reads.Of(new AuditSpecs.OfAccount(id)).OrderByDescending(e => e.At).Take(MostOfTrail)

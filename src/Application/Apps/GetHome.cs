@@ -1,5 +1,5 @@
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
@@ -33,9 +33,6 @@ public sealed record HomeView(string Greeting, IReadOnlyList<AppView> Apps)
     public int RecoveryCodesLeft { get; init; }
 
     /// <summary>The newest, three at most.</summary>
-    public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
-
-    /// <summary>The newest, three at most.</summary>
     public IReadOnlyList<MyCase> Cases { get; init; } = [];
 
     /// <summary>Three at most, of <see cref="AllCompanies"/>.</summary>
@@ -57,7 +54,8 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
     public async Task<Result<HomeView>> Handle(GetHome request, CancellationToken cancellationToken)
     {
         var (now, asking) = (clock.GetUtcNow(), caller.SessionId);
-        var (requests, corrections, companies) = (reads.Of<AppRequest>(), reads.Of<CorrectionRequest>(), reads.Of<Company>());
+        var held = HeldAnswer.Since(now);
+        var (requests, companies) = (reads.Of<AppRequest>(), reads.Of<Company>());
         var (links, sessions, consents) = (reads.Of<AccountLink>(), reads.Of<Session>(), reads.Of<Consent>());
         var (factors, codes, trail, cases) = (reads.Of<SecondFactor>(), reads.Of<RecoveryCode>(), reads.Of<AuditEntry>(), reads.Of<Case>());
         // Sessions are forgotten a day after their end; the trail still knows of last year's.
@@ -67,10 +65,10 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
         {
             a.Name.First, a.Name.Full, a.Username, a.DocumentType, a.Phone,
             Asked = requests.Where(r => r.AccountId == a.Id).Select(r => new { r.App, r.RequestedAt }).ToList(),
-            Corrections = corrections.Where(c => c.AccountId == a.Id).OrderByDescending(c => c.AskedAt).Take(Most)
-                .Select(c => new CorrectionData(c.What, c.Explanation, c.AskedAt)).ToList(),
             Cases = cases.Where(c => c.AccountId == a.Id).OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(Most)
-                .Select(c => new MyCase(new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.FiledAt, c.DueOn, c.TermRests)).ToList(),
+                .Select(c => new MyCase(new Radicado(c.Year, c.Number).ToString(), c.Kind,
+                    c.State == CaseState.Answered && c.AnswerMessageId != null && c.UpdatedAt > held ? CaseState.InProgress : c.State,
+                    c.Subject, c.FiledAt, c.DueOn, c.TermRests)).ToList(),
             Companies = companies.Where(c => c.AccountId == a.Id).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Take(Most)
                 .Select(c => new { c.LegalName, c.ContactName }).ToList(),
             AllCompanies = companies.Count(c => c.AccountId == a.Id),
@@ -96,7 +94,6 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
             PhoneMissing = found.Phone.Length == 0 && policy.Registration.Fields.Contains(RegistrationField.Phone),
             HasSecondFactor = found.HasFactor,
             RecoveryCodesLeft = found.CodesLeft,
-            Corrections = found.Corrections,
             Cases = found.Cases,
             Companies = [.. found.Companies.Select(c => c.LegalName)],
             AllCompanies = found.AllCompanies,

@@ -22,7 +22,7 @@ internal sealed class OpenAnswerHandler(IRepository<Case> cases, CaseClocks cloc
             return CaseFailures.NotFound;
         trail.About(AuditRef.Case(one.Id));
         var now = clock.GetUtcNow();
-        if (!HeldAnswer.IsHeld(one.State, one.AnswerMessageId, one.UpdatedAt, now)
+        if (!HeldAnswer.IsHeld(one.State, one.AnswerMessageId, one.AnswerBy, one.UpdatedAt, now)
             && one.Reach(Delivery.OpenedInPortal, await clocks.Now(cancellationToken), now).Succeeded)
             return Result.Done;
         trail.Ended("not_due");

@@ -46,7 +46,8 @@ public sealed record CaseEntryView(DateTimeOffset At, CaseStep Step, CaseAuthor 
 public sealed record CaseNoteView(DateTimeOffset At, string By, string Text);
 
 /// <param name="IsFilers">It was signed in when the case was filed; others only bear the same document or address.</param>
-public sealed record CaseAccount(Guid Id, string Email, string? Username, AccountState State, bool OnRecord, DateTimeOffset CreatedAt, bool IsFilers);
+/// <param name="UnderClaim">Its person has contested their data, and nothing is missing ("reclamo en trámite", Ley 1581, art. 15).</param>
+public sealed record CaseAccount(Guid Id, string Email, string? Username, AccountState State, bool OnRecord, DateTimeOffset CreatedAt, bool IsFilers, bool UnderClaim);
 
 internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<GetCase, Result<CaseFile>>
 {
@@ -77,16 +78,17 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
         {
             Language = one.Language.Code,
             Draft = await reads.First(reads.Of(new AnswerDraftSpecs.Of(head.Id, caller.Actor.StaffId!.Value)).Select(d => d.Text), cancellationToken),
-            AnswerLeavesAt = head.State == CaseState.Answered && one.AnswerMessageId is not null && one.UpdatedAt + AnswerCase.Held is var leaves && leaves > now ? leaves : null,
+            AnswerLeavesAt = head.State == CaseState.Answered && (one.AnswerMessageId is not null || one.AnswerBy == AnswerWay.Notice) && one.UpdatedAt + AnswerCase.Held is var leaves && leaves > now ? leaves : null,
             Extensions = head.State == CaseState.InProgress && one.Law is { } running ? running.MayExtendTo(now, calendars[^1]) : [],
         };
     }
 
     private Task<IReadOnlyList<CaseAccount>> AccountsOf(Guid? account, Filer filer, CancellationToken stop)
     {
-        var (number, email) = (filer.DocumentNumber, EmailAddress.Read(filer.Email)?.Normalized);
+        var (number, email, cases) = (filer.DocumentNumber, EmailAddress.Read(filer.Email)?.Normalized, reads.Of<Case>());
         return reads.List(reads.Of<Account>().Where(a => a.Id == account || (number != null && a.DocumentNumber == number) || (email != null && a.NormalizedEmail == email))
             .OrderBy(a => a.Id == account ? 0 : 1).ThenBy(a => a.CreatedAt).Take(MostAccounts)
-            .Select(a => new CaseAccount(a.Id, a.Email, a.Username, a.State, a.PersonId != null, a.CreatedAt, a.Id == account)), stop);
+            .Select(a => new CaseAccount(a.Id, a.Email, a.Username, a.State, a.PersonId != null, a.CreatedAt, a.Id == account, cases.Any(c => c.AccountId == a.Id && c.IsOpen
+                && !c.TermRests && (c.Kind == CaseKind.DataClaim || c.Kind == CaseKind.DataCorrection)))), stop);
     }
 }

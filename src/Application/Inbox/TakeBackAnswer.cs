@@ -16,7 +16,9 @@ internal sealed class TakeBackAnswerHandler(CaseDesk desk, Outbox outbox, IReads
 {
     public Task<Result> Handle(TakeBackAnswer request, CancellationToken cancellationToken) => desk.Do(request.CaseId, async (one, rules) =>
     {
-        if (one.AnswerMessageId is not { } mail || !await outbox.TakeBack(mail, cancellationToken))
+        var held = one.AnswerMessageId is { } mail ? await outbox.TakeBack(mail, cancellationToken)
+            : one.AnswerBy == AnswerWay.Notice && one.UpdatedAt + AnswerCase.Held > desk.Now;
+        if (!held)
             return CaseFailures.AnswerHasLeft;
         var answers = reads.Of<CaseEntry>().Where(e => e.CaseId == one.Id && e.Step == CaseStep.Answered).OrderByDescending(e => e.Number).Select(e => e.Text);
         if (await reads.First(answers, cancellationToken) is { } written)

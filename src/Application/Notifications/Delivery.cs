@@ -18,7 +18,7 @@ public sealed class Delivery(
             var (address, mail) = Outbox.Open(message, protector);
             var (subject, html, text) = await renderer.Render(mail, message.Language);
             // The same id at every try.
-            return new RenderedMail($"{message.Id:N}@{postman.Domain}", address, subject, html, text);
+            return new RenderedMail($"{message.Id:N}@{postman.Domain}", address, subject, html, text) { Logo = renderer.Logo };
         }
         catch (Exception fault) when (fault is CryptographicException || IsOfTheDatabase(fault))
         {

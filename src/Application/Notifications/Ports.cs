@@ -3,12 +3,20 @@ using Ventanilla.Domain.Notifications;
 namespace Ventanilla.Application.Notifications;
 
 /// <summary>A mail in its words. <c>MessageId</c> is the same at every try, so that a receiver can tell a repetition.</summary>
-public sealed record RenderedMail(string MessageId, string To, string Subject, string Html, string Text);
+public sealed record RenderedMail(string MessageId, string To, string Subject, string Html, string Text)
+{
+    /// <summary>Which the page of the mail shows; null where that has a mark in letters.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public MailLogo? Logo { get; init; }
+}
 
 /// <summary>Puts a mail into words.</summary>
 public interface IMailRenderer
 {
     Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language);
+
+    /// <summary>What goes with every mail; null where the organisation has named none.</summary>
+    MailLogo? Logo { get; }
 }
 
 /// <summary>Hands a mail to a mail server (or, in development, to a folder). Returns when the other side has accepted it.</summary>

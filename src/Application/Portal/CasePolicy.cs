@@ -22,6 +22,9 @@ public sealed record CasePolicy
     /// <summary>Whether an unlock is decided by somebody else than who works on the case.</summary>
     public bool UnlockNeedsTwo { get; init; }
 
+    /// <summary>Whether people ask for support here; how soon it comes is the own goal of that kind.</summary>
+    public bool Support { get; init; }
+
     public int FilingsPerAddressPerHour { get; init; } = 20;
     public int LookUpsPerAddressPerHour { get; init; } = 30;
 

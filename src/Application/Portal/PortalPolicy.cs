@@ -138,6 +138,9 @@ public sealed record OrganisationPolicy
     public required string ShortName { get; init; }
     public string Logo { get; init; } = "";
     public string Theme { get; init; } = "";
+
+    /// <summary>A PNG or JPEG file, which mails carry in place of the mark in letters; a path that is not whole begins beside the policy.</summary>
+    public string MailLogo { get; init; } = "";
     public ColourPolicy Colours { get; init; } = new();
     public string Phone { get; init; } = "";
     public LocalText PhoneHours { get; init; } = new("", "");

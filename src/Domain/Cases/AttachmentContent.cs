@@ -16,7 +16,11 @@ public static class AttachmentContent
 
     /// <returns>Null where it is none of the types, or breaks off.</returns>
     public static AttachmentType? Judge(ReadOnlySpan<byte> content) =>
-        IsPdf(content) ? AttachmentType.Pdf : IsJpeg(content) ? AttachmentType.Jpeg : IsPng(content) ? AttachmentType.Png : null;
+        IsPdf(content) ? AttachmentType.Pdf : IsJpeg(content, out _) ? AttachmentType.Jpeg : IsPng(content, out _) ? AttachmentType.Png : null;
+
+    /// <summary>How many points a picture has.</summary>
+    /// <returns>Null where it is no picture, or breaks off.</returns>
+    public static (long Width, long Height)? Measure(ReadOnlySpan<byte> content) => IsJpeg(content, out var size) || IsPng(content, out size) ? size : null;
 
     /// <summary>Before the header stand at most a byte order mark and empty lines, which some programs write: no other format begins with those alone.</summary>
     private static bool IsPdf(ReadOnlySpan<byte> content)
@@ -28,11 +32,11 @@ public static class AttachmentContent
     }
 
     /// <summary>Behind the end mark telephones put a film or notes of their own.</summary>
-    private static bool IsJpeg(ReadOnlySpan<byte> content)
+    private static bool IsJpeg(ReadOnlySpan<byte> content, out (long Width, long Height) size)
     {
+        size = default;
         if (!content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
             return false;
-        var measured = false;
         for (var at = 2; at + 4 <= content.Length && content[at] == 0xFF;)
         {
             var mark = content[at + 1];
@@ -46,18 +50,19 @@ public static class AttachmentContent
             if (length < 2 || at + 2 + length > content.Length)
                 return false;
             if (mark is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) // The frame: one byte, height, width.
-                measured = length >= 8 && IsSane(BinaryPrimitives.ReadUInt16BigEndian(content[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(content[(at + 5)..]));
+                size = length >= 8 ? (BinaryPrimitives.ReadUInt16BigEndian(content[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(content[(at + 5)..])) : default;
             at += 2 + length;
             if (mark == 0xDA) // The picture itself begins.
-                return measured && content[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
+                return IsSane(size) && content[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
         }
 
         return false;
     }
 
     /// <summary>From chunk to chunk; nothing stands behind the last.</summary>
-    private static bool IsPng(ReadOnlySpan<byte> content)
+    private static bool IsPng(ReadOnlySpan<byte> content, out (long Width, long Height) size)
     {
+        size = default;
         if (!content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
             return false;
         var (first, pictured) = (true, false);
@@ -68,8 +73,9 @@ public static class AttachmentContent
                 return false;
             var kind = content.Slice(at + 4, 4);
             var inside = content.Slice(at + 8, (int)length);
-            if (first && !(kind.SequenceEqual("IHDR"u8) && length == 13
-                && IsSane(BinaryPrimitives.ReadUInt32BigEndian(inside), BinaryPrimitives.ReadUInt32BigEndian(inside[4..]))))
+            if (first && kind.SequenceEqual("IHDR"u8) && length == 13)
+                size = (BinaryPrimitives.ReadUInt32BigEndian(inside), BinaryPrimitives.ReadUInt32BigEndian(inside[4..]));
+            if (!IsSane(size))
                 return false;
             pictured |= kind.SequenceEqual("IDAT"u8);
             at += 12 + (int)length;
@@ -81,5 +87,6 @@ public static class AttachmentContent
         return false;
     }
 
-    private static bool IsSane(long width, long height) => width is > 0 and <= LongestSide && height is > 0 and <= LongestSide && width * height <= MostPoints;
+    private static bool IsSane((long Width, long Height) size) =>
+        size.Width is > 0 and <= LongestSide && size.Height is > 0 and <= LongestSide && size.Width * size.Height <= MostPoints;
 }

@@ -55,11 +55,19 @@ public static class CaseSpecs
             Query.Where(c => c.IsOpen && c.CalendarSeen < version && c.Id > after).OrderBy(c => c.Id).Take(atOnce).Select(c => c.Id);
     }
 
-    /// <summary>Answered, and not known to have reached the person: with the mail that is to bring it.</summary>
+    /// <summary>Of whoever left no address: answered since then, the newest first.</summary>
+    public sealed class AnsweredByNotice : Specification<Case>
+    {
+        public AnsweredByNotice(DateTimeOffset since, int atOnce) => Query
+            .Where(c => c.AnswerBy == AnswerWay.Notice && c.UpdatedAt >= since && (c.State == CaseState.Answered || c.State == CaseState.Closed))
+            .OrderByDescending(c => c.UpdatedAt).Take(atOnce);
+    }
+
+    /// <summary>Answered, and not known to have reached the person: with the mail that is to bring it, or without one where it is published.</summary>
     public sealed class OnTheirWay : Specification<Case, AnswerOnItsWay>
     {
-        public OnTheirWay(int atOnce) => Query.Where(c => c.State == CaseState.Answered && c.AnswerMessageId != null).OrderByDescending(c => c.UpdatedAt)
-            .Take(atOnce).Select(c => new AnswerOnItsWay(c.Id, c.AnswerMessageId!.Value));
+        public OnTheirWay(int atOnce) => Query.Where(c => c.State == CaseState.Answered && (c.AnswerMessageId != null || c.AnswerBy == AnswerWay.Notice)).OrderByDescending(c => c.UpdatedAt)
+            .Take(atOnce).Select(c => new AnswerOnItsWay(c.Id, c.AnswerMessageId));
     }
 
     /// <summary>All that happened to it, in order.</summary>
@@ -90,5 +98,5 @@ public static class CaseSpecs
     }
 }
 
-/// <summary>A case and the mail that is to bring its answer.</summary>
-public sealed record AnswerOnItsWay(Guid CaseId, Guid MessageId);
+/// <summary>A case and the mail that is to bring its answer; none where it is published.</summary>
+public sealed record AnswerOnItsWay(Guid CaseId, Guid? MessageId);

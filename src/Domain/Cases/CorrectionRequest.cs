@@ -2,11 +2,9 @@ using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Domain.Cases;
 
-/// <summary>A person asks for their data on record to be put right: a "reclamo" of habeas data (Ley 1581 de 2012, art. 15).</summary>
+/// <summary>What a person asked to be put right before such a request was a case (decision 42). There are no new ones: who asked reads them among their data.</summary>
 public sealed class CorrectionRequest
 {
-    /// <summary>Business days within which it is to be answered, by the table of legal terms.</summary>
-    public static int Term => LegalTerms.Of(CaseKind.DataCorrection)!.Days;
     public const int MaxWhat = 100;
     public const int MaxExplanation = 2_000;
 
@@ -19,20 +17,6 @@ public sealed class CorrectionRequest
     public string What { get; private init; } = "";
     public string Explanation { get; private init; } = "";
     public DateTimeOffset AskedAt { get; private init; }
-
-    public static CorrectionRequest Ask(Guid accountId, string what, string explanation, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        AccountId = accountId,
-        What = what,
-        Explanation = explanation,
-        AskedAt = now,
-    };
-}
-
-public static class CorrectionFailures
-{
-    public static readonly Failure TooManyCorrections = new(FailureKind.TooMany, "cases.too_many_corrections");
 }
 
 public static class CorrectionSpecs

@@ -84,6 +84,9 @@ public sealed record LegalClock
         return this with { Completion = Completion.WithMoreTime(calendar) };
     }
 
+    /// <summary>The person's last day if they ask for more time now; null where that would be refused.</summary>
+    public DateOnly? MoreTimeUntil(DateTimeOffset now, BusinessCalendar calendar) => GiveMoreTime(now, calendar) is { Succeeded: true } more ? more.Value.RunsTo : null;
+
     /// <summary>What was missing came in: the term counts from nothing, from the day after.</summary>
     public Result<LegalClock> Complete(DateTimeOffset now, BusinessCalendar calendar)
     {

@@ -20,6 +20,9 @@ public enum Law
 
     /// <summary>Supersalud, Circular 2023151000000010-5: claims about health.</summary>
     CircularSupersalud,
+
+    /// <summary>Ley 1437 de 2011 (CPACA): how a decision is told to whom nobody can write to.</summary>
+    Ley1437,
 }
 
 /// <summary>Where a rule comes from, to be shown beside what it brings about.</summary>

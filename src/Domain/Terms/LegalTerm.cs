@@ -55,6 +55,9 @@ public static class LegalTerms
         [CaseKind.DataCorrection] = OfDataClaims,
     };
 
+    /// <summary>Business days for which an answer is published to whoever left no address (art. 69).</summary>
+    public static (int Days, LegalSource Source) Notice { get; } = (5, new(Law.Ley1437, 69));
+
     /// <summary>Null where the law sets no term in days: the organisation's own goal, or a judge's hours, is all there is.</summary>
     public static LegalTerm? Of(CaseKind kind) => Table.GetValueOrDefault(kind);
 

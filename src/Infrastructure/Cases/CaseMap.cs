@@ -42,6 +42,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.IsOpen, c.State, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.FiledAt, c.Id });
         builder.HasIndex(c => new { c.State, c.FiledAt, c.Id });
+        builder.HasIndex(c => new { c.AnswerBy, c.UpdatedAt });
     }
 }
 

@@ -33,7 +33,7 @@ internal static partial class Letter
             Subject = mail.Subject,
             MessageId = mail.MessageId,
             Date = at,
-            Body = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, mail.Html) },
+            Body = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Page(mail) },
         };
         message.From.Add(sender);
         message.To.Add(Mailbox(mail.To)!);
@@ -52,6 +52,26 @@ internal static partial class Letter
     {
         var address = sender.GetAddress(idnEncode: true);
         return address[(address.LastIndexOf('@') + 1)..];
+    }
+
+    /// <summary>The page, and where it shows a logo that one beside it in the same part (RFC 2387).</summary>
+    private static MimeEntity Page(RenderedMail mail)
+    {
+        var page = Part(TextFormat.Html, mail.Html);
+        if (mail.Logo is not { } logo)
+            return page;
+        var kind = logo.Type == Domain.Cases.AttachmentType.Png ? "png" : "jpeg";
+        return new MultipartRelated
+        {
+            page,
+            new MimePart("image", kind)
+            {
+                ContentId = MailLogo.ContentId,
+                ContentDisposition = new(ContentDisposition.Inline) { FileName = $"logo.{kind}" },
+                ContentTransferEncoding = ContentEncoding.Base64,
+                Content = new MimeContent(new MemoryStream(logo.Content)),
+            },
+        };
     }
 
     private static TextPart Part(TextFormat format, string content)

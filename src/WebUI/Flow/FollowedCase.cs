@@ -1,4 +1,4 @@
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 
 namespace Ventanilla.WebUI.Flow;
 

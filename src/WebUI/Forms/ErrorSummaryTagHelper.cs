@@ -67,7 +67,9 @@ public sealed class ErrorSummaryTagHelper(PortalTexts texts) : TagHelper
     {
         var link = new TagBuilder("a");
         link.AddCssClass("button");
-        link.Attributes["href"] = View.HttpContext.Request.Path.ToUriComponent();
+        // What the page is about stays; the form that is lost does not.
+        var about = View.HttpContext.Request.Query.Where(q => q.Key is not (KeptForms.Query or "r" or "handler"));
+        link.Attributes["href"] = View.HttpContext.Request.Path.ToUriComponent() + QueryString.Create(about).ToUriComponent();
         link.InnerHtml.Append(texts["Portal.start_again"]);
         return link;
     }

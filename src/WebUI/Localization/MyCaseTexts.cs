@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.WebUI.Localization;

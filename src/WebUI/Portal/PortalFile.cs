@@ -1,4 +1,5 @@
 using System.Resources;
+using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Localization;
@@ -30,9 +31,12 @@ internal static class PortalFile
             return (null, [$"{Shown(name)}: {fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
         }
 
+        if (policy.Organisation.MailLogo is { Length: > 0 } logo)
+            policy = policy with { Organisation = policy.Organisation with { MailLogo = Path.Combine(Path.GetDirectoryName(file)!, logo) } };
         string[] faults = [.. PortalPolicyFaults.Of(policy, builder.Environment.IsDevelopment()), .. PortalTextFaults.Of(policy.Texts, mails),
             .. policy.Apps.Where(a => !builder.Environment.WebRootFileProvider.GetFileInfo($"{IconTagHelper.Folder}/{a.Icon}.svg").Exists)
-                .Select(a => $"Apps: {a.Code} has an Icon that is not there: '{a.Icon}'.")];
+                .Select(a => $"Apps: {a.Code} has an Icon that is not there: '{a.Icon}'."),
+            .. policy.Organisation.MailLogo.Length > 0 && MailLogo.Read(policy.Organisation.MailLogo).Fault is { } picture ? [$"Organisation:MailLogo: {picture}"] : (string[])[]];
         return (policy, [.. faults.Select(f => $"{Shown(name)}: {f}")]);
     }
 

@@ -131,7 +131,7 @@ public sealed class ClosingTests : IAsyncLifetime
     {
         await _house.Send(new RequestApp("subsidio"));
         await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), _account, "C00002", passed: true, _house.Clock.GetUtcNow()));
-        await _house.Send(new AskForCorrection("mi fecha", "Nací en 1984, señora Quintero."));
+        await _house.Database.Scalar<object>($"""INSERT INTO correction_requests ("Id", "AccountId", "What", "Explanation", "AskedAt") VALUES ('{Guid.CreateVersion7()}', '{_account}', 'mi fecha', 'Nací en 1984, señora Quintero.', now())""");
         await _house.Send(new RequestEmailChange("luis.nuevo@correo.example", new Secret(SampleHouse.Password)));
         await _house.RunJobs();
         _house.Postman.Fault = new IOException("no answer");

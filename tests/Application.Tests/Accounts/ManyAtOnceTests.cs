@@ -1,10 +1,11 @@
 using MediatR;
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.SignIn;
+using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Testing;
@@ -114,7 +115,7 @@ public sealed class ManyAtOnceTests : IAsyncLifetime
                 () => _house.Send(new ConfirmEmailChange(confirm)), () => _house.Send(new ChangePhone("301 555 1111", Right)),
                 () => _house.Send(new ResetPassword(reset, new Secret(Next), new Secret(Next), _phone.Sheet[round])),
                 () => _house.Send(new RenewRecoveryCodes(Right, _phone.Code())), () => _house.Answers(ticket, _phone.Sheet[round + 5]),
-                () => _house.Send(new EndSessions(null)), () => _house.Send(new AskForCorrection("mi nombre", "Es Luis.")),
+                () => _house.Send(new EndSessions(null)), () => _house.Send(new FileCase(Guid.CreateVersion7(), CaseKind.DataCorrection, new FilerData(FilerKind.Account), AnswerWay.Email, "mi nombre", "Es Luis.", true)),
                 () => _house.Send(new RequestPasswordReset(Email)), () => _house.Send(new ResendActivation(Email)),
                 () => _house.Send(new ObjectToChange(objection)), () => _house.Send(new CloseAccount(Right)),
                 () => _house.Send(new EraseClosedAccounts()), () => _house.Send(new RemindUsernames(Email)),

@@ -108,7 +108,6 @@ public sealed class EveryMessageTests
             await house.RunJobs();
             await Does(house, id, new ConfirmEmailChange(house.Postman.LinkTo("nuevo@correo.example", "/cuenta/correo/confirmar")), "confirm_email_change");
         }),
-        [typeof(AskForCorrection)] = () => Inside((house, id) => Does(house, id, new AskForCorrection("Nombre", "Está mal"), "ask_for_correction")),
         [typeof(FileCase)] = () => Inside(async (house, id) =>
         {
             var filed = (await house.Send(Filing())).Value;

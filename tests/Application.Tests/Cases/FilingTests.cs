@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Tests.Accounts;

@@ -42,6 +42,12 @@ public sealed class UnlockTests : IAsyncLifetime
         await _house.RunJobs();
         _house.Postman.Mails.Single(m => m.Text.Contains("Vimos su cédula.", StringComparison.Ordinal)).To.ShouldBe(Email);
 
+        await _house.Send(new RecordDelivery(_case));
+        await _house.RunJobs();
+        var decided = _house.Postman.Mails.Single(m => m.Subject.StartsWith("Decidimos su solicitud", StringComparison.Ordinal));
+        decided.To.ShouldBe("otra@correo.example", "whoever filed knows that it was decided");
+        decided.Text.ShouldNotContain("Vimos su cédula.");
+
         _house.Caller.As = null;
         (await _house.Send(new StartVerification(await _house.TicketFor(_account)))).Value.ShouldBe(VerificationStage.UnderWay);
         var after = await Questions();

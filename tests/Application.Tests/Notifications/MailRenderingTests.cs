@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Cases.Letters;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
@@ -222,7 +222,7 @@ public sealed partial class MailRenderingTests : IDisposable
     {
         const string nasty = "<a href='https://evil.example'>Pague aquí</a>\r\n\r\n-- \r\nSoporte {password} @Model";
 
-        var (_, html, text) = await _house.Renderer.Render(new CorrectionAskedMail(nasty, nasty, "a@b.co", nasty, nasty, 15, $"{Base}/"), Language.Spanish);
+        var (_, html, text) = await _house.Renderer.Render(new CaseWithdrawnMail(nasty, nasty, $"{Base}/"), Language.Spanish);
 
         html.ShouldNotContain("<a href='https");
         html.ShouldContain("&lt;a href=");

@@ -73,9 +73,9 @@ public sealed class AccountAreaTests(PortalFixture house) : IClassFixture<Portal
         await visitor.Button("Cases.correction.submit").ClickAsync();
         await visitor.ShouldRead("Fields.What.missing");
         await _look.Of(visitor, "correction-empty");
-        await Types(visitor, ("What", "mi fecha de nacimiento"), ("Explanation", "Nací el 4 de mayo, no el 5."));
+        await Types(visitor, ("Subject", "mi fecha de nacimiento"), ("Text", "Nací el 4 de mayo, no el 5."));
         await visitor.Button("Cases.correction.submit").ClickAsync();
-        await visitor.ShouldRead("Cases.correction.done_heading");
+        await visitor.ShouldRead("Cases.done.radicado");
         await _look.Of(visitor, "correction-sent");
 
         await visitor.Opens("/inicio");

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.Terms;

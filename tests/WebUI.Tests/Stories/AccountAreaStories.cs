@@ -63,7 +63,7 @@ public sealed class AccountAreaStories(SharedPortal shared) : SharedStory(shared
         ana.Page.Dom.QuerySelector("input[name='Form.Language'][checked]")!.GetAttribute("value").ShouldBe(wants);
         ana.Page.Dom.DocumentElement.GetAttribute("lang")!.ShouldStartWith(reads);
         await ana.Opens("/cuenta/correccion");
-        await ana.Fills(("What", "mi nombre"), ("Explanation", "Es otro."));
+        await ana.Fills(("Subject", "mi nombre"), ("Text", "Es otro."));
         (await Portal.Mail(ana.Email, "mi nombre")).Subject.ShouldContain(subject);
     }
 

@@ -8,8 +8,19 @@ using Xunit;
 namespace Ventanilla.WebUI.Tests.Stories;
 
 /// <summary>From a page that cannot help any further straight into a case that knows what it is about.</summary>
-public sealed class CaseDoorStories(SharedPortal shared) : SharedStory(shared)
+public sealed class CaseDoorStories(SharedSupportPortal shared) : SharedStory<SharedSupportPortal>(shared)
 {
+    [Fact]
+    public async Task Support_is_offered_where_the_portal_gives_it()
+    {
+        await using var without = await RunningPortal.Open();
+        var (ana, eva) = (Somebody(), without.Somebody());
+
+        (await ana.Opens("/pqrsf")).Dom.QuerySelector("a[href='/pqrsf/nuevo?asunto=soporte']").ShouldNotBeNull();
+        (await eva.Opens("/pqrsf")).Dom.QuerySelector("a[href='/pqrsf/nuevo?asunto=soporte']").ShouldBeNull();
+        (await eva.Opens("/pqrsf/nuevo?asunto=soporte")).Path.ShouldBe("/pqrsf/tipo");
+    }
+
     [Theory]
     [InlineData("desbloqueo", CaseKind.Unlock)]
     [InlineData("pocos-datos", CaseKind.Unlock)]
@@ -77,3 +88,6 @@ public sealed class CaseDoorStories(SharedPortal shared) : SharedStory(shared)
         (await ana.Opens("/pqrsf")).Dom.QuerySelector("main a[href*=confirmar]").ShouldBeNull();
     }
 }
+
+/// <summary>The fund, where people may ask for support too.</summary>
+public sealed class SharedSupportPortal() : SharedPortal(("Policy:Cases:Support", "true"));

@@ -74,16 +74,18 @@ public sealed class HomeStories(SharedPortal shared) : SharedStory(shared)
     }
 
     [Fact]
-    public async Task Corrections_are_among_the_requests_and_say_when_an_answer_is_due()
+    public async Task A_correction_is_a_case_among_the_requests_and_the_data_are_marked_until_it_is_answered()
     {
         var ana = await In();
         await ana.Opens("/cuenta/correccion");
-        await ana.Fills(("What", "mi nombre"), ("Explanation", "Es otro."));
+        (await ana.Fills(("Subject", "mi nombre"), ("Text", "Es otro."))).Path.ShouldStartWith("/cuenta/solicitudes/");
 
         await ana.Opens("/inicio");
 
         ana.Page.Section("solicitudes").QuerySelector("li")!.TextContent.ShouldContain("mi nombre");
-        ana.Page.Section("solicitudes").TextContent.ShouldContain("15 días hábiles");
+        ana.Page.Section("solicitudes").TextContent.ShouldContain("Recibida");
+        (await ana.Opens("/cuenta/datos")).Text.ShouldContain("Reclamo en trámite");
+        (await ana.Opens("/cuenta/copia")).Text.ShouldContain("Corrección de mis datos");
     }
 }
 

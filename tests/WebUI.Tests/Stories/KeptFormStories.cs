@@ -173,7 +173,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
 
         var mended = ana.Email = "otra." + ana.Email;
         await ana.Opens(change[0].Contains("datos", StringComparison.Ordinal) ? change[0] : change[1]);
-        (await ana.Fills(("Email", mended))).ErrorAt("Password").ShouldBe("Error: Cambió un dato con el que va a ingresar o que la contraseña no puede llevar. Escríbala otra vez.");
+        (await ana.Fills(("Email", mended))).ErrorAt("Password").ShouldBe("Error: Cambió un dato con el que va a ingresar o que su contraseña no puede llevar. Como no guardamos la contraseña en ninguna parte, necesitamos que la escriba otra vez; lo demás ya está.");
         (await ana.Fills(("Password", ana.Password), ("Confirmation", ana.Password))).Path.ShouldBe("/registro/confirmar");
         await ana.Posts(ana.Page.Form());
         await ana.OpensTheLink();
@@ -210,7 +210,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
         for (var i = 0; i < 6; i++)
         {
             await ana.Opens("/cuenta/correccion");
-            await ana.Fills(("Explanation", long_text));
+            await ana.Fills(("Text", long_text));
         }
 
         ana.Page.Errors.ShouldContain(e => e.StartsWith("Uno de los textos era demasiado largo", StringComparison.Ordinal));
@@ -340,7 +340,7 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
         await ana.BecomesUser();
         await ana.SignsIn();
         await ana.Opens("/cuenta/correccion");
-        await ana.Fills(("Explanation", "algo muy personal"));
+        await ana.Fills(("Text", "algo muy personal"));
         var address = ana.Page.Address.PathAndQuery;
         await ana.Posts(ana.Page.Form("/salir"));
         await ana.SignsIn();

@@ -23,6 +23,7 @@ public sealed class PolicyFileTests
     [InlineData("Policy__Verification__Quesions", "6", "Quesions")]
     [InlineData("BaseUrl", "portal.example", "BaseUrl")]
     [InlineData("Policy__Apps__0__Icon", "no-hay", "Apps: subsidio has an Icon that is not there: 'no-hay'.")]
+    [InlineData("Policy__Organisation__MailLogo", "no-hay.png", "Organisation:MailLogo: '")]
     [InlineData("Role", "wroker", "Role is 'wroker'; it must be web, worker or all.")]
     public async Task A_wrong_name_or_address_stops_the_start_and_says_which(string setting, string value, string told)
     {

@@ -29,6 +29,13 @@ public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, Fo
     public Guid Unlocked(Case about, Account account, string reason, TimeSpan held) => outbox.PromiseHeld(
         new UnlockedMail(about.Radicado.ToString(), new(reason), portal.SignIn), held, new(account.Email, account.Language), account);
 
+    /// <summary>To whoever filed it, where that is another mailbox than the account's.</summary>
+    public async Task Decided(Case about, Account account, CancellationToken stop)
+    {
+        if (await To(about, stop) is ({ } to, var filer) && EmailAddress.Read(to.Address)?.Normalized != EmailAddress.Read(account.Email)?.Normalized)
+            outbox.Promise(new CaseDecidedMail(about.Radicado.ToString(), about.Subject, HeadOf(about).FollowLink), to, filer);
+    }
+
     /// <summary>To whoever filed it; nothing where nobody left an address.</summary>
     public async Task Write(Case about, Func<CaseHead, Mail> mail, CancellationToken stop)
     {

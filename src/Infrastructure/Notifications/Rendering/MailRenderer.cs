@@ -13,6 +13,10 @@ internal sealed class MailRenderer(MailWording wording, PortalPolicy policy, ILo
     /// pages (scoped, tied to a request), and mails would depend on it.</summary>
     private static readonly IServiceProvider Nothing = new ServiceCollection().BuildServiceProvider();
 
+    /// <summary>Read once: the start has judged it.</summary>
+    public MailLogo? Logo { get; } = policy.Organisation.MailLogo is { Length: > 0 } file
+        ? MailLogo.Read(file) is var (logo, fault) && logo is not null ? logo : throw new SettingsException($"Organisation:MailLogo: {fault}") : null;
+
     public async Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language)
     {
         var words = wording.Of(mail, language);
@@ -24,6 +28,8 @@ internal sealed class MailRenderer(MailWording wording, PortalPolicy policy, ILo
             {
                 [nameof(MailView.Words)] = words,
                 [nameof(MailView.Colours)] = policy.Organisation.Colours,
+                // Its address within the mail; without one the letters stand.
+                [nameof(MailView.Logo)] = Logo is null ? null : $"cid:{MailLogo.ContentId}",
             });
             return (await renderer.RenderComponentAsync<MailView>(parameters)).ToHtmlString();
         });

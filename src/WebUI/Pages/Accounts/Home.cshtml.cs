@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Apps;
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.WebUI.Forms;
@@ -50,10 +50,9 @@ public sealed class HomeModel(IMediator mediator, PortalPolicy policy) : PageMod
         }
     }
 
-    /// <summary>Cases that were filed, applications and corrections that were asked for, the newest first.</summary>
+    /// <summary>Cases that were filed and applications that were asked for, the newest first.</summary>
     public IEnumerable<Asked> Requests =>
         Home.Apps.Where(a => a.RequestedAt is not null).Select(a => new Asked("app", a.Offer.Name.ToString(), a.RequestedAt!.Value))
-            .Concat(Home.Corrections.Select(c => new Asked("correction", c.What, c.AskedAt)))
             .Concat(Home.Cases.Select(c => new Asked("case", c.Subject, c.FiledAt, c))).OrderByDescending(r => r.At);
 
     public async Task OnGet(string? solicitada, bool conservada, bool completa)
@@ -74,7 +73,7 @@ public sealed class HomeModel(IMediator mediator, PortalPolicy policy) : PageMod
 /// <param name="Name">Of its texts: <c>Apps.errand.{Name}</c>, and <c>…_door</c> for the way to it.</param>
 public sealed record Errand(string Name, string Path, string Icon, params object[] Arguments);
 
-/// <param name="Kind"><c>app</c>, <c>correction</c> or <c>case</c>.</param>
+/// <param name="Kind"><c>app</c> or <c>case</c>.</param>
 /// <param name="What">As its offer or the person calls it.</param>
 /// <param name="Case">Of a case.</param>
 public sealed record Asked(string Kind, string What, DateTimeOffset At, MyCase? Case = null);

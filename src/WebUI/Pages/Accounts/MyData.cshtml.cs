@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.WebUI.Pages.Accounts;
 
@@ -24,6 +25,12 @@ public sealed class MyDataModel(IMediator mediator, PortalPolicy policy) : PageM
 
     public string FullName => Data.FullName ?? Name(Data.FirstName, Data.SecondName, Data.FirstSurname, Data.SecondSurname);
     public bool AsksPhone => policy.Registration.Fields.Contains(RegistrationField.Phone);
+
+    /// <summary>Cases that contest the data, while nobody has answered them and nothing is missing (Ley 1581, art. 15).</summary>
+    public IEnumerable<CaseData> Claims => Data.Cases.Where(c => c is
+    {
+        Kind: nameof(CaseKind.DataClaim) or nameof(CaseKind.DataCorrection), State: nameof(CaseState.Received) or nameof(CaseState.InProgress),
+    });
 
     public static string Name(params string?[] parts) => string.Join(' ', parts.Where(n => !string.IsNullOrEmpty(n)));
 

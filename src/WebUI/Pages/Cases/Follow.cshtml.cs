@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 

@@ -44,7 +44,7 @@ public sealed class MyCaseModel(IMediator mediator, PortalTexts texts) : PageMod
             found = await mediator.Send(new GetMyCase(Radicado), HttpContext.RequestAborted);
         if (!found.Succeeded)
             return NotFound();
-        (Opened, Done) = (found.Value, hecho is "agregado" or "tiempo" or "calificado" ? hecho : null);
+        (Opened, Done) = (found.Value, hecho is "agregado" or "tiempo" or "calificado" or "radicado" ? hecho : null);
         return Page();
     }
 

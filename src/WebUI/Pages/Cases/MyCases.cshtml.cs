@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Ventanilla.Application.Cases;
+using Ventanilla.Application.Following;
 
 namespace Ventanilla.WebUI.Pages.Cases;
 

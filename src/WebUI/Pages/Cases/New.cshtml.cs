@@ -36,11 +36,13 @@ public sealed class NewModel(IMediator mediator, SealedCookies cookies, PortalTe
     /// <summary>Who asks for something that there is no door to is asked what it is.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (Array.Find(Doors, d => d.Name == About && (d.Kind != CaseKind.AppAccess || policy.Apps.Count > 0)) is { } door)
+        if (Array.Find(Doors, d => d.Name == About && IsOffered(d.Kind)) is { } door)
             Door = door;
         else
             context.Result = RedirectToPage("Kind");
     }
+
+    private bool IsOffered(CaseKind kind) => kind switch { CaseKind.AppAccess => policy.Apps.Count > 0, CaseKind.Support => policy.Cases.Support, _ => true };
 
     public void OnGet()
     {

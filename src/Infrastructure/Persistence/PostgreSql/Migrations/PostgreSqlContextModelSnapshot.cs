@@ -597,6 +597,8 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("AccountId", "FiledAt");
 
+                    b.HasIndex("AnswerBy", "UpdatedAt");
+
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("IsOpen", "CalendarSeen");

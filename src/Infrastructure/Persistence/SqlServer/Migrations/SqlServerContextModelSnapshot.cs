@@ -624,6 +624,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("AccountId", "FiledAt");
 
+                    b.HasIndex("AnswerBy", "UpdatedAt");
+
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("IsOpen", "CalendarSeen");

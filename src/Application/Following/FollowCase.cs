@@ -1,8 +1,10 @@
+using Ventanilla.Application.Cases;
+using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>Says where a case stands to whoever has its number and the address that was left, or the code of the acuse: state, kind and dates, never what it
 /// says or who filed it. A number that is nobody's and a wrong address answer the same, after the same work.</summary>
@@ -19,6 +21,9 @@ public sealed record CaseStanding(
 {
     /// <summary>It was shown by the code: whoever has that may add to it too.</summary>
     public bool ByCode { get; init; }
+
+    /// <summary>The person's last day if they ask for more time; null where the law gives no more.</summary>
+    public DateOnly? MoreTimeUntil { get; init; }
 }
 
 internal sealed class FollowCaseValidator : AbstractValidator<FollowCase>
@@ -33,7 +38,7 @@ internal sealed class FollowCaseValidator : AbstractValidator<FollowCase>
     }
 }
 
-internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, IBudgets budgets, PortalPolicy policy, Trail trail, ICaller caller)
+internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, CaseQueries queries, IBudgets budgets, PortalPolicy policy, Trail trail, ICaller caller, TimeProvider clock)
     : IRequestHandler<FollowCase, Result<CaseStanding>>
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -50,7 +55,7 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, IBudget
             return CaseFailures.TooManyLookUps;
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Select(c => new
         {
-            c.Filer.Email,
+            c.Filer.Email, c.Law, c.AnswerMessageId, c.AnswerBy,
             Standing = new CaseStanding(c.Id, "", c.Kind, c.State, c.FiledAt, c.DueOn, c.TermRests, c.UpdatedAt),
         }), cancellationToken);
         var byCode = await codes.Fits(found?.Standing.Id ?? Guid.Empty, request.Proof, cancellationToken);
@@ -62,6 +67,11 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, IBudget
         }
 
         trail.About(AuditRef.Case(found.Standing.Id));
-        return found.Standing with { Radicado = radicado.ToString(), ByCode = byCode };
+        var (now, standing) = (clock.GetUtcNow(), found.Standing with { Radicado = radicado.ToString(), ByCode = byCode });
+        if (HeldAnswer.IsHeld(standing.State, found.AnswerMessageId, found.AnswerBy, standing.UpdatedAt, now))
+            return standing with { State = CaseState.InProgress, Due = found.Law?.RunsTo };
+        // Only of whoever has shown the code: a stranger costs no more than a wrong address.
+        return byCode && found.Law is { IsWaiting: true } law
+            ? standing with { MoreTimeUntil = law.MoreTimeUntil(now, (await queries.Calendars(cancellationToken))[^1]) } : standing;
     }
 }

@@ -13,7 +13,7 @@ using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 using Case = Ventanilla.Domain.Cases.Case;
 
-namespace Ventanilla.Application.Tests.Cases;
+namespace Ventanilla.Application.Tests.Following;
 
 /// <summary>What a person does with a case of their own after it was filed.</summary>
 public sealed class OwnCaseTests : IAsyncLifetime

@@ -1,8 +1,9 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>The person adds to a case of their own: what they were asked for, or something more. Whoever filed without an account shows the code of the acuse.</summary>
 /// <param name="Code">Null of whoever is signed in.</param>

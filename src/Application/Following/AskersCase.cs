@@ -1,7 +1,8 @@
+using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>The case of that number, to be changed by its person: whoever filed it with the account that they are in, or shows the code of the acuse. Tries are
 /// counted; an unknown number and one that is not the asker's are refused alike.</summary>

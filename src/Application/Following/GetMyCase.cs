@@ -3,7 +3,7 @@ using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Terms;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Following;
 
 /// <summary>One case of the caller's own, with its timeline as the person sees it. Notes of staff are in another table, and who works on it is left out; so is an
 /// answer that was taken back, and one that still may be.</summary>
@@ -42,14 +42,14 @@ internal sealed class GetMyCaseHandler(IReads reads, CaseQueries queries, ICalle
         var (id, files) = (caller.AccountId!.Value, reads.Of<Attachment>());
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Where(c => c.AccountId == id).Select(c => new
         {
-            c.Id, c.Text, c.Details, c.Law, c.AnswerMessageId, c.UpdatedAt,
+            c.Id, c.Text, c.Details, c.Law, c.AnswerMessageId, c.AnswerBy, c.UpdatedAt,
             Head = new MyCase(radicado.ToString(), c.Kind, c.State, c.Subject, c.FiledAt, c.DueOn, c.TermRests),
             Files = files.Where(a => a.CaseId == c.Id).OrderBy(a => a.Id).Select(a => new DraftFile(a.Id, a.Name, a.Type, a.Length)).ToList(),
         }), cancellationToken);
         if (found is null)
             return CaseFailures.NotFound;
         var (now, head) = (clock.GetUtcNow(), found.Head);
-        if (HeldAnswer.IsHeld(head.State, found.AnswerMessageId, found.UpdatedAt, now))
+        if (HeldAnswer.IsHeld(head.State, found.AnswerMessageId, found.AnswerBy, found.UpdatedAt, now))
             head = head with { State = CaseState.InProgress, Due = found.Law?.RunsTo };
         var timeline = await reads.List(reads.Of(new CaseSpecs.TimelineForPerson(found.Id))
             .Select(e => new MyCaseEntry(e.At, e.Step, e.Author, e.Text, e.Detail)), cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class GetMyCaseHandler(IReads reads, CaseQueries queries, ICalle
         return new MyCaseFile(head, found.Text, found.Details, found.Files, [.. Seen(timeline, head.State)],
             law is null ? [] : Explanation.Of(law, v => calendars.First(c => c.Version == v)), open)
         {
-            MoreTimeUntil = law is { IsWaiting: true } && law.GiveMoreTime(now, calendars[^1]) is { Succeeded: true } more ? more.Value.RunsTo : null,
+            MoreTimeUntil = law?.MoreTimeUntil(now, calendars[^1]),
         };
     }
 

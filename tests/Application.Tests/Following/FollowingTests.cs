@@ -1,11 +1,11 @@
-using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
+using Ventanilla.Application.Following;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 
-namespace Ventanilla.Application.Tests.Cases;
+namespace Ventanilla.Application.Tests.Following;
 
 public sealed class FollowingTests : IAsyncLifetime
 {
