@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Infrastructure.Jobs;
@@ -5,22 +6,24 @@ using Ventanilla.Testing.Servers;
 
 namespace Ventanilla.Testing;
 
-/// <summary>A clean, migrated database of its own on the server that <c>VENTANILLA_TEST_DATABASE</c> names; gone when disposed. It is a PostgreSQL,
-/// unless <c>VENTANILLA_TEST_PROVIDER</c> says SqlServer. Statements are written with quoted names and in the few words of PostgreSQL that
+/// <summary>A clean, migrated database of its own on the server that <c>VENTANILLA_TEST_DATABASE</c> names. When disposed it is gone, or
+/// clean again for the next test. It is a PostgreSQL, unless <c>VENTANILLA_TEST_PROVIDER</c> says SqlServer. Statements are written with quoted names and in the few words of PostgreSQL that
 /// <see cref="Transact"/> knows.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly TestServer Server = TestServer.Named();
     private static readonly Lazy<Task<string>> Migrated = new(() => Template(Empty, Migrate));
     private static readonly Lazy<Task<string>> Populated = new(() => Template(Create, Populate));
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<string>> Used = [];
     private readonly string _name;
+    private readonly string? _template;
 
-    private TestDatabase(string name) => _name = name;
+    private TestDatabase(string name, string? template) => (_name, _template, ConnectionString) = (name, template, Server.ConnectionTo(name));
 
     /// <summary>As <c>Database:Provider</c> names it.</summary>
     public static string Provider => Server.Provider;
 
-    public string ConnectionString => Server.ConnectionTo(_name);
+    public string ConnectionString { get; }
 
     public static Task<TestDatabase> Create() => Made(Migrated, Empty, Migrate);
 
@@ -32,7 +35,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Server.Drop(_name);
+        if (_template is not null && await Server.Restore(_name))
+            Used.GetOrAdd(_template, _ => []).Add(_name);
+        else
+            await Server.Drop(_name);
     }
 
     /// <summary>One statement on this database, for what no page or command shows.</summary>
@@ -68,7 +74,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public Task<long> Waiting() => Scalar<long>(Server.CountOfWaiting);
 
     /// <summary>Ends every connection to this database, as a server that goes down does.</summary>
-    public Task CutConnections() => Server.CutConnections(_name);
+    public Task CutConnections() => Server.CutConnections(ConnectionString);
 
     /// <summary>Every row of the portal's tables, its values in one line: what somebody who got at the database could read.</summary>
     public async Task<List<(string Table, string Row)>> Rows()
@@ -89,9 +95,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<TestDatabase> Make(string? template)
     {
-        var name = $"test_{Guid.NewGuid():N}";
+        if (template is not null && Used.TryGetValue(template, out var used) && used.TryTake(out var name))
+            return new TestDatabase(name, template);
+        name = $"test_{Guid.NewGuid():N}";
         await Server.Create(name, template);
-        return new TestDatabase(name);
+        return new TestDatabase(name, template);
     }
 
     /// <summary>A copy of the template, where the server can copy a database.</summary>
@@ -108,6 +116,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<string> Template(Func<Task<TestDatabase>> from, Func<TestDatabase, Task> fill)
     {
         var template = await Filled(from, fill);
+        await Server.Keep(template._name);
         // Nobody may be connected to it while it is copied, and whoever filled it keeps pools of their own.
         await template.CutConnections();
         return template._name;

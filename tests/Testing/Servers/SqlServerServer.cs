@@ -25,9 +25,12 @@ internal sealed class SqlServerServer : TestServer
         return OnServer($"ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}];");
     }
 
-    public override Task CutConnections(string database) => OnServer($"""
+    public override Task Keep(string template) => throw new NotSupportedException();
+    public override Task<bool> Restore(string database) => Task.FromResult(false);
+
+    public override Task CutConnections(string connection) => OnServer($"""
         DECLARE @kill nvarchar(max) = (SELECT STRING_AGG(CONCAT(N'KILL ', session_id, N';'), N'')
-            FROM sys.dm_exec_sessions WHERE database_id = DB_ID(N'{database}') AND session_id <> @@SPID);
+            FROM sys.dm_exec_sessions WHERE database_id = DB_ID(N'{new SqlConnectionStringBuilder(connection).InitialCatalog}') AND session_id <> @@SPID);
         EXEC (@kill);
         """);
 

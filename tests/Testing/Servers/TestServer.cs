@@ -29,7 +29,17 @@ internal abstract class TestServer
     public abstract Task Create(string database, string? template);
 
     public abstract Task Drop(string database);
-    public abstract Task CutConnections(string database);
+
+    /// <summary>Before a template is copied: keeps what <see cref="Restore"/> needs.</summary>
+    public abstract Task Keep(string template);
+
+    /// <summary>Makes a copy into what its template is, or leaves it and says false where that cannot be done.</summary>
+    public abstract Task<bool> Restore(string database);
+
+    /// <param name="connection">As <see cref="ConnectionTo"/> gave it.</param>
+    public abstract Task CutConnections(string connection);
+
+    /// <summary>Another one each time, to the same database.</summary>
     public abstract string ConnectionTo(string database);
     public abstract DbConnection Connect(string connection);
     public abstract VentanillaDbContext Context(string connection);
