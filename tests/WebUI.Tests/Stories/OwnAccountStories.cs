@@ -179,7 +179,7 @@ public sealed class OwnAccountStories : Story
         var ana = await SignedIn(language);
         await ana.Posts(ana.Page.Form());
         await ana.Opens("/cuenta/correccion");
-        await ana.Fills(("What", "mi nombre"), ("Explanation", "Es otro."));
+        await ana.Fills(("Subject", "mi nombre"), ("Text", "Es otro."));
 
         await ana.Opens("/cuenta/copia");
 
