@@ -1,3 +1,4 @@
+using Ventanilla.Domain.Terms;
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Apps;
