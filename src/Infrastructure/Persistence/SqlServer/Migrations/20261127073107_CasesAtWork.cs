@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
-    public partial class Terms : Migration
+    public partial class CasesAtWork : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -44,6 +44,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 defaultValue: false);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_AnswerBy_UpdatedAt",
+                table: "cases",
+                columns: new[] { "AnswerBy", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_IsOpen_CalendarSeen",
                 table: "cases",
                 columns: new[] { "IsOpen", "CalendarSeen" });
@@ -62,6 +67,10 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_cases_AnswerBy_UpdatedAt",
+                table: "cases");
+
             migrationBuilder.DropIndex(
                 name: "IX_cases_IsOpen_CalendarSeen",
                 table: "cases");
