@@ -1,4 +1,6 @@
+using Ventanilla.Application.Answers;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Answers;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 

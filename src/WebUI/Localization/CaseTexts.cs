@@ -64,7 +64,7 @@ internal static class CaseTexts
         try
         {
             CultureInfo.CurrentUICulture = (Language.Find(file.Language) ?? Language.Default).Culture;
-            return texts["Inbox.answer.skeleton", string.IsNullOrEmpty(file.Filer.Name) ? texts["Inbox.answer.nobody"].Value : file.Filer.Name, file.Head.Radicado,
+            return texts["Answers.skeleton", string.IsNullOrEmpty(file.Filer.Name) ? texts["Answers.nobody"].Value : file.Filer.Name, file.Head.Radicado,
                 file.Head.Subject, file.Head.FiledAt.ToLocalDay(), staff, texts[$"Staff.role.{role}"].Value];
         }
         finally

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
@@ -17,6 +18,7 @@ using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Staff;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
+using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;

@@ -1,4 +1,6 @@
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases.Letters;
+using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
@@ -7,7 +9,7 @@ using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Domain.Verification;
 
-namespace Ventanilla.Application.Inbox;
+namespace Ventanilla.Application.Unlocks;
 
 /// <summary>Opens the questions of a blocked person again, with others in their place and all attempts, or refuses to; either with a reason and with what was
 /// seen of who they are. Nobody sees a question, an answer or a password: the account's own mailbox is told, and its owner signs in and answers.</summary>

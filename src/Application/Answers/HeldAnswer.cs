@@ -1,7 +1,7 @@
 using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Cases;
+namespace Ventanilla.Application.Answers;
 
 /// <summary>An answer that staff may still take back: until its mail may leave, its person sees nothing of it here either.</summary>
 internal static class HeldAnswer

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
@@ -12,7 +14,7 @@ using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 using Case = Ventanilla.Domain.Cases.Case;
 
-namespace Ventanilla.Application.Tests.Inbox;
+namespace Ventanilla.Application.Tests.Unlocks;
 
 /// <summary>A blocked affiliate files, staff see who they are, and they answer other questions and are in.</summary>
 public sealed class UnlockTests : IAsyncLifetime
