@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
@@ -34,6 +35,10 @@ internal static class CaseTexts
         FilerKind.Anonymous => texts["Inbox.who.Anonymous"],
         _ => string.IsNullOrEmpty(line.Name) ? texts["Inbox.who.unknown"] : line.Name,
     };
+
+    /// <summary>How large a file is.</summary>
+    public static string SaySize(this PortalTexts texts, DraftFile file) => texts[file.Length < 1024 * 1024 ? "Cases.filing.kilobytes" : "Cases.filing.megabytes",
+        file.Length < 1024 * 1024 ? Math.Max(1, file.Length / 1024) : Math.Round(file.Length / 1024m / 1024m, 1)];
 
     public static string SaySource(this PortalTexts texts, LegalSource source) => source.Article is { } article
         ? texts["Inbox.law.article", texts[$"Inbox.law.{source.Law}"].Value, article] : texts[$"Inbox.law.{source.Law}"];

@@ -367,6 +367,11 @@ public sealed class EveryMessageTests
             await house.Send(new AnswerCase(filed.Id, await house.VersionOf(filed.Id), "Sí."));
             await Decides(house, filed, marta, () => Task.FromResult(new TakeBackAnswer(filed.Id)), "take_back_answer");
         }),
+        [typeof(OpenAttachment)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new OpenAttachment(filed.Radicado, Guid.NewGuid()));
+            await house.Says(Row("open_attachment", AttachmentFailures.Gone.Code, marta, null));
+        }),
         [typeof(RecordDelivery)] = () => OnTakenCase(async (house, filed, marta) =>
         {
             await house.Send(new RecordDelivery(filed.Id));
