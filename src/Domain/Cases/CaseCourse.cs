@@ -127,6 +127,13 @@ public sealed partial class Case
         return Result.Done;
     }
 
+    /// <summary>Said to the person who asks aloud, at the moment of the filing, by whoever wrote it down: it has reached them.</summary>
+    public Result AnswerOnTheSpot(string answer, Guid by, CaseRules rules, DateTimeOffset now)
+    {
+        Result[] steps = [Take(by, Version, now), Answer(answer, null, by, Version, rules, now), Reach(Delivery.HandedOver, rules, now, by)];
+        return steps.FirstOrDefault(s => !s.Succeeded) ?? Result.Done;
+    }
+
     /// <summary>Taken back before it left: it was never sent, and the clocks go on as they were.</summary>
     public Result TakeBackAnswer(Guid by, CaseRules rules, DateTimeOffset now)
     {
@@ -140,14 +147,15 @@ public sealed partial class Case
     }
 
     /// <summary>The answer has reached the person: the legal clock ends, and with it the case.</summary>
-    public Result Reach(Delivery evidence, CaseRules rules, DateTimeOffset at)
+    /// <param name="by">Of staff, who gave it to them; null where a machine tells.</param>
+    public Result Reach(Delivery evidence, CaseRules rules, DateTimeOffset at, Guid? by = null)
     {
         if (State != CaseState.Answered)
             return CaseFailures.NotInThisState;
         if (End(law => law.Reach(evidence, at)) is { Succeeded: false } ended)
             return ended;
         Moved(CaseState.Closed, rules);
-        Note(CaseStep.Delivered, CaseAuthor.System, null, at, detail: evidence.ToString());
+        Note(CaseStep.Delivered, by is null ? CaseAuthor.System : CaseAuthor.Staff, by, at, detail: evidence.ToString());
         Raise(new CaseClosed(Id));
         return Result.Done;
     }

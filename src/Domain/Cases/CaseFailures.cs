@@ -50,6 +50,8 @@ public static class CaseFailures
 
     /// <summary>Its mail has left.</summary>
     public static readonly Failure AnswerHasLeft = new(FailureKind.Conflict, "cases.answer_has_left");
+    /// <summary>The person wished the answer another way.</summary>
+    public static readonly Failure NotHandedOver = new(FailureKind.Refused, "cases.not_handed_over");
     public static readonly Failure NotReserved = new(FailureKind.Refused, "cases.not_reserved");
     public static readonly Failure NobodyToAsk = new(FailureKind.Refused, "cases.nobody_to_ask");
     public static readonly Failure NoSuchStaff = new(FailureKind.Invalid, "cases.no_such_staff", "To");

@@ -52,6 +52,9 @@ public static class InboxSteps
     public static PostedForm Act(this Page page, string act) => new(page, page.Forms.FirstOrDefault(f => f.GetAttribute("action")?.Contains($"hacer={act}", StringComparison.Ordinal) == true)
         ?? throw new InvalidOperationException($"{page} offers no {act}."));
 
+    /// <summary>The form of a spoken petition.</summary>
+    public static PostedForm Spoken(this Page page) => new(page, page.Forms.Single(f => f.QuerySelector("#Form_Via, [name='Form.Via']") is not null));
+
     /// <summary>The form that assigns several at once.</summary>
     public static PostedForm Bulk(this Page page) => new(page, page.Forms.Single(f => f.QuerySelector("fieldset.bulk") is not null));
 

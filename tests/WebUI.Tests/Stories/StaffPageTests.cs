@@ -20,6 +20,8 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}/archivo/{file:guid}"] = Permission.ReadCases,
+        ["/gestion/casos/{radicado}/acuse"] = Permission.ReadCases,
+        ["/gestion/peticion-verbal"] = Permission.WorkCases,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/personal"] = Permission.ManageStaff,
@@ -62,7 +64,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
 
     /// <summary>An address with the id of somebody who is there, or the number of a case, in the place of one.</summary>
     private async Task<string> Filled(string page, string email) => page.Contains("{file:guid}", StringComparison.Ordinal) ? await FiledFile()
-        : page.Contains("{radicado}", StringComparison.Ordinal) ? (await Portal.Files()).Address()
+        : page.Contains("{radicado}", StringComparison.Ordinal) ? page.Replace("/gestion/casos/{radicado}", (await Portal.Files()).Address(), StringComparison.Ordinal)
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
 
