@@ -75,9 +75,16 @@ internal sealed class FileSpokenCaseHandler(
         cases.Add(filed);
         // Before the answer, which ends the term: the acuse says it.
         await letters.Acuse(filed, [], cancellationToken);
-        if (!string.IsNullOrWhiteSpace(request.Answer) && filed.AnswerOnTheSpot(request.Answer.Trim(), by, rules, now) is { Succeeded: false } refused)
+        if (!string.IsNullOrWhiteSpace(request.Answer) && OnTheSpot(filed, request.Answer.Trim(), by, rules, now) is { Succeeded: false } refused)
             return Result<FiledCase>.Failed(refused.Failures);
         return await Answer(filed, cancellationToken);
+    }
+
+    /// <summary>Said to the person at the moment of the filing by whoever wrote it down: it has reached them.</summary>
+    private static Result OnTheSpot(Case filed, string answer, Guid by, CaseRules rules, DateTimeOffset now)
+    {
+        Result[] steps = [filed.Take(by, filed.Version, now), filed.Answer(answer, null, by, filed.Version, rules, now), filed.Reach(Delivery.HandedOver, rules, now, by)];
+        return steps.FirstOrDefault(s => !s.Succeeded) ?? Result.Done;
     }
 
     private Filing Filing(FileSpokenCase request, Guid by, DateTimeOffset now) =>

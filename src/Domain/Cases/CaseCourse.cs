@@ -127,13 +127,6 @@ public sealed partial class Case
         return Result.Done;
     }
 
-    /// <summary>Said to the person who asks aloud, at the moment of the filing, by whoever wrote it down: it has reached them.</summary>
-    public Result AnswerOnTheSpot(string answer, Guid by, CaseRules rules, DateTimeOffset now)
-    {
-        Result[] steps = [Take(by, Version, now), Answer(answer, null, by, Version, rules, now), Reach(Delivery.HandedOver, rules, now, by)];
-        return steps.FirstOrDefault(s => !s.Succeeded) ?? Result.Done;
-    }
-
     /// <summary>Taken back before it left: it was never sent, and the clocks go on as they were.</summary>
     public Result TakeBackAnswer(Guid by, CaseRules rules, DateTimeOffset now)
     {
