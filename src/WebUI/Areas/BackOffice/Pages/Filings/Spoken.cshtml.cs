@@ -33,7 +33,7 @@ public sealed class SpokenModel(IMediator mediator, SealedCookies cookies, ICall
         public string? Subject { get; set; }
         public string? Text { get; set; }
         public string? Answer { get; set; }
-        public bool DataAuthorised { get; set; }
+        public bool SpokenData { get; set; }
     }
 
     [BindProperty]
@@ -61,7 +61,7 @@ public sealed class SpokenModel(IMediator mediator, SealedCookies cookies, ICall
     {
         var (text, answer) = (Lines(Form.Text), Lines(Form.Answer));
         var filed = await mediator.Send(new FileSpokenCase(Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.Via, Form.Kind, Form.Who, Form.FullName, Form.DocumentType,
-            Form.DocumentNumber, Form.Email, Form.Phone, Form.AnswerBy, Form.Subject ?? "", text, answer, Form.DataAuthorised), HttpContext.RequestAborted);
+            Form.DocumentNumber, Form.Email, Form.Phone, Form.AnswerBy, Form.Subject ?? "", text, answer, Form.SpokenData), HttpContext.RequestAborted);
         if (filed.Failures.Any(f => f.Kind is FailureKind.Forbidden))
             return StatusCode(StatusCodes.Status403Forbidden);
         var key = SpokenDraft.Of(HttpContext, cookies, Form.Id);
