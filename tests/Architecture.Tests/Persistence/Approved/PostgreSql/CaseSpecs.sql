@@ -94,6 +94,13 @@ SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffI
 FROM case_entries AS c
 WHERE c."CaseId" = @caseId AND c."Step" = 'Rated';
 
+-- CaseSpecs.RevealedTo
+-- @caseId='019ac000-0000-7000-8000-000000000001'
+-- @staffId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
+FROM case_entries AS c
+WHERE c."CaseId" = @caseId AND c."Step" = 'Revealed' AND c."StaffId" = @staffId;
+
 -- CaseSpecs.NotesOf
 -- @caseId='019ac000-0000-7000-8000-000000000001'
 SELECT c."Id", c."At", c."CaseId", c."StaffId", c."Text"

@@ -99,6 +99,14 @@ SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number
 FROM [case_entries] AS [c]
 WHERE [c].[CaseId] = @caseId AND [c].[Step] = N'Rated';
 
+-- CaseSpecs.RevealedTo
+DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @staffId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
+FROM [case_entries] AS [c]
+WHERE [c].[CaseId] = @caseId AND [c].[Step] = N'Revealed' AND [c].[StaffId] = @staffId;
+
 -- CaseSpecs.NotesOf
 DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
