@@ -15,7 +15,7 @@ internal static class StaffArea
 {
     private static readonly StaffPlace[] Places =
     [
-        new("cases", StaffCookie.Root, Permission.ReadCases), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
+        new("cases", StaffCookie.Root, Permission.ReadCases), new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
         new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff),
     ];
 

@@ -18,6 +18,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     {
         ["/gestion"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
+        ["/gestion/equipo"] = Permission.ReadTeam,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/calendario"] = Permission.EditCalendar,
