@@ -21,7 +21,7 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
             cases = cases.Where(c => c.IsOpen);
         if (view.Kind is { } kind)
             cases = cases.Where(c => c.Kind == kind);
-        cases = view.Owner switch
+        cases = view.Member is { } member ? cases.Where(c => c.AssigneeId == member) : view.Owner switch
         {
             CaseOwner.Me => cases.Where(c => c.AssigneeId == staffId),
             CaseOwner.Nobody => cases.Where(c => c.AssigneeId == null),
@@ -69,7 +69,8 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
         return digits.Length >= 5 && digits.All(char.IsAsciiDigit) ? [digits] : CaseWord.In(text).Take(MostWords);
     }
 
-    private static DateTimeOffset? Until(CaseTime time, DateTimeOffset now) => time switch
+    /// <summary>The last moment that is still meant; null where any is.</summary>
+    public static DateTimeOffset? Until(CaseTime time, DateTimeOffset now) => time switch
     {
         CaseTime.Overdue => now,
         CaseTime.Today => Colombia.At(Colombia.Day(now).AddDays(1), TimeOnly.MinValue),

@@ -10,6 +10,9 @@ public enum Permission
     WorkCases,
     AssignCases,
 
+    /// <summary>See how many cases each member of staff has, and how late they are.</summary>
+    ReadTeam,
+
     /// <summary>Extend a term, or hand a case over to whoever is competent.</summary>
     ExtendCases,
     TransferCases,

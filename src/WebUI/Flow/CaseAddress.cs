@@ -40,7 +40,8 @@ internal static class CaseAddress
     {
         var text = query[Text].ToString().Trim();
         return new(Named(Kinds, query[Kind]), Named(States, query[State]), Named(Owners, query[Owner]) ?? CaseOwner.Anybody, Named(Times, query[Time]) ?? CaseTime.Any,
-            text.Length == 0 ? null : text[..Math.Min(text.Length, LongestText)], query[Order] == Newest);
+            text.Length == 0 ? null : text[..Math.Min(text.Length, LongestText)], query[Order] == Newest,
+            Guid.TryParseExact(query[Owner], "N", out var member) ? member : null);
     }
 
     /// <param name="more">What the address says besides the view; what has no value is left out.</param>
@@ -49,7 +50,7 @@ internal static class CaseAddress
         List<KeyValuePair<string, string?>> said =
         [
             new(Kind, view.Kind is { } kind ? Kinds[kind] : null), new(State, view.State is { } state ? States[state] : null),
-            new(Owner, Owners.GetValueOrDefault(view.Owner)), new(Time, Times.GetValueOrDefault(view.Time)), new(Text, view.Text),
+            new(Owner, view.Member?.ToString("N") ?? Owners.GetValueOrDefault(view.Owner)), new(Time, Times.GetValueOrDefault(view.Time)), new(Text, view.Text),
             new(Order, view.Newest ? Newest : null), new(After, after),
         ];
         foreach (var (name, value) in more)

@@ -59,6 +59,7 @@ public sealed class PermissionTests(PermissionTests.House shared) : IClassFixtur
         StaffRole.Administrator.PermissionsOf().ShouldBe(Enum.GetValues<Permission>(), ignoreOrder: true);
         StaffRole.Agent.PermissionsOf().IsProperSubsetOf(StaffRole.Supervisor.PermissionsOf()).ShouldBeTrue();
         StaffRole.Supervisor.PermissionsOf().ShouldNotContain(Permission.ManageStaff);
+        Enum.GetValues<StaffRole>().Where(r => r.PermissionsOf().Contains(Permission.ReadTeam)).ShouldBe([StaffRole.Supervisor, StaffRole.Administrator, StaffRole.Auditor]);
     }
 
     [Fact]

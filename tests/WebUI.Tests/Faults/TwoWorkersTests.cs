@@ -11,6 +11,9 @@ namespace Ventanilla.WebUI.Tests.Faults;
 /// <summary>Several real processes on one database.</summary>
 public sealed class TwoWorkersTests : IAsyncLifetime
 {
+    /// <summary>The rows of the schedule: a test that triggers one of them waits until all are there.</summary>
+    private const int Scheduled = 9;
+
     private TestDatabase _database = null!;
     private ApplicationHouse _house = null!;
 
@@ -65,7 +68,7 @@ public sealed class TwoWorkersTests : IAsyncLifetime
 
         // Both workers have four hands each, and find six jobs of which each would take forever.
         var recurring = new RecurringJobManager(new JobStorages("PostgreSql", _database.ConnectionString).Open());
-        await Eventually.Holds(() => _database.Scalar<long>("SELECT count(*) FROM hangfire.hash WHERE field = 'Cron'").GetAwaiter().GetResult() == 9, "the schedule");
+        await Eventually.Holds(() => _database.Scalar<long>("SELECT count(*) FROM hangfire.hash WHERE field = 'Cron'").GetAwaiter().GetResult() == Scheduled, "the schedule");
         for (var time = 0; time < 3; time++)
         {
             recurring.Trigger("purge-expired");
@@ -116,7 +119,7 @@ public sealed class TwoWorkersTests : IAsyncLifetime
     {
         using var sink = await SmtpSink.Start();
         await using var worker = await Worker(sink);
-        await Eventually.Holds(() => Jobs("hash", "field = 'Cron'") == 6, "the schedule");
+        await Eventually.Holds(() => Jobs("hash", "field = 'Cron'") == Scheduled, "the schedule");
         await _database.Scalar<int>("UPDATE hangfire.hash SET value = replace(value, 'purge-expired', 'of-tomorrow') WHERE field = 'Job'");
 
         new RecurringJobManager(new JobStorages("PostgreSql", _database.ConnectionString).Open()).Trigger("purge-expired");

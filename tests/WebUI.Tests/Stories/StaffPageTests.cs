@@ -22,6 +22,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/casos/{radicado}/archivo/{file:guid}"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}/acuse"] = Permission.ReadCases,
         ["/gestion/peticion-verbal"] = Permission.WorkCases,
+        ["/gestion/equipo"] = Permission.ReadTeam,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/calendario"] = Permission.EditCalendar,
