@@ -65,8 +65,11 @@ internal sealed class FileCaseHandler(
 {
     public async Task<Result<FiledCase>> Handle(FileCase request, CancellationToken cancellationToken)
     {
+        // Before there is a transaction: the first of a process asks for the database's key on a connection of its own, and where many file at once
+        // those that wait for the number have all the others.
+        var code = await codes.Of(request.FilingId, cancellationToken);
         if (await cases.Find(new CaseSpecs.ById(request.FilingId), cancellationToken) is { } before)
-            return await Answer(before, cancellationToken);
+            return Answer(before, code);
         var account = request.Who.Kind == FilerKind.Account && caller.AccountId is { } id
             ? await accounts.Find(new AccountSpecs.ById(id), cancellationToken) : null;
         if (request.Who.Kind == FilerKind.Account && account is null)
@@ -83,7 +86,7 @@ internal sealed class FileCaseHandler(
         var filed = Case.File(request.FilingId, await numbers.Draw(Colombia.Day(now).Year, cancellationToken), Filing(request, filer, account?.Id, now), rules, now);
         cases.Add(filed);
         await letters.Acuse(filed, files, cancellationToken);
-        return await Answer(filed, cancellationToken);
+        return Answer(filed, code);
     }
 
     private Filing Filing(FileCase request, Filer filer, Guid? accountId, DateTimeOffset now) =>
@@ -94,7 +97,7 @@ internal sealed class FileCaseHandler(
             Consent = filer.Kind == FilerKind.Anonymous ? null : new(policy.Registration.Legal.FirstOrDefault(l => l.Document == "data_treatment")?.Version ?? "", now, caller.Address),
         };
 
-    private async Task<FiledCase> Answer(Case filed, CancellationToken stop) => new(filed.Id, filed.Radicado.ToString(), await codes.Of(filed.Id, stop));
+    private static FiledCase Answer(Case filed, Secret code) => new(filed.Id, filed.Radicado.ToString(), code);
 
     private static Filer Read(FilerData who, AnswerWay way) => who.Kind == FilerKind.Anonymous
         ? Filer.Anonymous(way == AnswerWay.Email ? EmailAddress.Read(who.Email) : null)
