@@ -19,6 +19,10 @@ internal sealed class OneRow<T>(T row) : IRepository<T> where T : class
     public Task<int> ChangeWhere(Specification<T> which, Specification<T> provided, Action<IChanges<T>> changes, CancellationToken stop) =>
         Satisfies(provided) ? ChangeWhere(which, changes, stop) : Task.FromResult(0);
 
+    public Task<int> ChangeWhere<TOther>(
+        Specification<T> which, Specification<T> provided, Specification<TOther> unless, Action<IChanges<T>> changes, CancellationToken stop) where TOther : class =>
+        ChangeWhere(which, provided, changes, stop);
+
     private bool Satisfies(Specification<T> which) =>
         which.WhereExpressions.All(w => ((Expression<Func<T, bool>>)new BytesByValue().Visit(w.Filter)).Compile()(row));
 
@@ -38,6 +42,13 @@ internal sealed class OneRow<T>(T row) : IRepository<T> where T : class
 
     public Task<T?> TakeOwnerOf<TOwned>(Specification<TOwned> owned, Expression<Func<TOwned, Guid>> ownerId, CancellationToken stop) where TOwned : class =>
         throw new NotSupportedException();
+
+    public Task<TTaken?> Take<TTaken>(Specification<T> which, Func<IQueryable<T>, IQueryable<TTaken>> with, CancellationToken stop) where TTaken : class =>
+        throw new NotSupportedException();
+
+    public Task<TTaken?> TakeOwnerOf<TOwned, TTaken>(
+        Specification<TOwned> owned, Expression<Func<TOwned, Guid>> ownerId, Func<IQueryable<T>, IQueryable<TTaken>> with, CancellationToken stop)
+        where TOwned : class where TTaken : class => throw new NotSupportedException();
 
     public Task<T> Get(Guid id, CancellationToken stop) => throw new NotSupportedException();
     public Task<IReadOnlyList<T>> List(Specification<T> which, CancellationToken stop) => throw new NotSupportedException();

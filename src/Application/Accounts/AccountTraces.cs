@@ -5,6 +5,7 @@ using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.SignIn;
+using Ventanilla.Domain.Unlocks;
 using Ventanilla.Domain.Verification;
 
 namespace Ventanilla.Application.Accounts;
@@ -18,7 +19,7 @@ public sealed record Trace(string ShownAs, Func<Guid, CancellationToken, Task> E
 public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<Case> cases, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
-    IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, IRepository<CaseDraft> drafts, SecondFactors factors)
+    IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, IRepository<CaseDraft> drafts, IRepository<UnlockProposal> proposals, SecondFactors factors)
 {
     public IReadOnlyDictionary<Type, Trace> All { get; } = new Dictionary<Type, Trace>
     {
@@ -35,6 +36,8 @@ public sealed class AccountTraces(
         [typeof(CaseDraft)] = new(nameof(MyData.CaseDrafts), (id, stop) => drafts.DeleteWhere(new CaseDraftSpecs.Of(id), stop)),
         // What was asked of the organisation, and what it answered, is its record of a duty: the case stays, and no longer leads to the account.
         [typeof(Case)] = new(nameof(MyData.Cases), (id, stop) => cases.ChangeWhere(new CaseSpecs.OfAccount(id), c => c.Set(x => x.AccountId, _ => null), stop)),
+        // What staff propose about it lasts a day at most, and is the affair of its case.
+        [typeof(UnlockProposal)] = new(nameof(MyData.Cases), (id, stop) => proposals.DeleteWhere(new UnlockProposalSpecs.Of(id), stop)),
         // The proof of what was accepted, in which version and when, outlives the account; from where does not.
         [typeof(Consent)] = new(nameof(MyData.Consents), (id, stop) => consents.ChangeWhere(new ClosingSpecs.ConsentsOf(id), c => c.Set(x => x.Address, _ => ""), stop)),
         // They go on counting for the person on record and for the breaker; that they led to this account is forgotten.

@@ -1,4 +1,5 @@
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.Accounts;
 
@@ -14,4 +15,11 @@ internal static class LinkRows
     public static async Task<bool> UseUp(
         this IRepository<AccountLink> links, AccountSpecs.UsableLink link, Specification<AccountLink> withIt, DateTimeOffset now, CancellationToken stop) =>
         await links.ChangeWhere(withIt, provided: link, l => l.Set(x => x.UsedAt, _ => now), stop) > 0;
+
+    /// <param name="unless">Factors of which there may be none.</param>
+    /// <inheritdoc cref="UseUp(IRepository{AccountLink}, AccountSpecs.UsableLink, Specification{AccountLink}, DateTimeOffset, CancellationToken)"/>
+    public static async Task<bool> UseUp(
+        this IRepository<AccountLink> links, AccountSpecs.UsableLink link, Specification<AccountLink> withIt, Specification<SecondFactor> unless,
+        DateTimeOffset now, CancellationToken stop) =>
+        await links.ChangeWhere(withIt, provided: link, unless, l => l.Set(x => x.UsedAt, _ => now), stop) > 0;
 }

@@ -16,6 +16,15 @@ public interface IRepository<T> where T : class
     /// still so is for the statement that uses it up.</summary>
     Task<T?> TakeOwnerOf<TOwned>(Specification<TOwned> owned, Expression<Func<TOwned, Guid>> ownerId, CancellationToken stop) where TOwned : class;
 
+    /// <summary>The same together with what stands in other tables beside it, by a join behind it. Nothing of that is locked, and it is what stood there
+    /// before the wait for the lock: good for what this command only looks at.</summary>
+    Task<TTaken?> Take<TTaken>(Specification<T> which, Func<IQueryable<T>, IQueryable<TTaken>> with, CancellationToken stop) where TTaken : class;
+
+    /// <inheritdoc cref="Take{TTaken}"/>
+    Task<TTaken?> TakeOwnerOf<TOwned, TTaken>(
+        Specification<TOwned> owned, Expression<Func<TOwned, Guid>> ownerId, Func<IQueryable<T>, IQueryable<TTaken>> with, CancellationToken stop)
+        where TOwned : class where TTaken : class;
+
     /// <summary>The aggregate that this command has at hand, which costs no statement; otherwise it is loaded.</summary>
     Task<T> Get(Guid id, CancellationToken stop);
     Task<IReadOnlyList<T>> List(Specification<T> which, CancellationToken stop);
@@ -29,6 +38,10 @@ public interface IRepository<T> where T : class
 
     /// <summary>The same while there is a row that matches <paramref name="provided"/>, which that one statement sees for itself.</summary>
     Task<int> ChangeWhere(Specification<T> which, Specification<T> provided, Action<IChanges<T>> changes, CancellationToken stop);
+
+    /// <summary>The same while besides there is no row of another table that matches <paramref name="unless"/>.</summary>
+    Task<int> ChangeWhere<TOther>(
+        Specification<T> which, Specification<T> provided, Specification<TOther> unless, Action<IChanges<T>> changes, CancellationToken stop) where TOther : class;
 
     /// <summary>Deletes all rows that match in one statement.</summary>
     Task<int> DeleteWhere(Specification<T> which, CancellationToken stop);

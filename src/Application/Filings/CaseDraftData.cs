@@ -45,6 +45,9 @@ public sealed record CaseDraftData
         _ => [],
     };
 
+    /// <summary>Of what was said to staff: what they answered on the spot.</summary>
+    public string? SpokenAnswer { get; init; }
+
     /// <summary>The treatment of what is typed was authorised.</summary>
     public bool? DataAuthorised { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record CaseDraftData
         DocumentNumber = DocumentNumber ?? before.DocumentNumber, Email = Email ?? before.Email, Phone = Phone ?? before.Phone, Answer = Answer ?? before.Answer,
         Product = Product ?? before.Product, Urgency = Urgency ?? before.Urgency, Reach = Reach ?? before.Reach, RemoteSession = RemoteSession ?? before.RemoteSession,
         App = App ?? before.App, Subject = Subject ?? before.Subject, Text = Text ?? before.Text, DataAuthorised = DataAuthorised ?? before.DataAuthorised,
+        SpokenAnswer = SpokenAnswer ?? before.SpokenAnswer,
     };
 }
 

@@ -42,6 +42,7 @@ internal sealed class FileCaseValidator : AbstractValidator<FileCase>
         {
             AnswerWay.Portal => m.Who.Kind == FilerKind.Account,
             AnswerWay.Notice => m.Who.Kind == FilerKind.Anonymous,
+            AnswerWay.HandOver => false,
             _ => true,
         }).WithErrorCode("cases.answer_way");
         RuleFor(m => m.DataAuthorised).Must((m, yes) => yes || m.Who.Kind == FilerKind.Anonymous).WithErrorCode("cases.authorise_data");
@@ -59,7 +60,7 @@ internal sealed class FileCaseValidator : AbstractValidator<FileCase>
 }
 
 internal sealed class FileCaseHandler(
-    IRepository<Case> cases, IRepository<Account> accounts, IRepository<RadicadoYear> years, FiledDraft draft, CaseClocks clocks, CaseLetters letters, FollowCodes codes,
+    IRepository<Case> cases, IRepository<Account> accounts, Numbers numbers, FiledDraft draft, CaseClocks clocks, CaseLetters letters, FollowCodes codes,
     IBudgets budgets, MailLimits mails, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<FileCase, Result<FiledCase>>
 {
     public async Task<Result<FiledCase>> Handle(FileCase request, CancellationToken cancellationToken)
@@ -79,19 +80,10 @@ internal sealed class FileCaseHandler(
         var now = clock.GetUtcNow();
         var rules = await clocks.Now(cancellationToken);
         var files = await draft.Become(request.FilingId, cancellationToken);
-        var filed = Case.File(request.FilingId, await Draw(Colombia.Day(now).Year, cancellationToken), Filing(request, filer, account?.Id, now), rules, now);
+        var filed = Case.File(request.FilingId, await numbers.Draw(Colombia.Day(now).Year, cancellationToken), Filing(request, filer, account?.Id, now), rules, now);
         cases.Add(filed);
         await letters.Acuse(filed, files, cancellationToken);
         return await Answer(filed, cancellationToken);
-    }
-
-    /// <summary>The last thing before the save: the year's row is locked from here to the commit.</summary>
-    private async Task<Radicado> Draw(int year, CancellationToken stop)
-    {
-        var row = await years.Take(new RadicadoSpecs.OfYear(year), stop);
-        if (row is null)
-            years.Add(row = RadicadoYear.Begin(year));
-        return row.Next();
     }
 
     private Filing Filing(FileCase request, Filer filer, Guid? accountId, DateTimeOffset now) =>

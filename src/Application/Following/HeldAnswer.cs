@@ -1,3 +1,4 @@
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Terms;

@@ -1,4 +1,7 @@
+using Ventanilla.Application.Answers;
+using Ventanilla.Application.Filings;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Answers;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Domain.Terms;
@@ -23,6 +26,12 @@ public sealed record CaseFile(
 
     /// <summary>Of whoever asks: what they began to answer.</summary>
     public string? Draft { get; init; }
+
+    /// <summary>That were given with it, in their order.</summary>
+    public IReadOnlyList<DraftFile> Files { get; init; } = [];
+
+    /// <summary>False where they may show who asked for their identity to be reserved, and the reader was not shown it: then not even a name of a file is told.</summary>
+    public bool FilesOpen { get; init; } = true;
 
     /// <summary>Until when the answer can be taken back; null where it cannot.</summary>
     public DateTimeOffset? AnswerLeavesAt { get; init; }
@@ -66,6 +75,7 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
         if (one is null)
             return CaseFailures.NotFound;
         var (head, filer, now) = (one.Head, one.Filer, clock.GetUtcNow());
+        var open = !filer.IsReserved || await reads.First(reads.Of(new CaseSpecs.RevealedTo(head.Id, caller.StaffId!.Value)).Select(e => (Guid?)e.Id), cancellationToken) is not null;
         var calendars = await queries.Calendars(cancellationToken);
         var (left, there) = (head.Due is { } due ? calendars[^1].Between(Domain.Portal.Colombia.Day(now), due) : (int?)null, await present.In([head.Id], cancellationToken));
         return new CaseFile(head with { DaysLeft = left, Present = [.. there[head.Id]] },
@@ -78,6 +88,8 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
         {
             Language = one.Language.Code,
             Draft = await reads.First(reads.Of(new AnswerDraftSpecs.Of(head.Id, caller.Actor.StaffId!.Value)).Select(d => d.Text), cancellationToken),
+            Files = await reads.List(reads.Of(new AttachmentSpecs.OfCase(head.Id)).Select(a => new DraftFile(a.Id, open ? a.Name : "", a.Type, a.Length)), cancellationToken),
+            FilesOpen = open,
             AnswerLeavesAt = head.State == CaseState.Answered && (one.AnswerMessageId is not null || one.AnswerBy == AnswerWay.Notice) && one.UpdatedAt + AnswerCase.Held is var leaves && leaves > now ? leaves : null,
             Extensions = head.State == CaseState.InProgress && one.Law is { } running ? running.MayExtendTo(now, calendars[^1]) : [],
         };

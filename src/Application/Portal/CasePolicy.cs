@@ -19,8 +19,11 @@ public sealed record CasePolicy
     /// <summary>Own goals in days of work, by kind.</summary>
     public IReadOnlyDictionary<CaseKind, int> GoalDays { get; init; } = new Dictionary<CaseKind, int>();
 
-    /// <summary>Whether an unlock is decided by somebody else than who works on the case.</summary>
+    /// <summary>Whether an unlock takes two of staff: one proposes it, and another, who does not have the case, approves.</summary>
     public bool UnlockNeedsTwo { get; init; }
+
+    /// <summary>How long what one proposed waits for another.</summary>
+    public TimeSpan UnlockProposalLasts { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Whether people ask for support here; how soon it comes is the own goal of that kind.</summary>
     public bool Support { get; init; }

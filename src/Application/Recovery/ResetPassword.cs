@@ -50,15 +50,18 @@ internal sealed class ResetPasswordHandler(
         // The account's row first: a sign-in under way with the old password waits here, and then finds another one.
         if (await accounts.Take(new AccountSpecs.ById(read.Account.Id), cancellationToken) is not { } account)
             return AccountFailures.LinkNotUsable;
-        // Asked again behind that lock: one that was switched on meanwhile counts too.
-        if (asked.Value.Proof is null && await factors.Of(account.Id, cancellationToken) is not null)
-            return SecondFactorFailures.CodeNeeded;
         if (asked.Value.Proof is { } proof && await factors.Use(account, proof, cancellationToken) is { Succeeded: false } spent)
             return spent;
         // Whatever else was mailed for that account with the old password is used up with this link, if nobody used this one first.
         var pending = new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword, LinkPurpose.EmailChange);
-        if (!await links.UseUp(usable, pending, now, cancellationToken))
-            return await unusable.Refuse(request.Token, LinkPurpose.PasswordReset, cancellationToken);
+        // That statement asks again, behind the lock: a factor that was switched on since nobody gave a code of it counts too.
+        var usedUp = asked.Value.Proof is not null
+            ? await links.UseUp(usable, pending, now, cancellationToken)
+            : await links.UseUp(usable, pending, unless: new SecondFactorSpecs.Of(account.Id), now, cancellationToken);
+        if (!usedUp)
+            return asked.Value.Proof is null && await factors.Of(account.Id, cancellationToken) is not null
+                ? SecondFactorFailures.CodeNeeded
+                : await unusable.Refuse(request.Token, LinkPurpose.PasswordReset, cancellationToken);
         var reset = account.ResetPassword(credential, now);
         if (!reset.Succeeded)
             return reset;

@@ -21,7 +21,7 @@ public sealed record ActivateAccount(Secret Token, IReadOnlyCollection<string> S
 public sealed record Activation(Guid AccountId, AfterActivation Next, Secret? Ticket);
 
 internal sealed class ActivateAccountHandler(
-    IRepository<AccountLink> links, IRepository<Account> accounts, IRepository<Person> people, IReads reads, PasswordHasher hasher,
+    IRepository<AccountLink> links, IRepository<Account> accounts, IReads reads, PasswordHasher hasher,
     Tickets tickets, RegistrationTickets registrations, IBudgets budgets, UnusableLink unusable, Trail trail, PortalPolicy policy, TimeProvider clock) : IRequestHandler<ActivateAccount, Result<Activation>>
 {
     private const int TriesPerHour = 10;
@@ -35,7 +35,7 @@ internal sealed class ActivateAccountHandler(
         if (!recognised.Succeeded)
             return Result<Activation>.Failed(recognised.Failures);
         // The account's row first, as everywhere: two links of one registration at once must not wait for each other.
-        if (await Take(usable, recognised.Value.Registration, startedHere, cancellationToken) is not var (account, owner))
+        if (await Take(usable, recognised.Value.Registration, startedHere, cancellationToken) is not var (account, onRecord, owner))
             return await unusable.Refuse(request.Token, LinkPurpose.Activation, cancellationToken);
         trail.About(account);
         if (!startedHere.Contains(account.Id) && recognised.Value.Registration?.PasswordChangedAt != account.PasswordChangedAt)
@@ -43,7 +43,6 @@ internal sealed class ActivateAccountHandler(
         // Every link of this registration is used up by this one, if nobody used this one first.
         if (!await links.UseUp(usable, new AccountSpecs.UnusedActivationsOf([account.Id, owner]), now, cancellationToken))
             return await unusable.Refuse(request.Token, LinkPurpose.Activation, cancellationToken);
-        var onRecord = await OnRecord(account, cancellationToken);
         var next = Next(onRecord, account);
         var proved = account.ProveMailbox(onRecord, next, policy.Identity.OneAccountPer, now);
         if (!proved.Succeeded)
@@ -83,34 +82,46 @@ internal sealed class ActivateAccountHandler(
         return linked.FirstOrDefault(r => right.Contains(r.Credential)) is { } one ? new Recognised(one) : AccountFailures.RegistrationPasswordWrong;
     }
 
-    /// <returns>The registration that is meant, and the one that the link was mailed for.</returns>
-    private async Task<(Account Account, Guid Owner)?> Take(
+    /// <returns>The registration that is meant, whose record it is, and the registration that the link was mailed for.</returns>
+    private async Task<(Account Account, Person? OnRecord, Guid Owner)?> Take(
         AccountSpecs.UsableLink usable, LinkedRegistration? recognised, IReadOnlyCollection<Guid> startedHere, CancellationToken stop)
     {
         if (recognised is not null)
-            return await accounts.Take(new AccountSpecs.ById(recognised.Id), stop) is { } its ? (its, recognised.Owner) : null;
-        if (await accounts.TakeOwnerOf(usable, l => l.AccountId, stop) is not { } owner)
+            return await accounts.Take(new AccountSpecs.ById(recognised.Id), WithRecord, stop) is { } its ? (its.Account, its.OnRecord, recognised.Owner) : null;
+        if (await accounts.TakeOwnerOf(usable, l => l.AccountId, WithRecord, stop) is not var (owner, record))
             return null;
         if (startedHere.Contains(owner.Id) || startedHere.Count == 0)
-            return (owner, owner.Id);
+            return (owner, record, owner.Id);
         // Mailed for another registration of the same mailbox than the one that this browser filled in.
         var linked = await reads.List(LinkedRegistrations.Of(reads, usable, policy.Identity.SharesEmails).Select(r => r.Id), stop);
         var here = linked.FirstOrDefault(startedHere.Contains);
-        return here == Guid.Empty ? (owner, owner.Id) : await accounts.Take(new AccountSpecs.ById(here), stop) is { } mine ? (mine, owner.Id) : null;
+        return here == Guid.Empty ? (owner, record, owner.Id)
+            : await accounts.Take(new AccountSpecs.ById(here), WithRecord, stop) is { } mine ? (mine.Account, mine.OnRecord, owner.Id) : null;
     }
+
+    private sealed record Registered(Account Account, Person? OnRecord);
 
     /// <param name="Registration">Null without a password.</param>
     private sealed record Recognised(LinkedRegistration? Registration);
 
     /// <summary>Whose record it is: by the document where people prove to be that person, by the mailbox where that must be on record.
     /// A mailbox that several people share is nobody's.</summary>
-    private async Task<Person?> OnRecord(Account account, CancellationToken stop)
+    private IQueryable<Registered> WithRecord(IQueryable<Account> registrations)
     {
+        var people = reads.Of<Person>();
         if (policy.Registration.AfterActivation == AfterActivation.Questions)
-            return await people.Find(new PersonSpecs.ByDocument(account.DocumentType!.Value, account.DocumentNumber), stop);
+            return
+                from account in registrations
+                from person in people.Where(p => p.DocumentNumber == account.DocumentNumber).DefaultIfEmpty()
+                orderby person.DocumentType == account.DocumentType ? 0 : 1
+                select new Registered(account, person);
         if (policy.Registration.Kind == RegistrationKind.EmailOnRecord)
-            return await people.List(new PersonSpecs.ByEmail(account.NormalizedEmail), stop) is [var only] ? only : null;
-        return null;
+            return
+                from account in registrations
+                from person in people.Where(p => p.NormalizedEmail == account.NormalizedEmail
+                    && !people.Any(other => other.NormalizedEmail == account.NormalizedEmail && other.Id != p.Id)).DefaultIfEmpty()
+                select new Registered(account, person);
+        return registrations.Select(account => new Registered(account, null));
     }
 
     /// <summary>Where a portal has its questions switched off, only the mailbox that is on record is proof enough.</summary>

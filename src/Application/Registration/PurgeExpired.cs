@@ -3,6 +3,7 @@ using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Unlocks;
 
 namespace Ventanilla.Application.Registration;
 
@@ -27,6 +28,7 @@ internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, Portal
         await purge.DeleteWhere(new StaffSessionSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new StaffTicketSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new CasePresenceSpecs.SeenBefore(yesterday), cancellationToken);
+        await purge.DeleteWhere(new UnlockProposalSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new MessageSpecs.DiscardedBefore(yesterday), cancellationToken);
         await budgets.Forget(cancellationToken);
         return Result.Done;

@@ -69,6 +69,8 @@ public static class AttachmentFailures
     public static readonly Failure UnknownType = new(FailureKind.Invalid, "cases.attachment_unknown_type", "Files");
     public static readonly Failure TooMany = new(FailureKind.Invalid, "cases.attachment_too_many", "Files");
     public static readonly Failure Gone = new(FailureKind.NotFound, "cases.attachment_gone");
+    /// <summary>What it shows may tell who gave it: the identity is revealed first, with a reason.</summary>
+    public static readonly Failure OfReserved = new(FailureKind.Refused, "cases.attachment_of_reserved");
     public static readonly Failure OfAnotherCase = new(FailureKind.Conflict, "cases.attachment_of_another_case");
 }
 

@@ -100,7 +100,7 @@ public sealed partial class Case : Aggregate
         };
         filed.Moved(CaseState.Received, rules);
         filed._words.AddRange(CaseWord.Of(filed));
-        filed.Note(CaseStep.Filed, CaseAuthor.Person, null, now);
+        filed.Note(CaseStep.Filed, CaseAuthor.Person, filing.By, now);
         filed.Raise(new CaseFiled(id));
         return filed;
     }
@@ -186,6 +186,9 @@ public sealed record DataConsent(string Version, DateTimeOffset At, string Addre
 public sealed record Filing(CaseKind Kind, Filer Filer, AnswerWay AnswerBy, string Subject, string Text, Language Language, Channel Channel)
 {
     public Guid? AccountId { get; init; }
+
+    /// <summary>Who of staff wrote down what the person said; null where they filed themselves.</summary>
+    public Guid? By { get; init; }
     public IReadOnlyList<CaseDetail> Details { get; init; } = [];
     public DataConsent? Consent { get; init; }
 }

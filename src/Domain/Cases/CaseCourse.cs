@@ -141,14 +141,15 @@ public sealed partial class Case
     }
 
     /// <summary>The answer has reached the person: the legal clock ends, and with it the case.</summary>
-    public Result Reach(Delivery evidence, CaseRules rules, DateTimeOffset at)
+    /// <param name="by">Of staff, who gave it to them; null where a machine tells.</param>
+    public Result Reach(Delivery evidence, CaseRules rules, DateTimeOffset at, Guid? by = null)
     {
         if (State != CaseState.Answered)
             return CaseFailures.NotInThisState;
         if (End(law => law.Reach(evidence, at)) is { Succeeded: false } ended)
             return ended;
         Moved(CaseState.Closed, rules);
-        Note(CaseStep.Delivered, CaseAuthor.System, null, at, detail: evidence.ToString());
+        Note(CaseStep.Delivered, by is null ? CaseAuthor.System : CaseAuthor.Staff, by, at, detail: evidence.ToString());
         Raise(new CaseClosed(Id));
         return Result.Done;
     }

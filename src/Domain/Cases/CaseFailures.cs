@@ -55,6 +55,8 @@ public static class CaseFailures
 
     /// <summary>Of what the clock does: somebody else did it before, or its time has not come.</summary>
     public static readonly Failure NotDue = new(FailureKind.Refused, "cases.not_due");
+    /// <summary>The person wished the answer another way.</summary>
+    public static readonly Failure NotHandedOver = new(FailureKind.Refused, "cases.not_handed_over");
     public static readonly Failure NotReserved = new(FailureKind.Refused, "cases.not_reserved");
     public static readonly Failure NobodyToAsk = new(FailureKind.Refused, "cases.nobody_to_ask");
     public static readonly Failure NoSuchStaff = new(FailureKind.Invalid, "cases.no_such_staff", "To");

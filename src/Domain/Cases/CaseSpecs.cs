@@ -82,6 +82,12 @@ public static class CaseSpecs
         public RatingOf(Guid caseId) => Query.Where(e => e.CaseId == caseId && e.Step == CaseStep.Rated);
     }
 
+    /// <summary>That this one of staff was shown who asked for their identity to be reserved.</summary>
+    public sealed class RevealedTo : Specification<CaseEntry>
+    {
+        public RevealedTo(Guid caseId, Guid staffId) => Query.Where(e => e.CaseId == caseId && e.Step == CaseStep.Revealed && e.StaffId == staffId);
+    }
+
     public sealed class NotesOf : Specification<CaseNote>
     {
         public NotesOf(Guid caseId) => Query.Where(n => n.CaseId == caseId).OrderBy(n => n.At).ThenBy(n => n.Id);

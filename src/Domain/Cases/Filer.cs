@@ -6,8 +6,8 @@ namespace Ventanilla.Domain.Cases;
 /// <summary>How somebody files: with an account, by name, by name but known to nobody else (identity reserved), or without one.</summary>
 public enum FilerKind { Account, Identified, Reserved, Anonymous }
 
-/// <summary>By which way the answer reaches the person; a notice (aviso) is for whoever left no address.</summary>
-public enum AnswerWay { Email, Portal, Notice }
+/// <summary>By which way the answer reaches the person; a notice (aviso) is for whoever left no address, and what is handed over is fetched at the counter.</summary>
+public enum AnswerWay { Email, Portal, Notice, HandOver }
 
 /// <summary>Who filed, as it was told at the filing. Of somebody anonymous there is nothing but a way to answer, if they left one.</summary>
 public sealed record Filer

@@ -13,6 +13,9 @@ public static class FilingRules
         CaseKind.InformationRequest, CaseKind.Consultation, CaseKind.DataConsultation, CaseKind.DataClaim,
     ];
 
+    /// <summary>What staff file for a person who says it: the same, and to be let in again.</summary>
+    public static IReadOnlyList<CaseKind> Spoken { get; } = [.. OnOffer, CaseKind.Unlock];
+
     /// <summary>Whether a person may file it at all: a tutela comes from a judge.</summary>
     public static bool MayFile(CaseKind kind) => Enum.IsDefined(kind) && kind is not CaseKind.Tutela;
 

@@ -2,8 +2,9 @@ using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Domain.Common;
 
-/// <summary>Through which door a message came in: a page, the interface of other programs, a job, or a command on the host itself.</summary>
-public enum Channel { Web, Api, Job, Host }
+/// <summary>Through which door a message came in: a page, the interface of other programs, a job, or a command on the host itself. A case that staff wrote down came in
+/// at the counter or by telephone.</summary>
+public enum Channel { Web, Api, Job, Host, Counter, Phone }
 
 /// <summary>What kind of somebody acts. A visitor is whoever has not said yet who they are.</summary>
 public enum ActorKind { Visitor, Person, System, Staff }

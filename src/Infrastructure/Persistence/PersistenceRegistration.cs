@@ -36,7 +36,7 @@ internal static class PersistenceRegistration
         _ = configuration["Database:Provider"] switch
         {
             PostgreSql => services
-                .AddDbContext<PostgreSqlContext>(o => o.UseNpgsql(PostgreSqlDefaults + connection).AddInterceptors(PostgreSqlRowLock.Instance))
+                .AddDbContext<PostgreSqlContext>(o => PostgreSqlContext.Use(o, PostgreSqlDefaults + connection).AddInterceptors(PostgreSqlRowLock.Instance))
                 .AddScoped<VentanillaDbContext>(p => p.GetRequiredService<PostgreSqlContext>())
                 .AddScoped<IPeopleStore, PostgreSqlPeopleStore>().AddScoped<IPurge, PostgreSqlPurge>()
                 .AddSingleton<IDeliveryQueue, PostgreSqlDeliveryQueue>().AddSingleton<ITurns>(new PostgreSqlTurns(connection)),

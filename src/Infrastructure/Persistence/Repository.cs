@@ -9,11 +9,15 @@ internal sealed class Repository<T>(VentanillaDbContext db, UnitOfWork work) : I
     public Task<T?> Take(Specification<T> which, CancellationToken stop) => Take(Tracked(which), stop);
 
     public Task<T?> TakeOwnerOf<TOwned>(
-        Specification<TOwned> owned, System.Linq.Expressions.Expression<Func<TOwned, Guid>> ownerId, CancellationToken stop) where TOwned : class
-    {
-        var owners = db.Set<TOwned>().Matching(owned).Select(ownerId);
-        return Take(db.Set<T>().Where(o => owners.Contains(EF.Property<Guid>(o, nameof(Aggregate.Id)))), stop);
-    }
+        Specification<TOwned> owned, System.Linq.Expressions.Expression<Func<TOwned, Guid>> ownerId, CancellationToken stop) where TOwned : class =>
+        Take(OwnersOf(owned, ownerId), stop);
+
+    public Task<TTaken?> Take<TTaken>(Specification<T> which, Func<IQueryable<T>, IQueryable<TTaken>> with, CancellationToken stop) where TTaken : class =>
+        Take(with(Tracked(which)).AsTracking(), stop);
+
+    public Task<TTaken?> TakeOwnerOf<TOwned, TTaken>(
+        Specification<TOwned> owned, System.Linq.Expressions.Expression<Func<TOwned, Guid>> ownerId, Func<IQueryable<T>, IQueryable<TTaken>> with, CancellationToken stop)
+        where TOwned : class where TTaken : class => Take(with(OwnersOf(owned, ownerId)).AsTracking(), stop);
 
     public async Task<T> Get(Guid id, CancellationToken stop) =>
         await db.FindAsync<T>([id], stop) ?? throw new InvalidOperationException($"There is no {typeof(T).Name} {id}.");
@@ -40,13 +44,29 @@ internal sealed class Repository<T>(VentanillaDbContext db, UnitOfWork work) : I
         return await db.Set<T>().Matching(which).Where(_ => conditions.Any()).ExecuteUpdateAsync(setters => changes(new Changes(setters)), stop);
     }
 
+    public async Task<int> ChangeWhere<TOther>(
+        Specification<T> which, Specification<T> provided, Specification<TOther> unless, Action<IChanges<T>> changes, CancellationToken stop) where TOther : class
+    {
+        await work.BeginOnce(stop);
+        var (conditions, hindrances) = (db.Set<T>().Matching(provided), db.Set<TOther>().Matching(unless));
+        return await db.Set<T>().Matching(which).Where(_ => conditions.Any() && !hindrances.Any())
+            .ExecuteUpdateAsync(setters => changes(new Changes(setters)), stop);
+    }
+
     public async Task<int> DeleteWhere(Specification<T> which, CancellationToken stop)
     {
         await work.BeginOnce(stop);
         return await db.Set<T>().Matching(which).ExecuteDeleteAsync(stop);
     }
 
-    private async Task<T?> Take(IQueryable<T> which, CancellationToken stop)
+    private IQueryable<T> OwnersOf<TOwned>(
+        Specification<TOwned> owned, System.Linq.Expressions.Expression<Func<TOwned, Guid>> ownerId) where TOwned : class
+    {
+        var owners = db.Set<TOwned>().Matching(owned).Select(ownerId);
+        return db.Set<T>().Where(o => owners.Contains(EF.Property<Guid>(o, nameof(Aggregate.Id))));
+    }
+
+    private async Task<TTaken?> Take<TTaken>(IQueryable<TTaken> which, CancellationToken stop) where TTaken : class
     {
         await work.BeginOnce(stop);
         // An object that was read before the lock would be handed out again as it was.

@@ -8,7 +8,7 @@ namespace Ventanilla.WebUI.Flow;
 internal static class CaseActs
 {
     public const string Take = "tomar", Release = "devolver", Assign = "asignar", Ask = "preguntar", Answer = "responder", Draft = "borrador", Undo = "deshacer",
-        Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Unlock = "desbloquear", Presence = "presencia";
+        Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Unlock = "desbloquear", HandOver = "entregar", Propose = "proponer", Approve = "aprobar", Presence = "presencia";
 
     /// <summary>What the page offers: only what this state and this role allow. It is no guard: the messages are.</summary>
     public static IEnumerable<string> Of(CaseFile file, StaffRole role, Guid? me)
@@ -18,7 +18,7 @@ internal static class CaseActs
         var works = may.Contains(Permission.WorkCases);
         if (works && open && head.AssigneeId != me)
             yield return Take;
-        if (may.Contains(Permission.DecideUnlocks) && state == CaseState.InProgress && head.Kind == CaseKind.Unlock)
+        if (works && state == CaseState.InProgress && head.Kind == CaseKind.Unlock)
             yield return Unlock;
         if (works && state == CaseState.InProgress)
             yield return Answer;
@@ -34,6 +34,8 @@ internal static class CaseActs
             yield return Transfer;
         if (works && state == CaseState.InProgress && head.AssigneeId == me)
             yield return Release;
+        if (works && state == CaseState.Answered && file.AnswerBy == AnswerWay.HandOver)
+            yield return HandOver;
         if (may.Contains(Permission.RevealReserved) && file.Filer.Kind == FilerKind.Reserved)
             yield return Reveal;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
@@ -40,6 +41,10 @@ internal static class CaseTexts
         _ => string.IsNullOrEmpty(line.Name) ? texts["Inbox.who.unknown"] : line.Name,
     };
 
+    /// <summary>How large a file is.</summary>
+    public static string SaySize(this PortalTexts texts, DraftFile file) => texts[file.Length < 1024 * 1024 ? "Cases.filing.kilobytes" : "Cases.filing.megabytes",
+        file.Length < 1024 * 1024 ? Math.Max(1, file.Length / 1024) : Math.Round(file.Length / 1024m / 1024m, 1)];
+
     public static string SaySource(this PortalTexts texts, LegalSource source) => source.Article is { } article
         ? texts["Inbox.law.article", texts[$"Inbox.law.{source.Law}"].Value, article] : texts[$"Inbox.law.{source.Law}"];
 
@@ -70,7 +75,7 @@ internal static class CaseTexts
         try
         {
             CultureInfo.CurrentUICulture = (Language.Find(file.Language) ?? Language.Default).Culture;
-            return texts["Inbox.answer.skeleton", string.IsNullOrEmpty(file.Filer.Name) ? texts["Inbox.answer.nobody"].Value : file.Filer.Name, file.Head.Radicado,
+            return texts["Answers.skeleton", string.IsNullOrEmpty(file.Filer.Name) ? texts["Answers.nobody"].Value : file.Filer.Name, file.Head.Radicado,
                 file.Head.Subject, file.Head.FiledAt.ToLocalDay(), staff, texts[$"Staff.role.{role}"].Value];
         }
         finally

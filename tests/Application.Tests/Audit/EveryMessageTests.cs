@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
@@ -18,6 +19,7 @@ using Ventanilla.Application.Staff;
 using Ventanilla.Application.Terms;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
+using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
@@ -26,6 +28,7 @@ using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Unlocks;
 using Ventanilla.Testing;
 using static Ventanilla.Application.Tests.Audit.TrailRows;
 using static Ventanilla.Testing.SampleHouse;
@@ -364,6 +367,32 @@ public sealed class EveryMessageTests
         {
             await house.Send(new AnswerCase(filed.Id, await house.VersionOf(filed.Id), "Sí."));
             await Decides(house, filed, marta, () => Task.FromResult(new TakeBackAnswer(filed.Id)), "take_back_answer");
+        }),
+        [typeof(OpenAttachment)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new OpenAttachment(filed.Radicado, Guid.NewGuid()));
+            await house.Says(Row("open_attachment", AttachmentFailures.Gone.Code, marta, null));
+        }),
+        [typeof(ProposeUnlock)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new ProposeUnlock(filed.Id, await house.VersionOf(filed.Id), Guid.NewGuid(), "Cédula", "Sí."));
+            await house.Says(Row("propose_unlock", CaseFailures.NotAnUnlock.Code, marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(ApproveUnlock)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new ApproveUnlock(filed.Id, await house.VersionOf(filed.Id), "AB"));
+            await house.Says(Row("approve_unlock", UnlockFailures.ProposalGone.Code, marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(FileSpokenCase)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            var id = Guid.CreateVersion7();
+            await house.Send(new FileSpokenCase(id, Channel.Counter, CaseKind.Petition, FilerKind.Identified, "Rosa", null, null, null, null, AnswerWay.HandOver, "Algo", "Porque sí.", null, false));
+            await house.Says(Row("file_spoken_case", "done", marta, AuditRef.Case(id)));
+        }),
+        [typeof(HandOverAnswer)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new HandOverAnswer(filed.Id, await house.VersionOf(filed.Id)));
+            await house.Says(Row("hand_over_answer", CaseFailures.NotHandedOver.Code, marta, AuditRef.Case(filed.Id)));
         }),
         [typeof(RecordDelivery)] = () => OnTakenCase(async (house, filed, marta) =>
         {

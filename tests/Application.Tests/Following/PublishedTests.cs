@@ -1,6 +1,7 @@
 using Ventanilla.Domain.Terms;
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;

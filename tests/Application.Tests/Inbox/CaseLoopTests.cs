@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Following;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Following;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
@@ -11,6 +12,7 @@ using Ventanilla.Application.Staff;
 using Ventanilla.Application.Terms;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
+using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;

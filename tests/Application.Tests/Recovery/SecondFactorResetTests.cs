@@ -73,6 +73,32 @@ public sealed class SecondFactorResetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_is_switched_on_while_the_new_password_is_hashed_counts_too()
+    {
+        const string another = "eva@correo.example";
+        var eva = (await _house.RegisterAndActivate(another, "52000222")).AccountId;
+        await _house.Send(new RequestPasswordReset(another));
+        await _house.RunJobs();
+        var link = _house.Postman.LinkTo(another, "/restablecer");
+        await using var connection = await _house.Database.Open();
+        await using var holding = await connection.BeginTransactionAsync();
+        // What switching it on does: the account's row first, then the factor's.
+        await using (var taken = TestDatabase.Command($"""
+            UPDATE accounts SET "Phone" = "Phone" WHERE "Id" = '{eva}';
+            INSERT INTO second_factors ("AccountId", "EnabledAt", "LastStep", "SealedKey") SELECT '{eva}', "EnabledAt", "LastStep", "SealedKey" FROM second_factors
+            """, connection, holding))
+            await taken.ExecuteNonQueryAsync();
+
+        var sent = _house.Send(new ResetPassword(link, new Secret(Next), new Secret(Next)));
+        await Eventually.Holds(() => sent.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the reset comes to the account's row");
+        sent.IsCompleted.ShouldBeFalse();
+        await holding.CommitAsync();
+
+        (await sent).Failures.ShouldHaveSingleItem().ShouldBe(SecondFactorFailures.CodeNeeded);
+        (await _house.Send(new GetResetLink(link))).Value.ShouldBe(new ResetLink(Usable: true, AsksCode: true));
+    }
+
+    [Fact]
     public async Task A_password_that_will_not_do_costs_no_code()
     {
         (await Resets(_phone.Sheet[0], "corta")).Failures[0].Code.ShouldBe(AccountFailures.PasswordTooShort.Code);

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.People;
+using Ventanilla.Infrastructure.Persistence.PostgreSql;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
 
 namespace Ventanilla.Architecture.Tests.Persistence;
@@ -32,6 +34,29 @@ public sealed partial class SqlServerStatementTests
         Parsed(locking).Statements.Last().ShouldBeOfType<SelectStatement>();
         locking.ShouldContain("FROM [accounts] AS [a] WITH (UPDLOCK, ROWLOCK)");
         locking.ShouldContain("FROM [account_links] AS [a0]" + Environment.NewLine);
+    }
+
+    [Fact]
+    public void What_is_joined_to_a_locked_row_is_not_locked()
+    {
+        using var db = Contexts.Of("SqlServer");
+
+        var locking = SqlServerRowLock.Instance.Locking(Joined(db));
+
+        Parsed(locking).Statements.Last().ShouldBeOfType<SelectStatement>();
+        locking.ShouldContain("FROM [accounts] AS [a] WITH (UPDLOCK, ROWLOCK)");
+        locking.ShouldContain("LEFT JOIN [people] AS [p] ON");
+        using var other = Contexts.Of("PostgreSql");
+        PostgreSqlRowLock.Instance.Locking(Joined(other)).ShouldEndWith("\nFOR UPDATE OF a");
+    }
+
+    private static string Joined(DbContext db)
+    {
+        var (accounts, people, key) = (db.Set<Account>(), db.Set<Person>(), Guid.NewGuid());
+        return (from account in accounts.Where(a => a.Id == key)
+                from person in people.Where(p => p.DocumentNumber == account.DocumentNumber).DefaultIfEmpty()
+                orderby person.DocumentType == account.DocumentType ? 0 : 1
+                select new { account, person }).Take(1).ToQueryString();
     }
 
     private static TSqlBatch Parsed(string text)

@@ -70,7 +70,7 @@ public sealed class InboxPageTests : IAsyncLifetime
         await marta.Page.Locator("[data-key=a]").ClickAsync();
         await _look.Of(marta, "case-answer", onWideDesks: true);
         await marta.Page.Locator("#Form_Answer").FillAsync("Estimado Luis:\nYa le pagamos.");
-        await marta.Button("Inbox.answer.submit").ClickAsync();
+        await marta.Button("Answers.submit").ClickAsync();
         await Expect(marta.Page.Locator(".undo")).ToBeVisibleAsync();
         await marta.Page.Locator(".undo button").ClickAsync();
         await marta.ShouldRead("Inbox.done.deshacer");
@@ -159,7 +159,7 @@ public sealed class InboxPageTests : IAsyncLifetime
         await marta.Page.Locator("[data-key=t]").ClickAsync();
         await marta.Page.Locator(".acts a[href*='hacer=responder']").ClickAsync();
         await marta.Page.Locator("#Form_Answer").FillAsync("Estimado Luis: ya le pagamos.");
-        await marta.Button("Inbox.answer.submit").ClickAsync();
+        await marta.Button("Answers.submit").ClickAsync();
         await marta.Page.Locator(".undo button").ClickAsync();
         await marta.ShouldRead("Inbox.done.deshacer");
         (await marta.Page.Locator(".case-number").AllInnerTextsAsync()).ShouldContain(n => n.Contains(filed.Radicado, StringComparison.Ordinal));

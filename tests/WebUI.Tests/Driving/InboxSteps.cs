@@ -29,6 +29,21 @@ public static class InboxSteps
         return filed.Value;
     }
 
+    /// <summary>The same with a file, and its id.</summary>
+    public static async Task<(FiledCase Filed, Guid File)> FilesWith(this RunningPortal portal, string name, byte[] content, FilerKind who = FilerKind.Identified)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var key = (await mediator.Send(new SaveCaseDraft(null, new() { Kind = CaseKind.Claim }))).Value;
+        var file = (await mediator.Send(new AttachToDraft(key, name, new MemoryStream(content)))).Value;
+        var filed = await mediator.Send(new FileCase((await mediator.Send(new GetCaseDraft(key))).Value.Id, CaseKind.Claim,
+            new FilerData(who, "Luis Pérez", DocumentType.CC, "41999111", "luis@correo.example"), AnswerWay.Email, "Con una carta", "Va adjunta.", true));
+        await portal.Database.Scalar<object>("DELETE FROM budgets");
+        return (filed.Value, file);
+    }
+
+    public static string File(this FiledCase filed, Guid file) => $"{filed.Address()}/archivo/{file}";
+
     public static string Address(this FiledCase filed, string? act = null) => $"/gestion/casos/{filed.Radicado}{(act is null ? "" : $"?hacer={act}")}";
 
     public static async Task<Page> OpensCase(this Visitor who, FiledCase filed, string? act = null) => await who.Opens(filed.Address(act));
@@ -36,6 +51,9 @@ public static class InboxSteps
     /// <summary>The form that does it, as it stands on the page.</summary>
     public static PostedForm Act(this Page page, string act) => new(page, page.Forms.FirstOrDefault(f => f.GetAttribute("action")?.Contains($"hacer={act}", StringComparison.Ordinal) == true)
         ?? throw new InvalidOperationException($"{page} offers no {act}."));
+
+    /// <summary>The form of a spoken petition.</summary>
+    public static PostedForm Spoken(this Page page) => new(page, page.Forms.Single(f => f.QuerySelector("#Form_Via, [name='Form.Via']") is not null));
 
     /// <summary>The form that assigns several at once.</summary>
     public static PostedForm Bulk(this Page page) => new(page, page.Forms.Single(f => f.QuerySelector("fieldset.bulk") is not null));

@@ -1,6 +1,7 @@
 using System.Net;
 using Shouldly;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -18,6 +19,9 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     {
         ["/gestion"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
+        ["/gestion/casos/{radicado}/archivo/{file:guid}"] = Permission.ReadCases,
+        ["/gestion/casos/{radicado}/acuse"] = Permission.ReadCases,
+        ["/gestion/peticion-verbal"] = Permission.WorkCases,
         ["/gestion/equipo"] = Permission.ReadTeam,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
@@ -61,9 +65,16 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     }
 
     /// <summary>An address with the id of somebody who is there, or the number of a case, in the place of one.</summary>
-    private async Task<string> Filled(string page, string email) => page.Contains("{radicado}", StringComparison.Ordinal) ? (await Portal.Files()).Address()
+    private async Task<string> Filled(string page, string email) => page.Contains("{file:guid}", StringComparison.Ordinal) ? await FiledFile()
+        : page.Contains("{radicado}", StringComparison.Ordinal) ? page.Replace("/gestion/casos/{radicado}", (await Portal.Files()).Address(), StringComparison.Ordinal)
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
+
+    private async Task<string> FiledFile()
+    {
+        var (filed, file) = await Portal.FilesWith("carta.pdf", SampleFiles.Pdf);
+        return filed.File(file);
+    }
 
     [Theory, MemberData(nameof(HostileTexts))]
     public async Task Whatever_is_typed_the_answer_is_a_page_with_a_text(string kind)

@@ -15,9 +15,11 @@ public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, Fo
         await Write(filed, head => new CaseFiledMail(head.Number, filed.Kind, head.Subject, filed.FiledAt, DueOf(filed), files, code.Reveal(), head.FollowLink), stop);
     }
 
-    /// <returns>The mail that brings the answer, or says where it waits; null where nobody left an address.</returns>
+    /// <returns>The mail that brings the answer, or says where it waits; null where nobody left an address, or it is handed over.</returns>
     public async Task<Guid?> Answer(Case about, string answer, TimeSpan held, CancellationToken stop)
     {
+        if (about.AnswerBy == AnswerWay.HandOver)
+            return null;
         var head = HeadOf(about);
         Mail mail = about.AnswerBy == AnswerWay.Portal
             ? new CaseAnswerWaitsMail(head.Number, head.Subject, head.FollowLink)

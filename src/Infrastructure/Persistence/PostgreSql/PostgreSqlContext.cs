@@ -1,8 +1,17 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql;
 
 /// <summary>The model on PostgreSQL, and its migrations beside it.</summary>
 public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : VentanillaDbContext(options)
 {
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connection)
+    {
+        options.UseNpgsql(connection);
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new OneTrain());
+        return options;
+    }
+
     protected override string ExactCollation => "C";
     protected override string InCapitals(string column) => $"upper(\"{column}\")";
 

@@ -27,8 +27,7 @@ public sealed class FilesModel(IMediator mediator, SealedCookies cookies, Portal
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public string Size(DraftFile file) => texts[file.Length < 1024 * 1024 ? "Cases.filing.kilobytes" : "Cases.filing.megabytes",
-        file.Length < 1024 * 1024 ? Math.Max(1, file.Length / 1024) : Math.Round(file.Length / 1024m / 1024m, 1)];
+    public string Size(DraftFile file) => texts.SaySize(file);
 
     public void OnGet()
     {

@@ -28,3 +28,7 @@ SET "UsedAt" = @now;
 UPDATE account_links AS a
 SET "UsedAt" = @now;
 
+-- LinkRows.UseUp AccountLink
+UPDATE account_links AS a
+SET "UsedAt" = @now;
+

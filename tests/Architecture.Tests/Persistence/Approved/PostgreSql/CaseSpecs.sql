@@ -67,7 +67,7 @@ LIMIT @p;
 -- CaseSpecs.AnsweredByNotice
 -- @since='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
 -- @p='7'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."IsOpen", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."AnswerBy" = 'Notice' AND c."UpdatedAt" >= @since AND c."State" IN ('Answered', 'Closed')
 ORDER BY c."UpdatedAt" DESC
@@ -93,6 +93,13 @@ ORDER BY c."Number", c."At";
 SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
 FROM case_entries AS c
 WHERE c."CaseId" = @caseId AND c."Step" = 'Rated';
+
+-- CaseSpecs.RevealedTo
+-- @caseId='019ac000-0000-7000-8000-000000000001'
+-- @staffId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
+SELECT c."Id", c."At", c."Author", c."CaseId", c."Detail", c."Number", c."StaffId", c."Step", c."Text"
+FROM case_entries AS c
+WHERE c."CaseId" = @caseId AND c."Step" = 'Revealed' AND c."StaffId" = @staffId;
 
 -- CaseSpecs.NotesOf
 -- @caseId='019ac000-0000-7000-8000-000000000001'

@@ -90,3 +90,11 @@ WHERE s."TokenHash" = @tokenHash AND s."Step" = @step AND s."StaffId" = @staffId
 DELETE FROM tickets AS t
 WHERE t."AccountId" = @accountId;
 
+-- UnlockProposalSpecs.Of
+DELETE FROM unlock_proposals AS u
+WHERE u."AccountId" = @accountId;
+
+-- UnlockProposalSpecs.OfCase
+DELETE FROM unlock_proposals AS u
+WHERE u."CaseId" = @caseId;
+

@@ -98,3 +98,13 @@ WHERE t.ctid = ANY (ARRAY(
     LIMIT @p))
   AND (t."ExpiresAt" < @time);
 
+-- UnlockProposalSpecs.ExpiredBefore
+DELETE FROM unlock_proposals AS u
+WHERE u.ctid = ANY (ARRAY(
+    SELECT u.ctid
+    FROM unlock_proposals AS u
+    WHERE u."ExpiresAt" < @time
+    ORDER BY u."ExpiresAt"
+    LIMIT @p))
+  AND (u."ExpiresAt" < @time);
+

@@ -35,3 +35,8 @@ UPDATE [a]
 SET [a].[UsedAt] = @now
 FROM [account_links] AS [a];
 
+-- LinkRows.UseUp AccountLink
+UPDATE [a]
+SET [a].[UsedAt] = @now
+FROM [account_links] AS [a];
+

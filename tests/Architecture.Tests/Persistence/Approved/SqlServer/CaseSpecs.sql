@@ -71,7 +71,7 @@ ORDER BY [c].[Id];
 DECLARE @p int = 7;
 DECLARE @since datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[IsOpen], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[AnswerBy] = N'Notice' AND [c].[UpdatedAt] >= @since AND [c].[State] IN (N'Answered', N'Closed')
 ORDER BY [c].[UpdatedAt] DESC;
@@ -98,6 +98,14 @@ DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
 FROM [case_entries] AS [c]
 WHERE [c].[CaseId] = @caseId AND [c].[Step] = N'Rated';
+
+-- CaseSpecs.RevealedTo
+DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @staffId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
+FROM [case_entries] AS [c]
+WHERE [c].[CaseId] = @caseId AND [c].[Step] = N'Revealed' AND [c].[StaffId] = @staffId;
 
 -- CaseSpecs.NotesOf
 DECLARE @caseId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';

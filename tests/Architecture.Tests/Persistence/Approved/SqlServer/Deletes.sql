@@ -111,3 +111,13 @@ DELETE FROM [t]
 FROM [tickets] AS [t]
 WHERE [t].[AccountId] = @accountId;
 
+-- UnlockProposalSpecs.Of
+DELETE FROM [u]
+FROM [unlock_proposals] AS [u]
+WHERE [u].[AccountId] = @accountId;
+
+-- UnlockProposalSpecs.OfCase
+DELETE FROM [u]
+FROM [unlock_proposals] AS [u]
+WHERE [u].[CaseId] = @caseId;
+

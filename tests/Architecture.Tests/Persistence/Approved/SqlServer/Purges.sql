@@ -48,3 +48,8 @@ DELETE TOP(@p) FROM [t]
 FROM [tickets] AS [t]
 WHERE [t].[ExpiresAt] < @time;
 
+-- UnlockProposalSpecs.ExpiredBefore
+DELETE TOP(@p) FROM [u]
+FROM [unlock_proposals] AS [u]
+WHERE [u].[ExpiresAt] < @time;
+

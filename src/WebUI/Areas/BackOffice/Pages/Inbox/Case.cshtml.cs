@@ -2,8 +2,10 @@ using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Unlocks;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
@@ -33,6 +35,9 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         public string? Evidence { get; set; }
         public bool Approve { get; set; }
 
+        /// <summary>Of what was proposed, as it was looked at.</summary>
+        public string? Seal { get; set; }
+
         /// <summary>Of a note.</summary>
         public string? Text { get; set; }
     }
@@ -51,6 +56,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     public IReadOnlyList<string> Acts { get; private set; } = [];
     public IReadOnlyList<CaseWorker> Workers { get; private set; } = [];
     public IReadOnlyList<UnlockView> Unlocks { get; private set; } = [];
+    public UnlockProposalView Proposal { get; private set; } = new(false, null);
 
     /// <summary>What happened since the version that a refused form had seen.</summary>
     public IReadOnlyList<CaseEntryView> Changed { get; private set; } = [];
@@ -75,7 +81,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         if (Act == CaseActs.Assign)
             Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
         if (Act == CaseActs.Unlock && await mediator.Send(new GetUnlock(found.Value), HttpContext.RequestAborted) is { Succeeded: true } tried)
-            Unlocks = tried.Value;
+            (Unlocks, Proposal) = (tried.Value, (await mediator.Send(new GetUnlockProposal(found.Value), HttpContext.RequestAborted)).Value);
         if (int.TryParse(ModelState["Form.Seen"]?.AttemptedValue, CultureInfo.InvariantCulture, out var seen) && seen < Opened.Head.Version)
             Changed = [.. Opened.Timeline.Where(e => e.Step != CaseStep.Revealed).Skip(seen)];
         Form.Answer = Opened.Draft ?? texts.Skeleton(Opened, User.Identity!.Name!, $"{User.StaffRole()}");
@@ -99,6 +105,9 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
             CaseActs.Reclassify => await Does(new ReclassifyCase(id, seen, Form.Kind ?? (CaseKind)(-1), reason)),
             CaseActs.Transfer => await Does(new TransferCase(id, seen, Form.To ?? "", reason)),
             CaseActs.Unlock => await Does(new DecideUnlock(id, seen, Form.AccountId, Form.Approve, Lines(Form.Evidence), reason)),
+            CaseActs.HandOver => await Does(new HandOverAnswer(id, seen)),
+            CaseActs.Propose => await Does(new ProposeUnlock(id, seen, Form.AccountId, Lines(Form.Evidence), reason), CaseActs.Unlock),
+            CaseActs.Approve => await Does(new ApproveUnlock(id, seen, Form.Seal ?? "")),
             CaseActs.Note => await Does(new AddNote(id, Lines(Form.Text))),
             CaseActs.Draft => await Does(new SaveAnswerDraft(id, Lines(Form.Answer)), CaseActs.Answer),
             CaseActs.Undo => await Does(new TakeBackAnswer(id), CaseActs.Answer),

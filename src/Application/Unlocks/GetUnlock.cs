@@ -3,7 +3,7 @@ using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Domain.Verification;
 
-namespace Ventanilla.Application.Inbox;
+namespace Ventanilla.Application.Unlocks;
 
 /// <summary>What was tried and when by the accounts that an unlock may be about: how often and how it ended, never a question, an answer or a truth.</summary>
 public sealed record GetUnlock(Guid CaseId) : IQuery<Result<UnlockView[]>>, IStaffOnly

@@ -1,6 +1,7 @@
+using Ventanilla.Domain.Answers;
 using Ventanilla.Domain.Cases;
 
-namespace Ventanilla.Application.Inbox;
+namespace Ventanilla.Application.Answers;
 
 /// <summary>Answers as far as they were written, one for each case and whoever of staff writes it.</summary>
 public sealed class AnswerDrafts(IRepository<AnswerDraft> drafts, TimeProvider clock)

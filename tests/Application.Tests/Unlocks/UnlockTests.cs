@@ -1,18 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Unlocks;
 using Ventanilla.Domain.Verification;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 using Case = Ventanilla.Domain.Cases.Case;
 
-namespace Ventanilla.Application.Tests.Inbox;
+namespace Ventanilla.Application.Tests.Unlocks;
 
 /// <summary>A blocked affiliate files, staff see who they are, and they answer other questions and are in.</summary>
 public sealed class UnlockTests : IAsyncLifetime
@@ -99,17 +102,87 @@ public sealed class UnlockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_two_are_needed_whoever_has_the_case_does_not_decide_it()
+    public async Task Where_two_are_needed_one_proposes_and_another_approves_who_neither_asked_nor_has_the_case()
     {
-        await using var house = ApplicationHouse.On(_house.Database, Policy with { Cases = Policy.Cases with { UnlockNeedsTwo = true } });
-        house.Clock.Pass(_house.Clock.GetUtcNow() - house.Clock.GetUtcNow());
-        await house.IsStaff(StaffRole.Supervisor);
+        await using var house = await NeedsTwo();
+        var (agent, supervisor, assignee) = (await Comes(house, StaffRole.Agent), await Comes(house, StaffRole.Supervisor), await Comes(house, StaffRole.Administrator));
         (await house.Send(new TakeCase(_case, await house.VersionOf(_case)))).Succeeded.ShouldBeTrue();
-        var decision = new DecideUnlock(_case, await house.VersionOf(_case), _account, true, "Cédula", "Sí.");
-        (await house.Send(decision)).Failures.ShouldHaveSingleItem().ShouldBe(CaseFailures.NeedsAnother);
-        await house.IsStaff(StaffRole.Administrator);
-        (await house.Send(decision)).Failures.ShouldBeEmpty();
+        house.Caller.As = supervisor;
+        (await house.Send(new DecideUnlock(_case, await house.VersionOf(_case), _account, true, "Cédula", "Sí."))).Failures.ShouldBe([CaseFailures.NeedsAnother], "nobody approves alone");
+        house.Caller.As = assignee;
+        (await house.Send(new DecideUnlock(_case, await house.VersionOf(_case), _account, false, "Cédula", "No."))).Failures.ShouldBe([CaseFailures.NeedsAnother]);
+        house.Caller.As = agent;
+        var seal = await Proposes(house);
+
+        (await Approves(house, seal)).Failures.ShouldHaveSingleItem().Kind.ShouldBe(FailureKind.Forbidden);
+        house.Caller.As = assignee;
+        (await Approves(house, seal)).Failures.ShouldBe([UnlockFailures.SameEyes]);
+        seal = await Proposes(house);
+        (await Approves(house, seal)).Failures.ShouldBe([UnlockFailures.SameEyes]);
+        house.Caller.As = supervisor;
+        (await Approves(house, seal)).Failures.ShouldBeEmpty();
+        (await house.With(db => db.Set<UnlockProposal>().CountAsync())).ShouldBe(0);
+        (await house.Send(new GetCase(_case))).Value.Notes.ShouldHaveSingleItem().Text.ShouldBe("Vino con su cédula.");
+        (await Approves(house, seal)).Failures.ShouldBe([UnlockFailures.ProposalGone]);
     }
+
+    public static TheoryData<string> Changes => ["proposal", "text", "case", "account", "time"];
+
+    [Theory, MemberData(nameof(Changes))]
+    public async Task What_changed_since_it_was_proposed_is_not_carried_out(string what)
+    {
+        await using var house = await NeedsTwo();
+        var (other, supervisor, agent) = (await Comes(house, StaffRole.Administrator), await Comes(house, StaffRole.Supervisor), await Comes(house, StaffRole.Agent));
+        (await house.Send(new TakeCase(_case, await house.VersionOf(_case)))).Succeeded.ShouldBeTrue();
+        var seal = await Proposes(house);
+        switch (what)
+        {
+            case "proposal":
+                await Proposes(house, "Otra cosa.");
+                break;
+            case "text":
+                await house.With(db => db.Set<UnlockProposal>().ExecuteUpdateAsync(u => u.SetProperty(p => p.Evidence, "Nada.")));
+                break;
+            case "case":
+                house.Caller.As = other;
+                (await house.Send(new TakeCase(_case, await house.VersionOf(_case)))).Succeeded.ShouldBeTrue();
+                break;
+            case "account":
+                await house.With(db => db.Set<Domain.Accounts.Account>().Where(a => a.Id == _account).ExecuteUpdateAsync(u => u.SetProperty(a => a.Email, "otra@correo.example")));
+                break;
+            default:
+                house.Clock.Pass(house.Policy.Cases.UnlockProposalLasts);
+                break;
+        }
+
+        house.Caller.As = supervisor;
+        (await Approves(house, seal)).Failures.ShouldBe([what switch
+        {
+            "case" => UnlockFailures.CaseChanged, "account" => UnlockFailures.AccountChanged, "time" => UnlockFailures.ProposalExpired, _ => UnlockFailures.ProposalChanged,
+        }]);
+        (await house.With(db => db.Set<Case>().Where(c => c.Id == _case).Select(c => c.State).SingleAsync())).ShouldBe(CaseState.InProgress);
+    }
+
+    private Task<ApplicationHouse> NeedsTwo()
+    {
+        var house = ApplicationHouse.On(_house.Database, Policy with { Cases = Policy.Cases with { UnlockNeedsTwo = true } });
+        house.Clock.Pass(_house.Clock.GetUtcNow() - house.Clock.GetUtcNow());
+        return Task.FromResult(house);
+    }
+
+    private static async Task<Actor> Comes(ApplicationHouse house, StaffRole role)
+    {
+        await house.IsStaff(role);
+        return house.Caller.As!;
+    }
+
+    private async Task<string> Proposes(ApplicationHouse house, string evidence = "Vino con su cédula.")
+    {
+        (await house.Send(new ProposeUnlock(_case, await house.VersionOf(_case), _account, evidence, "Vimos su cédula."))).Failures.ShouldBeEmpty();
+        return (await house.Send(new GetUnlockProposal(_case))).Value.Proposed!.Seal;
+    }
+
+    private async Task<Result> Approves(ApplicationHouse house, string seal) => await house.Send(new ApproveUnlock(_case, await house.VersionOf(_case), seal));
 
     private async Task Decides(bool approve)
     {

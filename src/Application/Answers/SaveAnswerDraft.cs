@@ -1,7 +1,8 @@
+using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 
-namespace Ventanilla.Application.Inbox;
+namespace Ventanilla.Application.Answers;
 
 /// <summary>Keeps an answer as far as it was written, for whoever writes it; what is empty is forgotten.</summary>
 public sealed record SaveAnswerDraft(Guid CaseId, string Text) : ICommand<Result>, IStaffOnly, IRoutine

@@ -1,10 +1,11 @@
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Cases.Letters;
+using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 
-namespace Ventanilla.Application.Inbox;
+namespace Ventanilla.Application.Answers;
 
 /// <summary>Answers a case. The mail is held for ten seconds, in which it can be taken back; it counts before the law once it has reached the person.</summary>
 public sealed record AnswerCase(Guid CaseId, int Seen, string Answer) : ICommand<Result>, IStaffOnly, IAudited

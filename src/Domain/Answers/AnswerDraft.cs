@@ -1,4 +1,4 @@
-namespace Ventanilla.Domain.Cases;
+namespace Ventanilla.Domain.Answers;
 
 /// <summary>An answer that somebody of staff began and has not sent. It is theirs alone: two may each write their own.</summary>
 public sealed class AnswerDraft

@@ -1,8 +1,9 @@
+using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 
-namespace Ventanilla.Application.Inbox;
+namespace Ventanilla.Application.Answers;
 
 /// <summary>Takes an answer back before its mail has left; its text is a draft again. One statement decides who was first: whoever sends it, or whoever
 /// takes it back.</summary>
