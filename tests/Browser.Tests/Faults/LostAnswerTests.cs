@@ -34,7 +34,7 @@ public sealed class LostAnswerTests
         await marta.Page.Locator("#Form_Answer").FillAsync(Answer);
 
         // A click would wait for the page behind it, and the seconds that are left are counted.
-        await marta.Button("Inbox.answer.submit").EvaluateAsync("button => button.click()");
+        await marta.Button("Answers.submit").EvaluateAsync("button => button.click()");
         await Holds($"""from cases where "Id" = '{filed.Id}' and "State" = 'Answered'""", "the answer is promised");
         portal.Kill();
         var message = await portal.Database.Scalar<Guid>($"""select "AnswerMessageId" from cases where "Id" = '{filed.Id}'""");

@@ -146,7 +146,7 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
         await Takes(staff, number);
         await staff.Page.Locator(".acts a[href*='hacer=responder']").ClickAsync();
         await staff.Page.Locator("#Form_Answer").FillAsync(answer);
-        await staff.Button("Inbox.answer.submit").ClickAsync();
+        await staff.Button("Answers.submit").ClickAsync();
         await Expect(staff.Page.Locator(".undo")).ToBeVisibleAsync();
     }
 

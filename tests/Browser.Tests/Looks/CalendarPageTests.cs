@@ -55,7 +55,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
         await marta.Opens($"/gestion/casos/{complaint.Radicado}");
         await marta.Page.Locator("[data-key=t]").ClickAsync();
         await marta.Page.Locator(".acts a[href*='hacer=responder']").ClickAsync();
-        await marta.ShouldRead("Inbox.answer.published");
+        await marta.ShouldRead("Answers.published");
         await _look.Of(marta, "case-answer-published", onWideDesks: true);
         await marta.Opens("/gestion/equipo");
         await marta.ShouldRead("Inbox.team.lead");
