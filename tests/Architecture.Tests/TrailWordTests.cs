@@ -25,6 +25,7 @@ public sealed class TrailWordTests
         ["WithdrawCases"] = "by the day; it changes nothing itself, and each case that it finds has its row",
         ["PurgeExpired"] = "by the hour; what it deletes had no effect any more",
         ["SaveCaseDraft"] = "at every step of a form; what is filed has its row",
+        ["SealTrail"] = "every second; a row that told of it would have to be sealed",
         ["SweepAttachments"] = "by the day; what it deletes belongs to no case",
     };
 
@@ -32,16 +33,16 @@ public sealed class TrailWordTests
     private static readonly string[] Words =
     [
         "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_questions", "answer_second_factor",
-        "ask_for_correction", "ask_more_time", "ask_person", "assign_case", "assign_cases", "change_password", "change_phone", "choose_language",
+        "ask_for_correction", "ask_more_time", "ask_person", "assign_case", "assign_cases", "change_password", "change_phone", "check_trail", "choose_language",
         "close_account", "confirm_email_change", "count_cases", "decide_unlock", "disable_second_factor", "disown_registration", "edit_company",
-        "enable_second_factor", "end_sessions", "erase_account", "extend_case", "file_case", "file_sample_cases", "find_case", "follow_case",
-        "get_account", "get_case", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor", "get_unlock",
-        "give_temporary_password", "import_people", "keep_account", "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff",
-        "look_up_person", "note_presence", "object_to_change", "open_answer", "open_case_file", "rate_answer", "reclassify_case", "record_delivery",
+        "enable_second_factor", "end_sessions", "erase_account", "export_trail", "extend_case", "file_case", "file_sample_cases", "find_case", "follow_case",
+        "get_account", "get_case", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor", "get_trail_proof", "get_unlock",
+        "give_temporary_password", "import_people", "keep_account", "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff", "list_trail",
+        "look_up_person", "note_presence", "object_to_change", "open_answer", "open_case_file", "prove_trail", "rate_answer", "reclassify_case", "record_delivery",
         "register", "release_case", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change", "request_password_reset",
         "resend_activation", "reset_password", "reveal_filer", "save_answer_draft", "sign_in", "sign_out", "skip_step", "staff_accept_invitation",
         "staff_answer_code", "staff_change_role", "staff_disable", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_sign_in",
-        "staff_sign_out", "start_questions", "take_back_answer", "take_case", "transfer_case", "withdraw_case",
+        "staff_sign_out", "start_questions", "take_back_answer", "take_case", "transfer_case", "verify_trail", "withdraw_case",
     ];
 
     [Fact]

@@ -1,5 +1,6 @@
 using MediatR;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
@@ -20,6 +21,7 @@ internal static class JobCommands
         Of("record-delivery", id => new RecordDelivery(id), command => command.CaseId),
         Of("withdraw-cases", () => new WithdrawCases()),
         Of("withdraw-case", id => new WithdrawCase(id), command => command.CaseId),
+        Of("prove-trail", () => new ProveTrail()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 
