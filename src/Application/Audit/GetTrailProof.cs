@@ -42,7 +42,7 @@ internal sealed class GetTrailProofHandler(IReads reads, IHeadsOutside outside) 
         List<PastProof> proofs = [];
         foreach (var check in Checks)
             proofs.AddRange(await reads.List(reads.Of<AuditEntry>().Where(e => e.Action == check && e.SubjectKind == "trail").OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
-                .Take(Shown).Select(e => new PastProof(e.At, e.Action, e.Outcome, e.SubjectId)), cancellationToken);
+                .Take(Shown).Select(e => new PastProof(e.At, e.Action, e.Outcome, e.SubjectId)), cancellationToken));
         return new TrailStanding(head?.Sequence ?? 0, Convert.ToHexStringLower(head?.Hash ?? ChainWalk.Genesis), head?.SealedAt, waiting.Count, outside.AreKept,
             [.. proofs.OrderByDescending(p => p.At).Take(Shown)]);
     }

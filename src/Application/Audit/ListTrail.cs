@@ -54,7 +54,7 @@ internal sealed class ListTrailHandler(IReads reads, TrailQueries queries) : IRe
 
     private async Task<TrailLine[]> Named(TrailLine[] lines, CancellationToken stop)
     {
-        Guid[] Ids(string kind) => [.. lines.SelectMany(l => new[] { (Kind: (string?)l.ActorKind, Id: l.ActorId), (l.SubjectKind, l.SubjectId) })
+        Guid[] Ids(string kind) => [.. lines.SelectMany<TrailLine, AuditRef>(l => [new(l.ActorKind, l.ActorId), new(l.SubjectKind ?? "", l.SubjectId)])
             .Where(r => r.Kind == kind).Select(r => Guid.TryParse(r.Id, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
         var (staff, cases, accounts) = (Ids(TrailLine.OfStaff), Ids(TrailLine.OfCase), Ids(TrailLine.OfAccount));
         List<(string Id, string Name)> names = [];

@@ -68,9 +68,8 @@ public sealed class TrailQueries(IReads reads)
             return [id.ToString("D")];
         if (Radicado.Read(typed) is { } radicado)
             return Ids(await reads.List(reads.Of(new CaseSpecs.ByRadicado(radicado)).Select(c => c.Id), stop));
-        if (!typed.Contains('@', StringComparison.Ordinal))
+        if (EmailAddress.Read(typed)?.Normalized is not { } email)
             return [typed];
-        var email = typed.Trim().ToUpperInvariant();
         return Ids([
             .. await reads.List(reads.Of<Account>().Where(a => a.NormalizedEmail == email).Select(a => a.Id).Take(MostOfOneName), stop),
             .. await reads.List(reads.Of<StaffMember>().Where(s => s.NormalizedEmail == email).Select(s => s.Id), stop),

@@ -20,6 +20,8 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
+        ["/gestion/rastro"] = Permission.ReadTrail,
+        ["/gestion/rastro/prueba"] = Permission.ReadTrail,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
