@@ -19,6 +19,7 @@ internal sealed class SealTrailHandler(
         if (await entries.Count(new AuditSpecs.Unsealed(1), cancellationToken) == 0)
             return 0;
         var head = await heads.Take(new AuditSpecs.Head(), cancellationToken);
+        // Two may begin the chain at the same moment: the places of the second are taken, and it is run again behind the first one's head.
         if (head is null)
             heads.Add(head = TrailHead.Begin());
         // Asked behind the lock: what another sealer has sealed meanwhile is not among them.

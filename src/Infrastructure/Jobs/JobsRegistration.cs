@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ventanilla.Domain.Notifications;
-using Ventanilla.Infrastructure.Audit;
 
 namespace Ventanilla.Infrastructure.Jobs;
 

@@ -1,7 +1,7 @@
 namespace Ventanilla.Infrastructure.Jobs;
 
 /// <summary>What runs when, and by which clock. It is enqueued once whatever the number of machines; what must not run twice at once says so itself
-/// (<see cref="IOneAtATime"/>). The trail is sealed every second, which is too often to be a job (<see cref="Audit.TrailSealer"/>).</summary>
+/// (<see cref="IOneAtATime"/>). The trail is sealed every second, which is too often to be a job (<see cref="TrailSealer"/>).</summary>
 /// <param name="Key">Of <see cref="JobCommands"/>.</param>
 /// <param name="Cron">With six fields the first is the second.</param>
 /// <param name="Zone">Of the organisation (<c>America/Bogota</c>) where people notice the hour; else the one that has no summer time and no neighbour.</param>

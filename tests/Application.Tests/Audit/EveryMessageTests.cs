@@ -358,7 +358,7 @@ public sealed class EveryMessageTests
         [typeof(ExportTrail)] = () => ByAdministrator(async (house, admin, _) =>
         {
             await house.Send(new SealTrail());
-            var export = (await house.Send(new ExportTrail(new(Actor: admin.Id)))).Value;
+            var export = (await house.Send(new ExportTrail(new(Subject: admin.Id)))).Value;
             export.Rows.ShouldBeGreaterThan(0);
             await house.Says(Row("export_trail", "done", admin, AuditRef.Chain(export.Rows, export.End)));
         }),

@@ -12,18 +12,16 @@ using static Ventanilla.Testing.SampleHouse;
 namespace Ventanilla.Application.Tests.Audit;
 
 /// <summary>The chain on a real database: whoever changes the table is found, and whoever works with it is not hindered.</summary>
-public sealed class TrailChainTests : IAsyncLifetime
+public sealed class TrailChainTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _outside = new();
     private ApplicationHouse _house = null!;
 
     public async Task InitializeAsync() => _house = await ApplicationHouse.Open(Policy, [("Trail:HeadsFolder", _outside.Path)]);
 
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        _outside.Dispose();
-    }
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    public void Dispose() => _outside.Dispose();
 
     private async Task Writes(int rows)
     {
@@ -201,7 +199,7 @@ public sealed class TrailChainTests : IAsyncLifetime
         await _house.Send(new ProveTrail());
 
         Directory.GetFiles(_outside.Path).ShouldBeEmpty();
-        (await _house.Trail()).ShouldContain(r => r.StartsWith("prove_trail: broken by system", StringComparison.Ordinal));
+        (await _house.Trail()).ShouldContain(r => r.StartsWith("prove_trail: broken by ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Common;
 
-namespace Ventanilla.Infrastructure.Audit;
+namespace Ventanilla.Infrastructure.Jobs;
 
 /// <summary>Seals every second, in each process that runs jobs; which of them does it the head's lock decides. Part of Hangfire's server, which begins it again
 /// after a fault, and no entry of the schedule: that is looked at every two seconds, and each run of it would be rows of the engine's own.</summary>
