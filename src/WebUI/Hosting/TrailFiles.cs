@@ -62,16 +62,18 @@ public sealed class TrailJson(TrailExport export, IAsyncEnumerable<TrailLine> li
         json.WriteStartArray("trail");
         await foreach (var row in rows.WithCancellation(stop))
         {
-            JsonSerializer.Serialize(json, new
+            // Written by itself, a row would be sent at once, and not without holding a thread.
+            json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(new
             {
                 row.Sequence, Hash = row.Hash is null ? null : Convert.ToHexStringLower(row.Hash), row.At, row.Action, row.Outcome, row.ActorKind, row.ActorId, row.ActorName, row.Channel,
                 row.SubjectKind, row.SubjectId, row.SubjectName, row.Address, row.Device, row.Correlation, row.IsReserved,
-            }, JsonSerializerOptions.Web);
+            }, JsonSerializerOptions.Web), skipInputValidation: true);
             if (json.BytesPending > MostKept)
                 await json.FlushAsync(stop);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+        await json.FlushAsync(stop);
     }
 }
