@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using Ventanilla.WebUI.Tests.Faults;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
@@ -18,7 +19,7 @@ public sealed class JobsPageStories : Story
     {
         // The portal starts with its first visitor.
         await Developer.Opens("/");
-        await Eventually.Holds(() => Portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == 6, "the schedule");
+        await Eventually.Holds(() => Portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == TwoWorkersTests.Scheduled, "the schedule");
         var answer = await Developer.Asks(new HttpRequestMessage(HttpMethod.Get, $"{Address}/recurring"));
         var page = await answer.Content.ReadAsStringAsync();
 
