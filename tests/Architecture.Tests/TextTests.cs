@@ -85,8 +85,9 @@ public sealed class TextTests
     [Fact]
     public void Every_field_that_must_not_stay_empty_says_so_by_its_name()
     {
-        var optional = Tree.Under("src/WebUI", ".cshtml").SelectMany(f => Regex.Matches(f.Text, @"<field for=""Form\.(\w+)""[^>]*?(optional=""true""|type=""checkbox"")"))
-            .Select(m => m.Groups[1].Value).ToHashSet();
+        var optional = Tree.Under("src/WebUI", ".cshtml").SelectMany(f => Regex.Matches(f.Text, @"<field [^>]*?(?:optional=""true""|type=""checkbox"")[^>]*>"))
+            .Select(m => Regex.Match(m.Value, @"\btext=""(\w+)""") is { Success: true } named ? named.Groups[1].Value : Regex.Match(m.Value, @"for=""Form\.(\w+)""").Groups[1].Value)
+            .ToHashSet();
         optional.ShouldContain("SecondName");
 
         var needed = Spanish["Fields"].Keys.Where(k => !Regex.IsMatch(k, @"\.(help|read|missing)$|^DocumentType\.") && !optional.Contains(k)).ToArray();

@@ -21,6 +21,8 @@ public static class PortalPolicyFaults
             yield return "Cases: a goal of GoalHours or GoalDays is at least 1.";
         if (cases.FilingsPerAddressPerHour < 1 || cases.LookUpsPerAddressPerHour < 1)
             yield return "Cases: FilingsPerAddressPerHour and LookUpsPerAddressPerHour must be at least 1.";
+        if (cases.UnlockProposalLasts <= TimeSpan.Zero || cases.UnlockProposalLasts > TimeSpan.FromDays(30))
+            yield return "Cases:UnlockProposalLasts must be more than nothing and at most 30 days.";
     }
 
     private static IEnumerable<string> Identity(IdentityPolicy identity)

@@ -48,6 +48,14 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task Opens(string address) => Page.GotoAsync(address);
 
+    /// <summary>Presses Back as a person does: on a page that is there. While one is still arriving, the browser has no history to ask.</summary>
+    public async Task GoesBackFrom(string title)
+    {
+        await ShouldHaveTitle(title);
+        await Page.WaitForLoadStateAsync();
+        await Page.GoBackAsync();
+    }
+
     /// <summary>By its role and what is written on it, within what a page is about.</summary>
     public ILocator Button(string text) => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = Words[text] });
     public ILocator Link(string text) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Words[text] }).First;

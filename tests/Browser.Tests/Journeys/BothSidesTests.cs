@@ -108,7 +108,7 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
         await rosa.Page.Locator("#Form_Evidence").FillAsync("Vino con su cédula.");
         await rosa.Page.Locator("#Form_Reason").FillAsync("Vimos su cédula. Gracias por venir.");
         await _look.Of(rosa, "unlock-decision", onWideDesks: true);
-        await rosa.Button("Inbox.unlock.submit").ClickAsync();
+        await rosa.Button("Unlocks.submit").ClickAsync();
         await house.Mailbox.Next(ana.Email, m => m.Text.Contains("Vimos su cédula.", StringComparison.Ordinal), "that the questions are open again");
 
         await visitor.TriesToSignIn(ana.Email, ana.Password);

@@ -32,7 +32,8 @@ public sealed class FilingTests(PortalFixture house) : IClassFixture<PortalFixtu
         await ana.ShouldRead("Fields.FullName.missing");
         await Look(ana, "filing-details-empty");
         await ana.SaysWho(who);
-        await ana.Page.GoBackAsync();
+        await ana.GoesBackFrom("Cases.filing.case_heading");
+        await ana.ShouldHaveTitle("Cases.filing.details_heading");
         (await ana.Field("FullName").InputValueAsync()).ShouldBe("Ana Ñáñez de la Hoz", "Back finds what was typed");
         await ana.Page.GoForwardAsync();
         await Look(ana, "filing-case");
@@ -49,7 +50,7 @@ public sealed class FilingTests(PortalFixture house) : IClassFixture<PortalFixtu
         await ana.ShouldHaveTitle("Cases.acuse.heading");
         await Look(ana, "filing-acuse");
         var number = await ana.Page.Locator(".radicado").InnerTextAsync();
-        await ana.Page.GoBackAsync();
+        await ana.GoesBackFrom("Cases.acuse.heading");
         await ana.ShouldReadPlainly(number);
         await ana.Opens("/pqrsf/nuevo?asunto=desbloqueo");
         await Look(ana, "filing-door");

@@ -53,7 +53,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.SaysWhoTheyAre(lucia);
         await visitor.CompletesTheForm(lucia);
 
-        await visitor.Page.GoBackAsync();
+        await visitor.GoesBackFrom("Registration.confirm.heading");
         await visitor.ShouldHaveTitle("Registration.data.heading");
         (await visitor.Field("FirstName").InputValueAsync()).ShouldBe("Lucía");
         (await visitor.Field("Email").InputValueAsync()).ShouldBe(lucia.Email);
@@ -77,9 +77,8 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.ShouldSayWhatToMend(fields: 1);
         await visitor.TypesTheForm(lucia);
         await visitor.Button("Registration.continue").ClickAsync();
-        await visitor.ShouldHaveTitle("Registration.confirm.heading");
 
-        await visitor.Page.GoBackAsync();
+        await visitor.GoesBackFrom("Registration.confirm.heading");
 
         await visitor.ShouldHaveTitle("Registration.data.heading");
         await Assertions.Expect(visitor.Page.Locator(".field-error")).ToHaveCountAsync(1);
@@ -131,8 +130,7 @@ public sealed class TryWrongTests(PortalFixture house) : IClassFixture<PortalFix
 
         await visitor.Button("Registration.confirm.create").DblClickAsync();
 
-        await visitor.ShouldHaveTitle("Registration.sent.heading");
-        await visitor.Page.GoBackAsync();
+        await visitor.GoesBackFrom("Registration.sent.heading");
         await visitor.ShouldHaveTitle("Registration.sent.heading");
         await house.Mailbox.LinkTo(lucia.Email, "/activar");
         house.Mailbox.To(lucia.Email).Count.ShouldBe(1);
