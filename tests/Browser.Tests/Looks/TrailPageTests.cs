@@ -23,7 +23,7 @@ public sealed class TrailPageTests(PortalFixture house) : IClassFixture<PortalFi
         await marta.Opens("/gestion/rastro");
         await marta.ShouldHaveTitle("Audit.trail.heading");
         await _look.Of(marta, "trail", onWideDesks: true);
-        await marta.Page.Locator("[name=quien]").FillAsync(email);
+        await marta.Page.Locator("[name=sobre]").FillAsync(email);
         await marta.Page.Locator("[name=accion]").SelectOptionAsync("staff_enrol_factor");
         await marta.Page.Locator(".trail-go button").ClickAsync();
         await Expect(marta.Page.Locator(".trail-rows tbody tr")).ToHaveCountAsync(1);
