@@ -7,7 +7,7 @@ namespace Ventanilla.WebUI.Flow;
 /// <summary>What somebody looks for in the trail as its address says it, and back. What it does not know is passed over.</summary>
 internal static class TrailAddress
 {
-    public const string Subject = "sobre", Actor = "quien", Address = "direccion", Action = "accion", From = "desde", To = "hasta", Correlation = "peticion", After = "despues";
+    public const string Subject = "sobre", Actor = "quien", Address = "direccion", Action = "accion", From = "desde", To = "hasta", Correlation = "operacion", After = "despues";
     public const string Root = $"{StaffCookie.Root}/rastro", Proof = $"{Root}/prueba";
 
     private const int LongestText = 200;

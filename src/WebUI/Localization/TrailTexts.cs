@@ -20,9 +20,11 @@ internal static class TrailTexts
 
     public static string? SaySubject(this PortalTexts texts, TrailLine line) => line.SubjectKind is { } kind ? texts.Say(kind, line.SubjectName, line.SubjectId) : null;
 
-    /// <summary>The name; of an id its end, for ids of one moment begin alike.</summary>
+    /// <summary>The name; of an id its end, for ids of one moment begin alike. Of a part of the trail how much it was.</summary>
     private static string Say(this PortalTexts texts, string kind, string? name, string? id)
     {
+        if (kind == "trail" && id?.Split(' ') is [var rows, var end, ..])
+            return texts["Audit.kind.trail_rows", rows, end].Value;
         var said = texts.Has($"Audit.kind.{kind}") ? texts[$"Audit.kind.{kind}"].Value : kind;
         return (name ?? (Guid.TryParse(id, out _) ? $"…{id[^ShownOfAnId..]}" : id)) is { } which ? $"{said} {which}" : said;
     }
