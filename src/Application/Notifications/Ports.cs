@@ -9,6 +9,9 @@ public sealed record RenderedMail(string MessageId, string To, string Subject, s
 public interface IMailRenderer
 {
     Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language);
+
+    /// <summary>The same in the words and colours of another portal.</summary>
+    Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language, PortalPolicy portal);
 }
 
 /// <summary>Hands a mail to a mail server (or, in development, to a folder). Returns when the other side has accepted it.</summary>

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+using Ventanilla.Application.Pipeline;
+using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.Staff;
+
+namespace Ventanilla.Application.Notifications;
+
+/// <summary>Mails leave again, at once and on every machine: those that came to wait first.</summary>
+public sealed record ResumeDelivery : ICommand<Result>, IStaffOnly, IAudited
+{
+    public string Action => "resume_delivery";
+    public Permission Needs => Permission.WorkMessages;
+}
+
+internal sealed class ResumeDeliveryHandler(
+    IRepository<DeliveryPause> pauses, IUnitOfWork work, ICaller caller, ILogger<ResumeDeliveryHandler> log) : IRequestHandler<ResumeDelivery, Result>
+{
+    public async Task<Result> Handle(ResumeDelivery request, CancellationToken cancellationToken)
+    {
+        if (await pauses.DeleteWhere(new PauseSpecs.Standing(), cancellationToken) == 0)
+            return MessageFailures.NotPaused;
+        work.WakeAfterCommit(new DeliverMessages());
+        log.LogWarning("Mail is resumed on every machine by staff {Staff}.", caller.StaffId);
+        return Result.Done;
+    }
+}
