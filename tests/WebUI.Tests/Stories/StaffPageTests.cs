@@ -20,6 +20,11 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
+        ["/gestion/mensajes"] = Permission.ReadMessages,
+        ["/gestion/mensajes/{id:guid}"] = Permission.ReadMessages,
+        ["/gestion/mensajes/plantillas"] = Permission.ReadMessages,
+        ["/gestion/mensajes/plantillas/vista"] = Permission.ReadMessages,
+        ["/gestion/trabajos"] = Permission.RunJobs,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
@@ -60,6 +65,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
 
     /// <summary>An address with the id of somebody who is there, or the number of a case, in the place of one.</summary>
     private async Task<string> Filled(string page, string email) => page.Contains("{radicado}", StringComparison.Ordinal) ? (await Portal.Files()).Address()
+        : page.Contains("mensajes/{", StringComparison.Ordinal) ? $"/gestion/mensajes/{await Portal.Mail()}"
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
 
