@@ -47,7 +47,7 @@ public sealed class MessageStories : Story
         eva.Page.Text.ShouldContain("No pudimos redactarlo: es una falla nuestra.");
         eva.Page.Text.ShouldNotContain("no se pudo", customMessage: "our own fault is for the log");
         eva.Page.Text.ShouldNotContain("sellado");
-        var form = eva.Page.Form($"/gestion/mensajes/{parked}");
+        var form = eva.Page.Form();
         await eva.Posts(form);
         eva.Page.Text.ShouldContain("El mensaje vuelve a la espera");
         await eva.Posts(form);
