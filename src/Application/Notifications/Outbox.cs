@@ -51,6 +51,9 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
         messages.Add(OutgoingMessage.Promise(mail.Kind, caller.Language, "", "", accountId: null, forNobody: true, clock.GetUtcNow()));
     }
 
+    /// <summary>Mails that stand already may leave: delivery is woken once the commit stands.</summary>
+    public void Wake() => work.WakeAfterCommit(new DeliverMessages());
+
     internal static (string Address, Mail Mail) Open(OutgoingMessage message, IPayloadProtector protector)
     {
         var envelope = JsonSerializer.Deserialize<Envelope>(protector.Unprotect(Purpose, message.Payload!))!;
@@ -64,7 +67,7 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
         var message = OutgoingMessage.Promise(mail.Kind, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow(), held,
             forgotten ? null : MailboxKey.Of(address));
         messages.Add(message);
-        work.WakeAfterCommit(new DeliverMessages());
+        Wake();
         return message.Id;
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.Staff;
 
@@ -13,13 +12,13 @@ public sealed record ResumeDelivery : ICommand<Result>, IStaffOnly, IAudited
 }
 
 internal sealed class ResumeDeliveryHandler(
-    IRepository<DeliveryPause> pauses, IUnitOfWork work, ICaller caller, ILogger<ResumeDeliveryHandler> log) : IRequestHandler<ResumeDelivery, Result>
+    IRepository<DeliveryPause> pauses, Outbox outbox, ICaller caller, ILogger<ResumeDeliveryHandler> log) : IRequestHandler<ResumeDelivery, Result>
 {
     public async Task<Result> Handle(ResumeDelivery request, CancellationToken cancellationToken)
     {
         if (await pauses.DeleteWhere(new PauseSpecs.Standing(), cancellationToken) == 0)
             return MessageFailures.NotPaused;
-        work.WakeAfterCommit(new DeliverMessages());
+        outbox.Wake();
         log.LogWarning("Mail is resumed on every machine by staff {Staff}.", caller.StaffId);
         return Result.Done;
     }

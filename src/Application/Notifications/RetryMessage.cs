@@ -1,4 +1,3 @@
-using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.Staff;
 
@@ -12,7 +11,7 @@ public sealed record RetryMessage(Guid Id) : ICommand<Result>, IStaffOnly, IAudi
     public AuditRef? Subject => AuditRef.Message(Id);
 }
 
-internal sealed class RetryMessageHandler(IRepository<OutgoingMessage> messages, IUnitOfWork work, TimeProvider clock) : IRequestHandler<RetryMessage, Result>
+internal sealed class RetryMessageHandler(IRepository<OutgoingMessage> messages, Outbox outbox, TimeProvider clock) : IRequestHandler<RetryMessage, Result>
 {
     public async Task<Result> Handle(RetryMessage request, CancellationToken cancellationToken)
     {
@@ -20,7 +19,7 @@ internal sealed class RetryMessageHandler(IRepository<OutgoingMessage> messages,
             return MessageFailures.Unknown;
         var retried = message.Retry(clock.GetUtcNow());
         if (retried.Succeeded)
-            work.WakeAfterCommit(new DeliverMessages());
+            outbox.Wake();
         return retried;
     }
 }

@@ -1,4 +1,3 @@
-using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.Staff;
 
@@ -11,14 +10,14 @@ public sealed record RetryParkedMessages : ICommand<Result<int>>, IStaffOnly, IA
     public Permission Needs => Permission.WorkMessages;
 }
 
-internal sealed class RetryParkedMessagesHandler(MessageRows rows, IUnitOfWork work, Trail trail, TimeProvider clock) : IRequestHandler<RetryParkedMessages, Result<int>>
+internal sealed class RetryParkedMessagesHandler(MessageRows rows, Outbox outbox, Trail trail, TimeProvider clock) : IRequestHandler<RetryParkedMessages, Result<int>>
 {
     public async Task<Result<int>> Handle(RetryParkedMessages request, CancellationToken cancellationToken)
     {
         var count = await rows.RetryParked(clock.GetUtcNow(), cancellationToken);
         trail.About(AuditRef.Messages(count));
         if (count > 0)
-            work.WakeAfterCommit(new DeliverMessages());
+            outbox.Wake();
         return count;
     }
 }
