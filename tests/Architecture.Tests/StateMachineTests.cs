@@ -45,6 +45,7 @@ public sealed class StateMachineTests
         [nameof(OutgoingMessage.Refused)] = [m => m.Refused("no such mailbox", Now)],
         [nameof(OutgoingMessage.Unwritable)] = [m => m.Unwritable("no such template", Now)],
         [nameof(OutgoingMessage.PutBack)] = [m => m.PutBack(Now, reason: null)],
+        [nameof(OutgoingMessage.Retry)] = [m => m.Retry(Now)],
     };
 
     private static readonly Dictionary<string, Action<StaffMember>[]> StaffVerbs = new()
@@ -85,6 +86,7 @@ public sealed class StateMachineTests
     public void The_drawing_of_a_message_has_its_arrows() => Drawn("OutgoingMessage").ShouldBe(
         new[] { 1, OutgoingMessage.MaxAttempts }
             .SelectMany(attempts => Arrows([MessageState.Queued], MessageVerbs, s => MessageIn(s, attempts), m => m.State))
+            .Concat(Arrows([MessageState.Parked], new() { [nameof(OutgoingMessage.Retry)] = MessageVerbs[nameof(OutgoingMessage.Retry)] }, s => MessageIn(s, 1), m => m.State))
             .Append("[*] -> Queued: Promise").Append("[*] -> Discarded: Promise").Distinct(), ignoreOrder: true);
 
     private static Account AccountIn(AccountState state)

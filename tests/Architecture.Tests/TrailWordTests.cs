@@ -40,14 +40,15 @@ public sealed class TrailWordTests
         "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_unlock", "disable_second_factor", "disown_registration",
         "edit_company", "enable_second_factor", "end_sessions", "erase_account", "export_trail", "extend_case", "file_case", "file_sample_cases",
         "file_spoken_case", "find_case", "follow_case", "get_account", "get_calendar", "get_case", "get_case_acuse", "get_company", "get_home",
-        "get_my_case", "get_my_data", "get_second_factor", "get_trail_proof", "get_unlock", "get_unlock_proposal", "give_temporary_password",
-        "hand_over_answer", "import_people", "keep_account", "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff", "list_team",
-        "list_trail", "look_up_person", "mark_overdue_case", "note_presence", "object_to_change", "open_answer", "open_attachment", "open_case_file",
-        "preview_calendar", "propose_unlock", "prove_trail", "rate_answer", "reclassify_case", "record_delivery", "redate_case", "register", "release_case",
-        "remind_case", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change", "request_password_reset", "resend_activation",
-        "reset_password", "reveal_filer", "save_answer_draft", "sign_in", "sign_out", "skip_step", "staff_accept_invitation", "staff_answer_code",
-        "staff_change_role", "staff_disable", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_sign_in", "staff_sign_out",
-        "start_questions", "take_back_answer", "take_case", "transfer_case", "verify_trail", "withdraw_case",
+        "get_message", "get_my_case", "get_my_data", "get_second_factor", "get_trail_proof", "get_unlock", "get_unlock_proposal", "give_temporary_password",
+        "hand_over_answer", "import_people", "keep_account", "list_case_workers", "list_cases", "list_jobs", "list_messages", "list_my_cases",
+        "list_sessions", "list_staff", "list_team", "list_trail", "look_up_person", "mark_overdue_case", "note_presence", "object_to_change", "open_answer",
+        "open_attachment", "open_case_file", "open_job_engine", "pause_delivery", "preview_calendar", "preview_mail", "propose_unlock", "prove_trail",
+        "rate_answer", "reclassify_case", "record_delivery", "redate_case", "register", "release_case", "remind_case", "remind_usernames",
+        "renew_recovery_codes", "request_app", "request_email_change", "request_password_reset", "resend_activation", "reset_password", "resume_delivery",
+        "retry_job", "retry_message", "retry_parked_messages", "reveal_filer", "run_job", "save_answer_draft", "sign_in", "sign_out", "skip_step",
+        "staff_accept_invitation", "staff_answer_code", "staff_change_role", "staff_disable", "staff_enrol_factor", "staff_invite", "staff_invite_from_host",
+        "staff_sign_in", "staff_sign_out", "start_questions", "take_back_answer", "take_case", "transfer_case", "verify_trail", "withdraw_case",
     ];
 
     [Fact]

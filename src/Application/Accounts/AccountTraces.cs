@@ -46,7 +46,7 @@ public sealed class AccountTraces(
         [typeof(OutgoingMessage)] = new(nameof(MyData.Messages), async (id, stop) =>
         {
             await messages.DeleteWhere(new MessageSpecs.UndeliveredOf(id), stop);
-            await messages.ChangeWhere(new MessageSpecs.Of(id), m => m.Set(x => x.MaskedAddress, _ => ""), stop);
+            await messages.ChangeWhere(new MessageSpecs.Of(id), m => m.Set(x => x.MaskedAddress, _ => "").Set(x => x.Mailbox, _ => null), stop);
         }),
         // What was done and how it ended stays, by ids alone: from where and with what does not.
         [typeof(AuditEntry)] = new(nameof(MyData.Trail), (id, stop) =>

@@ -25,5 +25,8 @@ public sealed class PortalLinks(Uri baseUrl)
     public string StaffCase(string radicado) => To($"/gestion/casos/{radicado}");
     public string StaffInvitation(Secret token) => To($"/gestion/invitacion?t={token.Reveal()}");
 
+    /// <summary>For a preview: it looks like an address of ours, and leads nowhere.</summary>
+    public string Sample(string token) => To($"/ejemplo?t={token}");
+
     private string To(string path) => new Uri(baseUrl, path).ToString();
 }

@@ -10,6 +10,8 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Jobs;
+using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
@@ -25,6 +27,7 @@ using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Staff;
@@ -364,6 +367,42 @@ public sealed class EveryMessageTests
             var export = (await house.Send(new ExportTrail(new(Subject: admin.Id)))).Value;
             export.Rows.ShouldBeGreaterThan(0);
             await house.Says(Row("export_trail", "done", admin, AuditRef.Chain(export.Rows, export.End)));
+        }),
+        [typeof(PauseDelivery)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new PauseDelivery(PauseReason.WrongMails));
+            await house.Says(Row("pause_delivery", "wrong_mails", admin, null));
+        }),
+        [typeof(ResumeDelivery)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new ResumeDelivery());
+            await house.Says(Row("resume_delivery", MessageFailures.NotPaused.Code, admin, null));
+            await house.Send(new PauseDelivery(PauseReason.MailServer));
+            await house.Send(new ResumeDelivery());
+            await house.Says(Row("resume_delivery", "done", admin, null));
+        }),
+        [typeof(RetryMessage)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "x", "a***", null, forNobody: false, house.Clock.GetUtcNow());
+            message.Unwritable("no", house.Clock.GetUtcNow());
+            await house.Add(message);
+            await house.Send(new RetryMessage(message.Id));
+            await house.Says(Row("retry_message", "done", admin, AuditRef.Message(message.Id)));
+        }),
+        [typeof(RetryParkedMessages)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new RetryParkedMessages());
+            await house.Says(Row("retry_parked_messages", "done", admin, AuditRef.Messages(0)));
+        }),
+        [typeof(RunJob)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new RunJob("purge-expired"));
+            await house.Says(Row("run_job", "done", admin, AuditRef.Job("purge-expired")));
+        }),
+        [typeof(RetryJob)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new RetryJob("7"));
+            await house.Says(Row("retry_job", "jobs.not_failed", admin, null));
         }),
         [typeof(FileSampleCases)] = () => InHouse(async house =>
         {

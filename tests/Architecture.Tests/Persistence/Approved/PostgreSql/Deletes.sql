@@ -58,6 +58,10 @@ WHERE o."Id" = @id AND o."State" = 'Queued' AND o."Attempts" = 0 AND o."DueAt" >
 DELETE FROM outgoing_messages AS o
 WHERE o."AccountId" = @accountId AND o."State" <> 'Delivered';
 
+-- PauseSpecs.Standing
+DELETE FROM delivery_pauses AS d
+WHERE d."Id" = 1;
+
 -- SecondFactorSpecs.Code
 DELETE FROM recovery_codes AS r
 WHERE r."AccountId" = @accountId AND r."CodeHash" = @hash;

@@ -71,6 +71,11 @@ DELETE FROM [o]
 FROM [outgoing_messages] AS [o]
 WHERE [o].[AccountId] = @accountId AND [o].[State] <> N'Delivered';
 
+-- PauseSpecs.Standing
+DELETE FROM [d]
+FROM [delivery_pauses] AS [d]
+WHERE [d].[Id] = 1;
+
 -- SecondFactorSpecs.Code
 DELETE FROM [r]
 FROM [recovery_codes] AS [r]
