@@ -35,7 +35,8 @@ internal sealed class JobBoard(JobStorage storage, IRecurringJobManager recurrin
         return true;
     }
 
-    public bool RunAgain(string id) => FailedOf(id, storage.GetMonitoringApi()) is not null && client.ChangeState(id, new EnqueuedState(), DeletedState.StateName);
+    /// <summary>The engine takes no id that is not a number of its own.</summary>
+    public bool RunAgain(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _) && FailedOf(id, storage.GetMonitoringApi()) is not null && client.ChangeState(id, new EnqueuedState(), DeletedState.StateName);
 
     private static ScheduledJob RecurringOf(Schedule entry, RecurringJobDto? known, IMonitoringApi monitor) =>
         new(entry.Key, known?.NextExecution is { } next ? Utc(next) : null, known?.LastJobId is { } id ? LastOf(id, monitor) : null);

@@ -3,6 +3,7 @@ using Shouldly;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
+using Ventanilla.WebUI.Tests.Faults;
 using Xunit;
 
 namespace Ventanilla.WebUI.Tests.Stories;
@@ -17,7 +18,7 @@ public sealed class JobBoardStories : Story
     {
         var admin = Portal.Somebody();
         await admin.IsStaff(StaffRole.Administrator);
-        await Eventually.Holds(() => Portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == 6, "the schedule");
+        await Eventually.Holds(() => Portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == TwoWorkersTests.Scheduled, "the schedule");
 
         await admin.Opens("/gestion/trabajos");
         Row(admin, "purge-expired").ShouldContain("Ninguna reciente");
