@@ -9,6 +9,7 @@ public sealed class PortalLinks(Uri baseUrl)
 
     /// <summary>For a password that has just been mailed: whoever is in on this browser, by the one that they forgot, comes to the form too.</summary>
     public string SignInAnew => To("/ingresar?otra=true");
+    public string MendInPerson => To("/recuperar/en-persona");
     public string Recover => To("/recuperar");
     public string Case => To("/pqrsf");
     public string FollowCase => To("/pqrsf/seguir");
@@ -20,6 +21,7 @@ public sealed class PortalLinks(Uri baseUrl)
     public string TemporaryPassword(Secret token) => To($"/recuperar/confirmar?t={token.Reveal()}");
     public string EmailChange(Secret token) => To($"/cuenta/correo/confirmar?t={token.Reveal()}");
     public string ChangeNotMine(Secret token) => To($"/no-fui-yo/cambio?t={token.Reveal()}");
+    public string MendedMailbox(Secret token) => To($"/recuperar/en-persona/confirmar?t={token.Reveal()}");
     public string NotMe(Secret token) => To($"/no-fui-yo?t={token.Reveal()}");
 
     public string StaffInvitation(Secret token) => To($"/gestion/invitacion?t={token.Reveal()}");
