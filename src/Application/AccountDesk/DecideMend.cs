@@ -41,7 +41,7 @@ internal sealed class DecideMendHandler(AccountCounter counter, IRepository<Acco
             if (!approved.Succeeded)
                 return Result.Failed(approved.Failures);
             paper = new PaperCode(approved.Value, mend.Kind, mend.CodeUntil);
-            notices.Tell(account, account.Email, objection => new MendApprovedMail(mend.Kind == MendKind.Mailbox, objection, ChangeNotices.TimeToObject));
+            notices.Tell(account, account.Email, objection => new MendApprovedMail(objection, ChangeNotices.TimeToObject));
             return Result.Done;
         }, cancellationToken);
         return done.Succeeded ? paper! : Refused(done);

@@ -12,7 +12,7 @@ public enum AccountKey { Email, Document, Username, Name, Surname }
 /// index, however many accounts there are. Of a name the first one or the first surname begins with it.</summary>
 /// <param name="By">Null: what it looks like, an address, a number, or a name.</param>
 /// <param name="After">The last one of the page before; null for the first.</param>
-public sealed record FindAccounts(string? Text, AccountKey? By = null, Guid? After = null) : IQuery<Result<AccountPage>>, IStaffOnly
+public sealed record FindAccounts(string? Text, AccountKey? By = null, Guid? After = null) : IQuery<Result<FoundAccounts>>, IStaffOnly
 {
     public string Action => "find_accounts";
     public Permission Needs => Permission.ReadAccounts;
@@ -20,7 +20,7 @@ public sealed record FindAccounts(string? Text, AccountKey? By = null, Guid? Aft
 
 /// <param name="By">What was looked for.</param>
 /// <param name="Next">Null on the last page.</param>
-public sealed record AccountPage(IReadOnlyList<AccountLine> Accounts, AccountKey By, Guid? Next);
+public sealed record FoundAccounts(IReadOnlyList<AccountLine> Accounts, AccountKey By, Guid? Next);
 
 public sealed record AccountLine(
     Guid Id, string Email, string? Username, DocumentType? DocumentType, string DocumentNumber, AccountNames Name, AccountState State, bool OnRecord, DateTimeOffset CreatedAt)
@@ -29,11 +29,11 @@ public sealed record AccountLine(
     public string Shown => Name.Full ?? string.Join(' ', Name.All);
 }
 
-internal sealed class FindAccountsHandler(IReads reads) : IRequestHandler<FindAccounts, Result<AccountPage>>
+internal sealed class FindAccountsHandler(IReads reads) : IRequestHandler<FindAccounts, Result<FoundAccounts>>
 {
     private const int PageSize = 50, ShortestText = 2;
 
-    public async Task<Result<AccountPage>> Handle(FindAccounts request, CancellationToken cancellationToken)
+    public async Task<Result<FoundAccounts>> Handle(FindAccounts request, CancellationToken cancellationToken)
     {
         var text = Typed.Plain(request.Text ?? "");
         var by = request.By is { } asked && Enum.IsDefined(asked) ? asked : Looks(text);
@@ -45,10 +45,10 @@ internal sealed class FindAccountsHandler(IReads reads) : IRequestHandler<FindAc
         };
         // Everybody is not an answer to anything.
         if (sought.Length is < ShortestText or > EmailAddress.MaxLength)
-            return new AccountPage([], by, null);
+            return new FoundAccounts([], by, null);
         var rows = await reads.List(Page(by, sought, request.After).Take(PageSize + 1).Select(a => new AccountLine(
             a.Id, a.Email, a.Username, a.DocumentType, a.DocumentNumber, a.Name, a.State, a.PersonId != null, a.CreatedAt)), cancellationToken);
-        return new AccountPage([.. rows.Take(PageSize)], by, rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+        return new FoundAccounts([.. rows.Take(PageSize)], by, rows.Count > PageSize ? rows[PageSize - 1].Id : null);
     }
 
     private IQueryable<Account> Page(AccountKey by, string sought, Guid? after)

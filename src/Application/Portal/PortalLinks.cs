@@ -9,7 +9,6 @@ public sealed class PortalLinks(Uri baseUrl)
 
     /// <summary>For a password that has just been mailed: whoever is in on this browser, by the one that they forgot, comes to the form too.</summary>
     public string SignInAnew => To("/ingresar?otra=true");
-    public string MendInPerson => To("/recuperar/en-persona");
     public string Recover => To("/recuperar");
     public string Case => To("/pqrsf");
     public string FollowCase => To("/pqrsf/seguir");
@@ -24,6 +23,7 @@ public sealed class PortalLinks(Uri baseUrl)
     public string MendedMailbox(Secret token) => To($"/recuperar/en-persona/confirmar?t={token.Reveal()}");
     public string NotMe(Secret token) => To($"/no-fui-yo?t={token.Reveal()}");
 
+    public string StaffDoor => To("/gestion/entrar");
     public string StaffInvitation(Secret token) => To($"/gestion/invitacion?t={token.Reveal()}");
 
     private string To(string path) => new Uri(baseUrl, path).ToString();

@@ -27,7 +27,7 @@ internal sealed class ChangeStaffPasswordValidator : AbstractValidator<ChangeSta
 
 internal sealed class ChangeStaffPasswordHandler(
     StaffSelfCheck self, IRepository<StaffMember> members, IRepository<StaffSession> sessions, IRepository<StaffTicket> tickets, PasswordHasher hasher, PasswordCheck check,
-    Outbox outbox, ICaller caller, TimeProvider clock) : IRequestHandler<ChangeStaffPassword, Result>
+    Outbox outbox, PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<ChangeStaffPassword, Result>
 {
     public async Task<Result> Handle(ChangeStaffPassword request, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class ChangeStaffPasswordHandler(
             return changed;
         await sessions.DeleteWhere(new StaffSessionSpecs.OthersOf(member.Id, caller.SessionId ?? Guid.Empty), cancellationToken);
         await tickets.DeleteWhere(new StaffTicketSpecs.Of(member.Id), cancellationToken);
-        outbox.Promise(new StaffSelfChangedMail(Codes: false), member.Mailbox());
+        outbox.Promise(new StaffWayInChangedMail(portal.StaffDoor), member.Mailbox());
         return Result.Done;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ChangeStaffRoleValidator : AbstractValidator<ChangeStaffRo
     public ChangeStaffRoleValidator() => RuleFor(m => m.Role).Role();
 }
 
-internal sealed class ChangeStaffRoleHandler(StaffToChange change, Outbox outbox, Trail trail) : IRequestHandler<ChangeStaffRole, Result>
+internal sealed class ChangeStaffRoleHandler(StaffToChange change, Outbox outbox, PortalLinks portal, Trail trail) : IRequestHandler<ChangeStaffRole, Result>
 {
     public async Task<Result> Handle(ChangeStaffRole request, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class ChangeStaffRoleHandler(StaffToChange change, Outbox outbox
         if (!before.Succeeded)
             return Result.Failed(before.Failures);
         trail.Ended(string.Join("_to_", before.Value, request.Role!.Value).ToLowerInvariant());
-        outbox.Promise(new StaffRoleChangedMail($"{request.Role.Value}"), taken.Value.Mailbox());
+        outbox.Promise(new StaffAccessChangedMail(portal.StaffDoor), taken.Value.Mailbox());
         return Result.Done;
     }
 }

@@ -11,7 +11,7 @@ public sealed record DisableStaff(Guid StaffId) : ICommand<Result>, IStaffOnly, 
     public Permission Needs => Permission.ManageStaff;
 }
 
-internal sealed class DisableStaffHandler(StaffToChange change, Outbox outbox) : IRequestHandler<DisableStaff, Result>
+internal sealed class DisableStaffHandler(StaffToChange change, Outbox outbox, PortalLinks portal) : IRequestHandler<DisableStaff, Result>
 {
     public async Task<Result> Handle(DisableStaff request, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class DisableStaffHandler(StaffToChange change, Outbox outbox) :
             return Result.Failed(taken.Failures);
         var disabled = taken.Value.Disable();
         if (disabled.Succeeded)
-            outbox.Promise(new StaffDisabledMail(), taken.Value.Mailbox());
+            outbox.Promise(new StaffAccessChangedMail(portal.StaffDoor), taken.Value.Mailbox());
         return disabled;
     }
 }

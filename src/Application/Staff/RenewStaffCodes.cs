@@ -18,7 +18,7 @@ internal sealed class RenewStaffCodesValidator : AbstractValidator<RenewStaffCod
     public RenewStaffCodesValidator() => RuleFor(m => m.CurrentPassword).Typed();
 }
 
-internal sealed class RenewStaffCodesHandler(StaffSelfCheck self, StaffFactors factors, IRepository<StaffMember> members, Outbox outbox)
+internal sealed class RenewStaffCodesHandler(StaffSelfCheck self, StaffFactors factors, IRepository<StaffMember> members, Outbox outbox, PortalLinks portal)
     : IRequestHandler<RenewStaffCodes, Result<Secret[]>>
 {
     public async Task<Result<Secret[]>> Handle(RenewStaffCodes request, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class RenewStaffCodesHandler(StaffSelfCheck self, StaffFactors f
         var renewed = member.RenewSheet(sheet.Kept);
         if (!renewed.Succeeded)
             return Result<Secret[]>.Failed(renewed.Failures);
-        outbox.Promise(new StaffSelfChangedMail(Codes: true), member.Mailbox());
+        outbox.Promise(new StaffWayInChangedMail(portal.StaffDoor), member.Mailbox());
         return sheet.Shown;
     }
 }

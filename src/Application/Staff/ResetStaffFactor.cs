@@ -12,7 +12,7 @@ public sealed record ResetStaffFactor(Guid StaffId) : ICommand<Result>, IStaffOn
     public AuditRef? Subject => AuditRef.Staff(StaffId);
 }
 
-internal sealed class ResetStaffFactorHandler(IRepository<StaffMember> members, Outbox outbox, ICaller caller, TimeProvider clock) : IRequestHandler<ResetStaffFactor, Result>
+internal sealed class ResetStaffFactorHandler(IRepository<StaffMember> members, Outbox outbox, PortalLinks portal, ICaller caller, TimeProvider clock) : IRequestHandler<ResetStaffFactor, Result>
 {
     public async Task<Result> Handle(ResetStaffFactor request, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class ResetStaffFactorHandler(IRepository<StaffMember> members, 
             return StaffFailures.Unknown;
         var reset = member.ResetFactor(caller.Actor.StaffId!.Value, clock.GetUtcNow());
         if (reset.Succeeded)
-            outbox.Promise(new StaffFactorResetMail(), member.Mailbox());
+            outbox.Promise(new StaffWayInChangedMail(portal.StaffDoor), member.Mailbox());
         return reset;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SignInStaffValidator : AbstractValidator<SignInStaff>
 }
 
 internal sealed class SignInStaffHandler(
-    IReads reads, IRepository<StaffMember> members, PasswordHasher hasher, StaffTickets tickets, IBudgets budgets, Outbox outbox, Trail trail, PortalPolicy policy,
+    IReads reads, IRepository<StaffMember> members, PasswordHasher hasher, StaffTickets tickets, IBudgets budgets, Outbox outbox, PortalLinks portal, Trail trail, PortalPolicy policy,
     ICaller caller, TimeProvider clock) : IRequestHandler<SignInStaff, Result<StaffAnswer>>
 {
     private static readonly StaffAnswer Refused = new();
@@ -52,7 +52,7 @@ internal sealed class SignInStaffHandler(
         trail.About(AuditRef.Staff(id));
         // The first rest in a row is told to its owner.
         if (!isRight && found.Failed + 1 == policy.Lockout.Threshold)
-            outbox.Promise(new StaffPausedMail(), new Mailbox(found.Email, found.Language));
+            outbox.Promise(new StaffPausedMail(portal.StaffDoor), new Mailbox(found.Email, found.Language));
         if (!isRight || !open)
             return Ended(Refused, isRight ? "locked" : "password_wrong");
         var step = found.HasFactor ? StaffStep.Code : StaffStep.Enrolment;

@@ -3,22 +3,14 @@ using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Staff;
 
-/// <summary>The role of somebody of staff is another one.</summary>
-/// <param name="Role">The word of the new one.</param>
-public sealed record StaffRoleChangedMail(string Role) : Mail;
+/// <summary>Somebody of staff has another role, or none any more.</summary>
+public sealed record StaffAccessChangedMail(string SignInLink) : Mail;
 
-/// <summary>An administrator took the access away.</summary>
-public sealed record StaffDisabledMail : Mail;
+/// <summary>How somebody of staff signs in is another way: password, second factor or recovery codes.</summary>
+public sealed record StaffWayInChangedMail(string SignInLink) : Mail;
 
-/// <summary>Two administrators reset the second factor.</summary>
-public sealed record StaffFactorResetMail : Mail;
-
-/// <summary>Another password, or other recovery codes, by the member themselves.</summary>
-/// <param name="Codes">False: the password.</param>
-public sealed record StaffSelfChangedMail(bool Codes) : Mail;
-
-/// <summary>Wrong passwords: the right one has to wait.</summary>
-public sealed record StaffPausedMail : Mail;
+/// <summary>Wrong passwords for somebody of staff: the right one has to wait.</summary>
+public sealed record StaffPausedMail(string SignInLink) : Mail;
 
 internal static class StaffMailboxes
 {

@@ -13,7 +13,13 @@ internal sealed record StaffPlace(string Name, string Path, Permission Needs)
 /// <summary>The sections in their order.</summary>
 internal static class StaffArea
 {
-    private static readonly StaffPlace[] Places = [new("cases", StaffCookie.Root, Permission.ReadCases), new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff)];
+    private static readonly StaffPlace[] Places =
+    [
+        new("cases", StaffCookie.Root, Permission.ReadCases),
+        new("accounts", $"{StaffCookie.Root}/cuentas", Permission.ReadAccounts),
+        new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff),
+        new("policy", $"{StaffCookie.Root}/politica", Permission.ManageStaff),
+    ];
 
     public static IEnumerable<StaffPlace> Of(StaffRole role) => Places.Where(p => role.PermissionsOf().Contains(p.Needs));
 }
