@@ -32,16 +32,20 @@ public sealed class TrailWordTests
     private static readonly string[] Words =
     [
         "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_questions", "answer_second_factor",
-        "ask_for_correction", "ask_more_time", "ask_person", "assign_case", "assign_cases", "change_password", "change_phone", "choose_language",
-        "close_account", "confirm_email_change", "count_cases", "decide_unlock", "disable_second_factor", "disown_registration", "edit_company",
-        "enable_second_factor", "end_sessions", "erase_account", "extend_case", "file_case", "file_sample_cases", "find_case", "follow_case",
-        "get_account", "get_case", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor", "get_unlock",
-        "give_temporary_password", "import_people", "keep_account", "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff",
-        "look_up_person", "note_presence", "object_to_change", "open_answer", "open_case_file", "rate_answer", "reclassify_case", "record_delivery",
+        "ask_for_correction", "ask_mend", "ask_more_time", "ask_person", "assign_case", "assign_cases", "change_password", "change_phone",
+        "choose_language", "close_account", "confirm_email_change", "confirm_mended_mailbox", "count_cases", "decide_mend", "decide_unlock",
+        "disable_account", "disable_second_factor", "disown_registration", "edit_company", "enable_account", "enable_second_factor",
+        "end_account_sessions", "end_sessions", "erase_account", "extend_case", "file_case", "file_sample_cases", "find_accounts", "find_case",
+        "follow_case", "get_account", "get_account_file", "get_case", "get_company", "get_home", "get_my_case", "get_my_data", "get_policy",
+        "get_second_factor", "get_staff_self", "get_unlock", "give_temporary_password", "import_people", "keep_account", "list_case_workers",
+        "list_cases", "list_contestants", "list_mends", "list_my_cases", "list_sessions", "list_staff", "look_up_person", "mend_factor",
+        "mend_mailbox", "note_presence", "object_to_change", "open_answer", "open_case_file", "rate_answer", "reclassify_case", "record_delivery",
         "register", "release_case", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change", "request_password_reset",
-        "resend_activation", "reset_password", "reveal_filer", "save_answer_draft", "sign_in", "sign_out", "skip_step", "staff_accept_invitation",
-        "staff_answer_code", "staff_change_role", "staff_disable", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_sign_in",
-        "staff_sign_out", "start_questions", "take_back_answer", "take_case", "transfer_case", "withdraw_case",
+        "resend_activation", "resend_activation_for", "reset_password", "reveal_filer", "save_answer_draft", "sign_in", "sign_out", "skip_step",
+        "staff_accept_invitation", "staff_answer_code", "staff_ask_factor_reset", "staff_change_password", "staff_change_role", "staff_disable",
+        "staff_end_own_sessions", "staff_end_sessions", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_renew_codes",
+        "staff_reset_factor", "staff_sign_in", "staff_sign_out", "start_questions", "start_recovery", "take_back_answer", "take_case",
+        "take_document", "transfer_case", "withdraw_case",
     ];
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class PaperCodes(IReads reads, IBudgets budgets, Trail trail, ICal
         if (found is null)
             return null;
         trail.About(AuditRef.Account(found.Account.Id));
-        return IsCalled(found.Account, Typed.Plain(name)) ? new FoundMend(found.Mend, found.Account) : null;
+        return found.Mend.StillFits(found.Account) && IsCalled(found.Account, Typed.Plain(name)) ? new FoundMend(found.Mend, found.Account) : null;
     }
 
     private static bool IsCalled(Account account, string name) => name.Length > 0

@@ -54,7 +54,7 @@ public sealed class AccountMend : Aggregate
     {
         if (Undecidable(staffId, now) is { } refused)
             return refused;
-        if (!SealOf(account).AsSpan().SequenceEqual(Seen))
+        if (!StillFits(account))
             return MendFailures.AccountChanged;
         var code = MendCode.Draw();
         (State, DecidedBy, DecidedAt) = (MendState.Approved, staffId, now);
@@ -73,11 +73,14 @@ public sealed class AccountMend : Aggregate
     /// <summary>The code did what it is for: with this row taken, once.</summary>
     public Result Use(Account account, DateTimeOffset now)
     {
-        if (State is not MendState.Approved || CodeUntil <= now || !SealOf(account).AsSpan().SequenceEqual(Seen))
+        if (State is not MendState.Approved || CodeUntil <= now || !StillFits(account))
             return MendFailures.CodeNotUsable;
         (State, CodeHash) = (MendState.Used, null);
         return Result.Done;
     }
+
+    /// <summary>The account has the address and the password that it had when this was asked for.</summary>
+    public bool StillFits(Account account) => SealOf(account).AsSpan().SequenceEqual(Seen);
 
     private Failure? Undecidable(Guid staffId, DateTimeOffset now) =>
         State is not MendState.Asked || AskedAt + TimeToDecide <= now ? MendFailures.DecidedAlready

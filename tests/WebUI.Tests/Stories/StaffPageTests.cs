@@ -20,6 +20,12 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
+        ["/gestion/cuentas"] = Permission.ReadAccounts,
+        ["/gestion/cuentas/{id:guid}"] = Permission.ReadAccounts,
+        ["/gestion/cuentas/{id:guid}/documento"] = Permission.ReadAccounts,
+        ["/gestion/cuentas/papel"] = Permission.ReadAccounts,
+        ["/gestion/yo"] = null,
+        ["/gestion/politica"] = Permission.ManageStaff,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
@@ -59,9 +65,18 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     }
 
     /// <summary>An address with the id of somebody who is there, or the number of a case, in the place of one.</summary>
-    private async Task<string> Filled(string page, string email) => page.Contains("{radicado}", StringComparison.Ordinal) ? (await Portal.Files()).Address()
+    private async Task<string> Filled(string page, string email) => page.StartsWith("/gestion/cuentas/{", StringComparison.Ordinal)
+        ? page.Replace("{id:guid}", $"{await Account()}", StringComparison.Ordinal)
+        : page.Contains("{radicado}", StringComparison.Ordinal) ? (await Portal.Files()).Address()
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
+
+    private async Task<Guid> Account()
+    {
+        var ana = Somebody();
+        await ana.BecomesUser();
+        return await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM accounts WHERE \"Email\" = '{ana.Email}'");
+    }
 
     [Theory, MemberData(nameof(HostileTexts))]
     public async Task Whatever_is_typed_the_answer_is_a_page_with_a_text(string kind)
