@@ -17,13 +17,14 @@ public sealed record MendFactor(Secret Code, string Name) : ICommand<Result>, IA
 
 internal sealed class MendFactorHandler(
     PaperCodes codes, IRepository<Account> accounts, IRepository<AccountMend> mends, IRepository<Session> sessions, SecondFactors factors, Tickets tickets,
-    ChangeNotices notices, TimeProvider clock) : IRequestHandler<MendFactor, Result>
+    ChangeNotices notices, Trail trail, TimeProvider clock) : IRequestHandler<MendFactor, Result>
 {
     public async Task<Result> Handle(MendFactor request, CancellationToken cancellationToken)
     {
         var found = await codes.Find(request.Code, request.Name, MendKind.Factor, cancellationToken);
         if (!found.Succeeded)
             return Result.Failed(found.Failures);
+        trail.About(found.Value.Account);
         // The account's row first, as everywhere.
         if (await accounts.Take(new AccountSpecs.ById(found.Value.Account.Id), cancellationToken) is not { } account
             || await mends.Take(new AccountDeskSpecs.MendById(found.Value.Mend.Id), cancellationToken) is not { } mend)

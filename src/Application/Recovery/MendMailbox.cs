@@ -38,6 +38,7 @@ internal sealed class MendMailboxHandler(
         if (!found.Succeeded)
             return Result.Failed(found.Failures);
         var (read, email) = (found.Value.Account, EmailAddress.Read(request.Email)!);
+        trail.About(read);
         if (email.Normalized == read.NormalizedEmail)
             return AccountFailures.EmailSame;
         var lacks = check.Judge(request.Password, [.. read.Words(), email.Typed]);

@@ -8,7 +8,7 @@ namespace Ventanilla.Application.Recovery;
 public sealed record FoundMend(AccountMend Mend, Account Account);
 
 /// <summary>Reads the code from the paper that two of staff gave a person. The paper says nobody's name, so whose it is has to be known besides.</summary>
-public sealed class PaperCodes(IReads reads, IBudgets budgets, Trail trail, ICaller caller, TimeProvider clock)
+public sealed class PaperCodes(IReads reads, IBudgets budgets, ICaller caller, TimeProvider clock)
 {
     private const int TriesPerHour = 20;
 
@@ -27,7 +27,6 @@ public sealed class PaperCodes(IReads reads, IBudgets budgets, Trail trail, ICal
             .Join(accounts, m => m.AccountId, a => a.Id, (m, a) => new { Mend = m, Account = a }), stop);
         if (found is null)
             return null;
-        trail.About(AuditRef.Account(found.Account.Id));
         return found.Mend.StillFits(found.Account) && IsCalled(found.Account, Typed.Plain(name)) ? new FoundMend(found.Mend, found.Account) : null;
     }
 

@@ -7,6 +7,7 @@ namespace Ventanilla.Domain.AccountDesk;
 /// <summary>What a person lost and has mended in person.</summary>
 public enum MendKind { Mailbox, Factor }
 
+/// <summary>Where it stands between being asked for and the code being used.</summary>
 public enum MendState { Asked, Approved, Refused, Used }
 
 /// <summary>A way back for a person who lost their mailbox or their second factor and came in person: one member notes what was seen of who they are, another one

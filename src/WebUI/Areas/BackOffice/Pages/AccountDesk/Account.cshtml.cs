@@ -57,6 +57,8 @@ public sealed class AccountModel(IMediator mediator, PortalTexts texts, SealedCo
     public string Outcome(AccountHappening row) => texts.Has($"AccountDesk.outcome.{row.Outcome}") ? texts[$"AccountDesk.outcome.{row.Outcome}"].Value
         : row.Outcome.Contains('.', StringComparison.Ordinal) ? texts["Audit.outcome.not_done"].Value : row.Outcome.Replace('_', ' ');
 
+    public string Waits(MendView mend) => texts["AccountDesk.mend.waits", texts[$"AccountDesk.mend.{mend.Kind}"].Value];
+
     public string Who(AccountHappening row) => row.By ?? texts[$"AccountDesk.actor.{row.ActorKind}"].Value;
 
     public async Task<IActionResult> OnGet(string? hacer, string? hecho)

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.AccountDesk;
 using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Areas.BackOffice.Pages.AccountDesk;
 
 /// <summary>Accounts are looked for, never listed: everybody is an answer to nothing. Below stands what waits for a second member.</summary>
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel(IMediator mediator, PortalTexts texts) : PageModel
 {
     public string? Text { get; private set; }
     public AccountKey? By { get; private set; }
@@ -18,6 +19,10 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     /// <summary>The address of the next page; null on the last one.</summary>
     public string? More => Found?.Next is { } next ? $"{SearchedBy(Found.By)}&desde={next}" : null;
+
+    public string FoundBy(AccountKey key) => texts["AccountDesk.found", texts[$"AccountDesk.by.{key}"].Value];
+
+    public string Try(AccountKey key) => texts["AccountDesk.try", texts[$"AccountDesk.by.{key}"].Value];
 
     public string SearchedBy(AccountKey key) => $"/gestion/cuentas?q={Uri.EscapeDataString(Text ?? "")}&por={key}";
 
