@@ -57,6 +57,11 @@ public sealed class AccountModel(IMediator mediator, PortalTexts texts, SealedCo
     public string Outcome(AccountHappening row) => texts.Has($"AccountDesk.outcome.{row.Outcome}") ? texts[$"AccountDesk.outcome.{row.Outcome}"].Value
         : row.Outcome.Contains('.', StringComparison.Ordinal) ? texts["Audit.outcome.not_done"].Value : row.Outcome.Replace('_', ' ');
 
+    public string DocumentIs => Opened.Head.Document is null ? "" : texts[Opened.DocumentProved ? "AccountDesk.fact.proved" : "AccountDesk.fact.typed"].Value;
+
+    public string Factor => Opened.FactorSince is { } since ? texts["AccountDesk.fact.factor_since", since.ToLocalDayAndHour(), Opened.CodesLeft].Value
+        : texts[HadFactor ? "AccountDesk.fact.factor_was" : "AccountDesk.fact.factor_never"].Value;
+
     public string Waits(MendView mend) => texts["AccountDesk.mend.waits", texts[$"AccountDesk.mend.{mend.Kind}"].Value];
 
     public string Who(AccountHappening row) => row.By ?? texts[$"AccountDesk.actor.{row.ActorKind}"].Value;
