@@ -20,10 +20,10 @@ internal static class StaffArea
     private static readonly StaffPlace[] Places =
     [
         new("cases", StaffCookie.Root, Permission.ReadCases), new("spoken", $"{StaffCookie.Root}/peticion-verbal", Permission.WorkCases),
-        new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
-        new("trail", $"{StaffCookie.Root}/rastro", Permission.ReadTrail),
-        new("messages", $"{StaffCookie.Root}/mensajes", Permission.ReadMessages), new("jobs", Jobs, Permission.RunJobs),
-        new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff),
+        new("accounts", $"{StaffCookie.Root}/cuentas", Permission.ReadAccounts), new("messages", $"{StaffCookie.Root}/mensajes", Permission.ReadMessages),
+        new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam), new("trail", $"{StaffCookie.Root}/rastro", Permission.ReadTrail),
+        new("jobs", Jobs, Permission.RunJobs), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
+        new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff), new("policy", $"{StaffCookie.Root}/politica", Permission.ManageStaff),
     ];
 
     /// <summary>The engine's own pages ask as a message does, so that whoever may not is in the trail.</summary>

@@ -1,3 +1,19 @@
+-- AccountDeskSpecs.ActsOn
+DELETE FROM account_acts AS a
+WHERE a."Id" IN (
+    SELECT a0."Id"
+    FROM account_acts AS a0
+    WHERE a0."AccountId" = @accountId
+);
+
+-- AccountDeskSpecs.MendsOf
+DELETE FROM account_mends AS a
+WHERE a."Id" IN (
+    SELECT a0."Id"
+    FROM account_mends AS a0
+    WHERE a0."AccountId" = @accountId
+);
+
 -- AccountSpecs.ObjectionsSince
 DELETE FROM account_links AS a
 WHERE a."AccountId" = @first_AccountId AND a."Purpose" = 'ChangeNotMine' AND a."UsedAt" IS NULL AND a."ExpiresAt" >= @first_ExpiresAt;
@@ -81,6 +97,10 @@ WHERE s."Id" = @id;
 -- StaffSessionSpecs.Of
 DELETE FROM staff_sessions AS s
 WHERE s."StaffId" = @staffId;
+
+-- StaffSessionSpecs.OthersOf
+DELETE FROM staff_sessions AS s
+WHERE s."StaffId" = @staffId AND s."Id" <> @than;
 
 -- StaffTicketSpecs.Of
 DELETE FROM staff_tickets AS s
