@@ -20,6 +20,7 @@ public sealed class PortalLinks(Uri baseUrl)
     public string TemporaryPassword(Secret token) => To($"/recuperar/confirmar?t={token.Reveal()}");
     public string EmailChange(Secret token) => To($"/cuenta/correo/confirmar?t={token.Reveal()}");
     public string ChangeNotMine(Secret token) => To($"/no-fui-yo/cambio?t={token.Reveal()}");
+    public string InPerson => To("/recuperar/en-persona");
     public string MendedMailbox(Secret token) => To($"/recuperar/en-persona/confirmar?t={token.Reveal()}");
     public string NotMe(Secret token) => To($"/no-fui-yo?t={token.Reveal()}");
 

@@ -47,13 +47,13 @@ ORDER BY s."Id";
 
 -- StaffSpecs.InUse
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT s."Id", s."PasswordHash", s."Email", s."FactorSince", s."FailedSignIns", s."InvitationHash", s."InvitationUntil", s."InvitedAt", s."Language", s."LastStep", s."LockedUntil", s."Name", s."NormalizedEmail", s."PasswordChangedAt", s."RecoverySheet", s."Role", s."SealedKey", s."State"
+SELECT s."Id", s."PasswordHash", s."Email", s."FactorResetAt", s."FactorResetBy", s."FactorSince", s."FailedSignIns", s."InvitationHash", s."InvitationUntil", s."InvitedAt", s."Language", s."LastStep", s."LockedUntil", s."Name", s."NormalizedEmail", s."PasswordChangedAt", s."RecoverySheet", s."Role", s."SealedKey", s."State"
 FROM staff_members AS s
 WHERE s."Id" = @id AND s."State" = 'Active';
 
 -- StaffSpecs.InRole
 -- @role='Agent' (Nullable = false)
-SELECT s."Id", s."PasswordHash", s."Email", s."FactorSince", s."FailedSignIns", s."InvitationHash", s."InvitationUntil", s."InvitedAt", s."Language", s."LastStep", s."LockedUntil", s."Name", s."NormalizedEmail", s."PasswordChangedAt", s."RecoverySheet", s."Role", s."SealedKey", s."State"
+SELECT s."Id", s."PasswordHash", s."Email", s."FactorResetAt", s."FactorResetBy", s."FactorSince", s."FailedSignIns", s."InvitationHash", s."InvitationUntil", s."InvitedAt", s."Language", s."LastStep", s."LockedUntil", s."Name", s."NormalizedEmail", s."PasswordChangedAt", s."RecoverySheet", s."Role", s."SealedKey", s."State"
 FROM staff_members AS s
 WHERE s."Role" = @role AND s."State" = 'Active'
 ORDER BY s."Id";

@@ -3,17 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.AccountDesk;
 using Ventanilla.Application.Common;
+using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Areas.BackOffice.Pages.AccountDesk;
 
 /// <summary>The code for the paper, this once: for whoever agreed, in their browser, until they say that it was handed over. It names nobody.</summary>
-public sealed class PaperModel(IMediator mediator, SealedCookies cookies, ICaller caller) : PageModel
+public sealed class PaperModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalLinks links) : PageModel
 {
     internal FreshPaper? Paper { get; private set; }
 
-    /// <summary>Where the person types it, as they would read it to somebody.</summary>
-    public string Where => $"{Request.Host}/recuperar/en-persona";
+    /// <summary>Where the person types it, as they would read it to somebody: of the portal's own address, whichever name this request came by.</summary>
+    public string Where => links.InPerson.Split("://")[^1];
 
     public async Task<IActionResult> OnGet()
     {
