@@ -13,35 +13,42 @@ public sealed class TrailWordTests
     private static readonly Dictionary<string, string> Silent = new()
     {
         ["AttachToDraft"] = "between the steps of a form; what is filed has its row",
+        ["BeginImport"] = "a worker's own step; how the import ends has its row",
         ["CheckSession"] = "at every page view; it notes a time",
         ["CheckStaffSession"] = "the same, of staff",
         ["DeliverMessages"] = "every few seconds; each mail's own row tells what became of it",
         ["DetachFromDraft"] = "between the steps of a form; what is filed has its row",
         ["DropCaseDraft"] = "it was nobody's case yet",
         ["EraseClosedAccounts"] = "by the hour; it changes nothing itself, and each erasure has its row",
+        ["GiveUpImport"] = "a worker's own step; whoever cancelled it has their row",
+        ["LetImportFilesGo"] = "files whose life is over, and whose import has its rows",
         ["NotePresence"] = "every few seconds while a page is open; it is only said to the others",
         ["SaveAnswerDraft"] = "every few seconds while somebody writes, and nobody else reads it; what is sent has its row",
         ["RecordDeliveries"] = "every minute; it changes nothing itself, and each delivery that it finds has its row",
         ["WithdrawCases"] = "by the day; it changes nothing itself, and each case that it finds has its row",
         ["PurgeExpired"] = "by the hour; what it deletes had no effect any more",
+        ["RunImports"] = "by seconds; each import that it carries out has its row",
         ["SaveCaseDraft"] = "at every step of a form; what is filed has its row",
         ["SweepAttachments"] = "by the day; what it deletes belongs to no case",
+        ["SweepImports"] = "by the day; it deletes files whose life is over",
     };
 
     /// <summary>The words that stand in rows. A class may be renamed; a word here may not: rows of years ago bear it.</summary>
     private static readonly string[] Words =
     [
         "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_questions", "answer_second_factor",
-        "ask_for_correction", "ask_more_time", "ask_person", "assign_case", "assign_cases", "change_password", "change_phone", "choose_language",
-        "close_account", "confirm_email_change", "count_cases", "decide_unlock", "disable_second_factor", "disown_registration", "edit_company",
-        "enable_second_factor", "end_sessions", "erase_account", "extend_case", "file_case", "file_sample_cases", "find_case", "follow_case",
-        "get_account", "get_case", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor", "get_unlock",
-        "give_temporary_password", "import_people", "keep_account", "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff",
-        "look_up_person", "note_presence", "object_to_change", "open_answer", "open_case_file", "rate_answer", "reclassify_case", "record_delivery",
-        "register", "release_case", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change", "request_password_reset",
-        "resend_activation", "reset_password", "reveal_filer", "save_answer_draft", "sign_in", "sign_out", "skip_step", "staff_accept_invitation",
-        "staff_answer_code", "staff_change_role", "staff_disable", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_sign_in",
-        "staff_sign_out", "start_questions", "take_back_answer", "take_case", "transfer_case", "withdraw_case",
+        "apply_import", "ask_for_correction", "ask_more_time", "ask_person", "assign_case", "assign_cases", "cancel_import", "carry_out_import",
+        "change_password", "change_phone", "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_unlock",
+        "disable_second_factor", "disown_registration", "download_import_report", "edit_company", "enable_second_factor", "end_sessions",
+        "erase_account", "extend_case", "file_case", "file_sample_cases", "find_case", "find_people", "follow_case", "get_account", "get_case",
+        "get_company", "get_home", "get_import", "get_my_case", "get_my_data", "get_person", "get_second_factor", "get_unlock",
+        "give_temporary_password", "import_people", "keep_account", "list_case_workers", "list_cases", "list_imports", "list_my_cases",
+        "list_sessions", "list_staff", "look_up_person", "note_presence", "object_to_change", "open_answer", "open_case_file", "rate_answer",
+        "read_import_report", "reclassify_case", "record_delivery", "register", "release_case", "remind_usernames", "renew_recovery_codes",
+        "repeat_import", "request_app", "request_email_change", "request_password_reset", "resend_activation", "reset_password", "reveal_filer",
+        "reveal_person", "save_answer_draft", "sign_in", "sign_out", "skip_step", "staff_accept_invitation", "staff_answer_code",
+        "staff_change_role", "staff_disable", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_sign_in", "staff_sign_out",
+        "start_import", "start_questions", "take_back_answer", "take_case", "transfer_case", "withdraw_case",
     ];
 
     [Fact]

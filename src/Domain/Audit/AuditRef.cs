@@ -31,6 +31,9 @@ public sealed record AuditRef(string Kind, string? Id)
     public static AuditRef Import(long people, long facts, long problems) =>
         new("import", string.Create(CultureInfo.InvariantCulture, $"{people} people, {facts} facts, {problems} problems"));
 
+    /// <summary>An import that somebody of staff began.</summary>
+    public static AuditRef ImportRun(Guid id) => new("import_run", KeyOf(id));
+
     /// <summary>How an id is written in the trail, whatever the database makes of it.</summary>
     internal static string KeyOf(Guid id) => id.ToString("D");
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.People;
 using Ventanilla.Application.Registration;
 
 namespace Ventanilla.Infrastructure.Jobs;
@@ -20,6 +21,8 @@ internal static class JobCommands
         Of("record-delivery", id => new RecordDelivery(id), command => command.CaseId),
         Of("withdraw-cases", () => new WithdrawCases()),
         Of("withdraw-case", id => new WithdrawCase(id), command => command.CaseId),
+        Of("run-imports", () => new RunImports()),
+        Of("sweep-imports", () => new SweepImports()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

@@ -17,6 +17,9 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("erase-closed-accounts", "30 * * * *"),
         new("record-deliveries", "20 * * * * *"),
         new("withdraw-cases", "5 0 * * *", "America/Bogota"),
+        // Whoever asked has knocked: this finds what a worker that died was at.
+        new("run-imports", "*/20 * * * * *"),
+        new("sweep-imports", "40 3 * * *", Zone: "America/Bogota"),
         // It asks of every file whether it is known: at an hour when nobody waits.
         new("sweep-attachments", "20 3 * * *", Zone: "America/Bogota"),
     ];

@@ -13,7 +13,8 @@ internal sealed record StaffPlace(string Name, string Path, Permission Needs)
 /// <summary>The sections in their order.</summary>
 internal static class StaffArea
 {
-    private static readonly StaffPlace[] Places = [new("cases", StaffCookie.Root, Permission.ReadCases), new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff)];
+    private static readonly StaffPlace[] Places =
+        [new("cases", StaffCookie.Root, Permission.ReadCases), new("people", $"{StaffCookie.Root}/personas", Permission.ReadPeople), new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff)];
 
     public static IEnumerable<StaffPlace> Of(StaffRole role) => Places.Where(p => role.PermissionsOf().Contains(p.Needs));
 }

@@ -3,6 +3,7 @@ using MediatR;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.People;
 using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
@@ -16,7 +17,8 @@ public sealed class JobCommandsTests
 {
     private static readonly IRequest<Result>[] Examples =
         [new DeliverMessages(), new PurgeExpired(), new EraseClosedAccounts(), new EraseAccount(Guid.CreateVersion7()), new SweepAttachments(),
-            new RecordDeliveries(), new RecordDelivery(Guid.CreateVersion7()), new WithdrawCases(), new WithdrawCase(Guid.CreateVersion7())];
+            new RecordDeliveries(), new RecordDelivery(Guid.CreateVersion7()), new WithdrawCases(), new WithdrawCase(Guid.CreateVersion7()), new RunImports(),
+            new SweepImports()];
 
     [Fact]
     public void Every_command_comes_back_from_its_key_and_id_as_it_was()
