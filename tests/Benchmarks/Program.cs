@@ -13,6 +13,9 @@ switch (args)
     case ["import"]:
         await ImportBench.Run();
         return 0;
+    case ["import-run"]:
+        await ImportRunBench.Run();
+        return 0;
     case ["journeys"]:
         await JourneysBench.Run();
         return 0;
@@ -27,6 +30,6 @@ switch (args)
         await WakesBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say import, journeys, mail, purge, times or wakes.");
+        Console.Error.WriteLine("There is no such benchmark: say import, import-run, journeys, mail, purge, times or wakes.");
         return 2;
 }

@@ -1,4 +1,3 @@
-using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
 
@@ -13,13 +12,13 @@ public sealed record ApplyImport(Guid RunId, bool InPart) : ICommand<Result>, IS
     public AuditRef? Subject => AuditRef.ImportRun(RunId);
 }
 
-internal sealed class ApplyImportHandler(IRepository<ImportRun> runs, IUnitOfWork work, ICaller caller, TimeProvider clock) : IRequestHandler<ApplyImport, Result>
+internal sealed class ApplyImportHandler(IRepository<ImportRun> runs, ImportWorkers workers, ICaller caller, TimeProvider clock) : IRequestHandler<ApplyImport, Result>
 {
     public async Task<Result> Handle(ApplyImport request, CancellationToken cancellationToken)
     {
         if (await runs.Take(new ImportRunSpecs.ById(request.RunId), cancellationToken) is not { } run)
             return ImportRunFailures.NotFound;
-        work.WakeAfterCommit(new RunImports());
+        workers.Wake();
         return run.Approve(caller.StaffId!.Value, request.InPart, clock.GetUtcNow());
     }
 }

@@ -1,4 +1,3 @@
-using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
 
@@ -12,13 +11,13 @@ public sealed record RepeatImport(Guid RunId) : ICommand<Result>, IStaffOnly, IA
     public AuditRef? Subject => AuditRef.ImportRun(RunId);
 }
 
-internal sealed class RepeatImportHandler(IRepository<ImportRun> runs, IUnitOfWork work, TimeProvider clock) : IRequestHandler<RepeatImport, Result>
+internal sealed class RepeatImportHandler(IRepository<ImportRun> runs, ImportWorkers workers, TimeProvider clock) : IRequestHandler<RepeatImport, Result>
 {
     public async Task<Result> Handle(RepeatImport request, CancellationToken cancellationToken)
     {
         if (await runs.Take(new ImportRunSpecs.ById(request.RunId), cancellationToken) is not { } run)
             return ImportRunFailures.NotFound;
-        work.WakeAfterCommit(new RunImports());
+        workers.Wake();
         return run.Repeat(clock.GetUtcNow());
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
-using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
 
@@ -25,7 +24,7 @@ internal sealed class StartImportValidator : AbstractValidator<StartImport>
     public StartImportValidator() => RuleFor(m => m.People).NotNull().WithErrorCode("common.required");
 }
 
-internal sealed class StartImportHandler(IRepository<ImportRun> runs, IImportFiles files, IUnitOfWork work, ICaller caller, Trail trail, TimeProvider clock)
+internal sealed class StartImportHandler(IRepository<ImportRun> runs, IImportFiles files, ImportWorkers workers, ICaller caller, Trail trail, TimeProvider clock)
     : IRequestHandler<StartImport, Result<Guid>>
 {
     private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;
@@ -45,7 +44,7 @@ internal sealed class StartImportHandler(IRepository<ImportRun> runs, IImportFil
         // After the files: where the commit fails, the sweep finds what no run knows.
         runs.Add(ImportRun.Start(id, caller.StaffId!.Value, request.People!.Name, request.Facts?.Name, clock.GetUtcNow()));
         trail.About(AuditRef.ImportRun(id));
-        work.WakeAfterCommit(new RunImports());
+        workers.Wake();
         return id;
     }
 

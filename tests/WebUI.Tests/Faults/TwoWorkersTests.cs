@@ -65,7 +65,7 @@ public sealed class TwoWorkersTests : IAsyncLifetime
 
         // Both workers have four hands each, and find six jobs of which each would take forever.
         var recurring = new RecurringJobManager(new JobStorages("PostgreSql", _database.ConnectionString).Open());
-        await Eventually.Holds(() => _database.Scalar<long>("SELECT count(*) FROM hangfire.hash WHERE field = 'Cron'").GetAwaiter().GetResult() == 6, "the schedule");
+        await Eventually.Holds(() => _database.Scalar<long>("SELECT count(*) FROM hangfire.hash WHERE field = 'Cron'").GetAwaiter().GetResult() == 8, "the schedule");
         for (var time = 0; time < 3; time++)
         {
             recurring.Trigger("purge-expired");
@@ -116,7 +116,7 @@ public sealed class TwoWorkersTests : IAsyncLifetime
     {
         using var sink = await SmtpSink.Start();
         await using var worker = await Worker(sink);
-        await Eventually.Holds(() => Jobs("hash", "field = 'Cron'") == 6, "the schedule");
+        await Eventually.Holds(() => Jobs("hash", "field = 'Cron'") == 8, "the schedule");
         await _database.Scalar<int>("UPDATE hangfire.hash SET value = replace(value, 'purge-expired', 'of-tomorrow') WHERE field = 'Job'");
 
         new RecurringJobManager(new JobStorages("PostgreSql", _database.ConnectionString).Open()).Trigger("purge-expired");

@@ -17,7 +17,7 @@ public sealed class JobStories
         var ana = portal.Visitor();
         await ana.Registers();
         await portal.MailIsOut();
-        await Eventually.Holds(() => portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == 6, "the schedule");
+        await Eventually.Holds(() => portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == 8, "the schedule");
         new RecurringJobManager(new JobStorages("PostgreSql", portal.Database.ConnectionString).Open()).Trigger("purge-expired");
         await Eventually.Holds(() => portal.Count("hangfire.job", "statename = 'Succeeded'").GetAwaiter().GetResult() >= 2, "a delivery and a purge are done");
 

@@ -18,7 +18,7 @@ public sealed class JobsPageStories : Story
     {
         // The portal starts with its first visitor.
         await Developer.Opens("/");
-        await Eventually.Holds(() => Portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == 6, "the schedule");
+        await Eventually.Holds(() => Portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == 8, "the schedule");
         var answer = await Developer.Asks(new HttpRequestMessage(HttpMethod.Get, $"{Address}/recurring"));
         var page = await answer.Content.ReadAsStringAsync();
 

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Infrastructure.Persistence;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -20,6 +23,10 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
+        ["/gestion/personas"] = Permission.ReadPeople,
+        ["/gestion/personas/{id:guid}"] = Permission.ReadPeople,
+        ["/gestion/personas/importar"] = Permission.ImportPeople,
+        ["/gestion/personas/importar/{id:guid}"] = Permission.ImportPeople,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
@@ -60,8 +67,22 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
 
     /// <summary>An address with the id of somebody who is there, or the number of a case, in the place of one.</summary>
     private async Task<string> Filled(string page, string email) => page.Contains("{radicado}", StringComparison.Ordinal) ? (await Portal.Files()).Address()
+        : page.StartsWith("/gestion/personas/importar/", StringComparison.Ordinal) ? page.Replace("{id:guid}", $"{await AnImport()}", StringComparison.Ordinal)
+        : page.StartsWith("/gestion/personas/{", StringComparison.Ordinal)
+        ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>("SELECT \"Id\" FROM people LIMIT 1")}", StringComparison.Ordinal)
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
+
+    private async Task<Guid> AnImport()
+    {
+        var run = ImportRun.Start(Guid.CreateVersion7(), Guid.CreateVersion7(), "people.csv", null, DateTimeOffset.UtcNow);
+        run.Cancel(DateTimeOffset.UtcNow).Succeeded.ShouldBeTrue();
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<VentanillaDbContext>();
+        db.Add(run);
+        await db.SaveChangesAsync();
+        return run.Id;
+    }
 
     [Theory, MemberData(nameof(HostileTexts))]
     public async Task Whatever_is_typed_the_answer_is_a_page_with_a_text(string kind)
