@@ -18,6 +18,10 @@ public sealed class FileTests
     public void No_source_file_is_over_200_lines() =>
         Tree.Code("src").Where(f => f.Lines.Length > Longest + 1).Select(f => $"{f.Path}: {f.Lines.Length}").ShouldBeEmpty();
 
+    /// <summary>Razor leaves out any attribute that is null but these: a script that looks for one would find it on every element.</summary>
+    [Fact]
+    public void No_data_attribute_is_meant_to_be_left_out() => Offenders(Tree.Under("src", ".cshtml"), @"\bdata-[\w-]+=""@\(((?!\)"")[^\n])*\bnull\)""");
+
     [Fact]
     public void No_file_knows_a_machine() => Offenders(Texts, @"(?<![\w.$}])/(work|root|home/\w+|Users/\w+|tmp/\w+)/\w|\b[A-Z]:\\(Users|src|dev)\\");
 

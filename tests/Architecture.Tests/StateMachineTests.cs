@@ -79,6 +79,28 @@ public sealed class StateMachineTests
         [nameof(StaffMember.ChangeRole)] = [m => m.ChangeRole(StaffRole.Auditor)],
     };
 
+    private static readonly Dictionary<string, Action<ImportRun>[]> ImportVerbs = new()
+    {
+        [nameof(ImportRun.Begin)] = [r => r.Begin(Now)],
+        [nameof(ImportRun.Check)] = [r => r.Check(ImportVerdict.Whole, ImportTally.None, Now)],
+        [nameof(ImportRun.Approve)] = [r => r.Approve(Guid.Empty, false, Now)],
+        [nameof(ImportRun.Apply)] = [r => r.Apply(ImportTally.None, Now)],
+        [nameof(ImportRun.Cancel)] = [r => r.Cancel(Now)],
+        [nameof(ImportRun.GiveUp)] = [r => r.GiveUp(Now)],
+        [nameof(ImportRun.Repeat)] = [r => r.Repeat(Now)],
+        [nameof(ImportRun.LetFilesGo)] = [r => r.LetFilesGo(Now + ImportRun.FilesLive)],
+    };
+
+    [Fact]
+    public void Every_verb_of_an_import_is_driven() => Verbs<ImportRun>().ShouldBe(ImportVerbs.Keys, ignoreOrder: true);
+
+    /// <summary>With and without a cancel that was asked for, at the first try and after the last.</summary>
+    [Fact]
+    public void The_drawing_of_an_import_has_its_arrows() => Drawn("ImportRun").ShouldBe(
+        new[] { (false, 0), (true, 0), (false, ImportRun.MostTries) }
+            .SelectMany(how => Arrows(Enum.GetValues<ImportState>(), ImportVerbs, state => ImportIn(state, how.Item1, how.Item2), r => r.State))
+            .Append("[*] -> Waiting: Start").Distinct(), ignoreOrder: true);
+
     [Fact]
     public void Every_verb_of_staff_is_driven() => Verbs<StaffMember>()
         .ShouldBe(StaffVerbs.Keys.Except([nameof(StaffMember.InviteAgain), nameof(StaffMember.ChangeRole)]), ignoreOrder: true);
@@ -131,6 +153,16 @@ public sealed class StateMachineTests
         Write(mend, nameof(AccountMend.State), state);
         Write(mend, nameof(AccountMend.CodeUntil), Now.AddHours(1));
         return mend;
+    }
+
+    private static ImportRun ImportIn(ImportState state, bool cancelled, int tries)
+    {
+        var run = ImportRun.Start(Guid.CreateVersion7(), Guid.Empty, "people.csv", null, Now);
+        Write(run, nameof(ImportRun.State), state);
+        Write(run, nameof(ImportRun.Tries), tries);
+        if (cancelled && run.IsUnderWay)
+            Write(run, nameof(ImportRun.CancelAskedAt), (DateTimeOffset?)Now);
+        return run;
     }
 
     private static StaffMember StaffIn(StaffState state)

@@ -18,6 +18,9 @@ switch (args)
     case ["inbox"]:
         await InboxBench.Run();
         return 0;
+    case ["import-run"]:
+        await ImportRunBench.Run();
+        return 0;
     case ["journeys"]:
         await JourneysBench.Run();
         return 0;
@@ -35,6 +38,6 @@ switch (args)
         await WakesBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say import, inbox, journeys, mail, purge, times, trail or wakes.");
+        Console.Error.WriteLine("There is no such benchmark: say import, import-run, inbox, journeys, mail, purge, times, trail or wakes.");
         return 2;
 }

@@ -28,7 +28,7 @@ internal readonly partial struct Cells(ImportFile file, IReadOnlyList<string> co
     /// <param name="pasted">A number or an address, in which what nobody sees says nothing; in a name it is told.</param>
     public string? Known(int column, int maxLength, bool pasted = false)
     {
-        var text = pasted ? Typed.Plain(line.Cells[column]) : line.Cells[column].Trim();
+        var text = WithoutGuard(pasted ? Typed.Plain(line.Cells[column]) : line.Cells[column].Trim());
         if (text.Length > maxLength)
             return Told(column, ImportCodes.TooLong, text.Length, maxLength);
         if (FactForm.IsEmpty(text) || text == "0")
@@ -101,6 +101,9 @@ internal readonly partial struct Cells(ImportFile file, IReadOnlyList<string> co
 
     public void Tell(int column, string code, params object[] arguments) =>
         problems.Add(file, line.Number, columns[column], code, arguments);
+
+    /// <summary>The apostrophe by which rejects keep a spreadsheet from taking a cell for a formula.</summary>
+    private static string WithoutGuard(string text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
 
     private static string Composed(string text) => Ascii.IsValid(text) ? text : text.Normalize();
 

@@ -48,50 +48,30 @@ public enum ImportStage { ReadPeople, ReadFacts, Check, Store }
 /// <param name="Fraction">Of this stage, 0 to 1.</param>
 public sealed record ImportProgress(ImportStage Stage, double Fraction);
 
-internal sealed class ImportPeopleHandler(
-    ICsvFiles files, IPeopleStore store, Trail trail, TimeProvider clock)
-    : IRequestHandler<ImportPeople, Result<ImportReport>>
+internal sealed class ImportPeopleHandler(ICsvFiles files, PeopleImport import, Trail trail) : IRequestHandler<ImportPeople, Result<ImportReport>>
 {
     public async Task<Result<ImportReport>> Handle(ImportPeople request, CancellationToken cancellationToken)
     {
-        var rejecting = request.Rejects is not null;
-        var problems = new ImportProblems(rejecting);
-        var people = new PersonRows(Colombia.Today(clock), problems);
-        var facts = new FactRows(problems);
-
-        await store.Begin(cancellationToken);
-        await store.StagePeople(people.In(Lines(request, ImportFile.People, problems)), cancellationToken);
-        // A row that cannot be read would make orphans of its facts: those are told once the people are right.
-        var peopleAreWhole = problems.Count == 0;
-        await store.StageFacts(facts.In(Lines(request, ImportFile.Facts, problems)), cancellationToken);
-
-        Tell(request, ImportStage.Check, 0);
-        await store.Check(problems, rejecting || peopleAreWhole, rejecting, cancellationToken);
-        var whole = rejecting ? problems.CanBeRejected : problems.Count == 0;
-        // Before anything is stored: where the rejects cannot be written, nothing is.
-        if (rejecting && whole)
-            Reject(request, problems);
-        Tell(request, ImportStage.Check, 1);
-
-        var counts = ImportCounts.None;
-        var stored = whole && !request.DryRun;
-        if (stored)
+        var report = await import.Run(new ImportOrder(request.PeopleFile, request.FactsFile)
         {
-            Tell(request, ImportStage.Store, 0);
-            counts = await store.Store(cancellationToken);
-            Tell(request, ImportStage.Store, 1);
-        }
+            DryRun = request.DryRun,
+            Rejecting = request.Rejects is not null,
+            Progress = request.Progress,
+            // Where the rejects cannot be written, nothing is stored.
+            BeforeStore = (problems, whole) =>
+            {
+                if (request.Rejects is not null && whole)
+                    Reject(request, problems);
+                return Task.CompletedTask;
+            },
+        }, cancellationToken);
 
-        trail.About(AuditRef.Import(people.Count, facts.Count, problems.Count));
-        if (!stored)
+        trail.About(AuditRef.Import(report.PeopleRead, report.FactsRead, report.ProblemCount));
+        if (!report.Stored)
             trail.Ended("people.import_refused");
-        else if (problems.Count > 0)
+        else if (report.ProblemCount > 0)
             trail.Ended("done_in_part");
-        return new ImportReport(stored, people.Count, facts.Count, facts.Empty, counts, problems.Count, problems.Listed)
-        {
-            Rejected = rejecting && whole && problems.Count > 0,
-            PeopleUnchanged = people.Right - problems.PeopleRepeated - counts.PeopleAdded - counts.PeopleChanged,
-        };
+        return report;
     }
 
     private void Reject(ImportPeople request, ImportProblems problems)
@@ -104,16 +84,4 @@ internal sealed class ImportPeopleHandler(
                 files.WriteRejects(source, Path.Combine(request.Rejects!.Folder, target), line =>
                     rejected.TryGetValue(line, out var reasons) ? string.Join(' ', reasons.Select(request.Rejects.InWords)) : null);
     }
-
-    private IEnumerable<CsvLine> Lines(ImportPeople request, ImportFile file, ImportProblems problems)
-    {
-        var (path, columns, stage) = file == ImportFile.People
-            ? (request.PeopleFile, PersonRows.Columns, ImportStage.ReadPeople)
-            : (request.FactsFile, FactRows.Columns, ImportStage.ReadFacts);
-        return files.Read(path, columns, (line, column, code, arguments) => problems.Add(file, line, column, code, arguments),
-            fraction => Tell(request, stage, fraction));
-    }
-
-    private static void Tell(ImportPeople request, ImportStage stage, double fraction) =>
-        request.Progress?.Report(new ImportProgress(stage, fraction));
 }

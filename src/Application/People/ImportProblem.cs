@@ -67,6 +67,9 @@ public sealed class ImportProblems(bool rejecting = false)
     /// <summary>People of the file who come a second time and are to be rejected.</summary>
     public int PeopleRepeated => _rejected.Count(p => p.Code == ImportCodes.PersonRepeated);
 
+    /// <summary>As many as are kept, in the order in which they were found.</summary>
+    public IReadOnlyList<ImportProblem> All => rejecting ? _rejected : _listed;
+
     public IReadOnlyDictionary<long, ImportProblem[]> ByLine(ImportFile file) =>
         _rejected.Where(p => p.File == file).GroupBy(p => p.Line).ToDictionary(g => g.Key, g => g.ToArray());
 

@@ -46,6 +46,9 @@ public sealed record AuditRef(string Kind, string? Id)
     public static AuditRef Chain(long rows, TrailMark end, TrailBreak? broken) => broken is null ? Chain(rows, end)
         : new("trail", string.Create(CultureInfo.InvariantCulture, $"{rows} {end.Sequence} {broken.Fault}:{broken.Sequence}"));
 
+    /// <summary>An import that somebody of staff began.</summary>
+    public static AuditRef ImportRun(Guid id) => new("import_run", KeyOf(id));
+
     /// <summary>How an id is written in the trail, whatever the database makes of it.</summary>
     internal static string KeyOf(Guid id) => id.ToString("D");
 }

@@ -23,6 +23,13 @@ public sealed class Person
     public bool Affiliated { get; private init; }
     public string Region { get; private init; } = "";
 
+    /// <summary>Surnames and names as the database derives them for the search (<see cref="PersonKey"/>), and names and surnames.</summary>
+    public string SurnameKey { get; private init; } = "";
+    public string NameKey { get; private init; } = "";
+
+    /// <summary>When an import added it, or changed it last; null of what is older than this column.</summary>
+    public DateTimeOffset? ChangedAt { get; private init; }
+
     /// <summary>The group whose values can stand beside this person's without giving the answer away.</summary>
     public string Stratum => StratumOf(Region, BirthDate);
 

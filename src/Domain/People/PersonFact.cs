@@ -22,6 +22,9 @@ public sealed class PersonFact
     /// <summary>A random place in the order of all facts, so that decoys can be drawn evenly from millions by an index seek.</summary>
     public int Draw { get; private init; }
 
+    /// <summary>When an import added it, or changed it last; null of what is older than this column.</summary>
+    public DateTimeOffset? ChangedAt { get; private init; }
+
     public static PersonFact OnRecord(Guid personId, string kind, string value, string stratum) => new()
     {
         PersonId = personId,

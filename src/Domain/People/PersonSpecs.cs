@@ -25,6 +25,11 @@ public static class PersonSpecs
         public FactsOf(Guid personId) => Query.Where(f => f.PersonId == personId).AsNoTracking();
     }
 
+    public sealed class FactOf : Specification<PersonFact>
+    {
+        public FactOf(Guid personId, string kind) => Query.Where(f => f.PersonId == personId && f.Kind == kind).AsNoTracking();
+    }
+
     /// <summary>Values like a fact's, of other people, from a random place onwards. No stratum: anyone's.</summary>
     public sealed class FactsAfter : Specification<PersonFact, string>
     {

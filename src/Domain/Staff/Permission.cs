@@ -25,6 +25,12 @@ public enum Permission
     ExportCases,
     EditCalendar,
     ReadPeople,
+
+    /// <summary>See a value of somebody on record; each time with a reason.</summary>
+    RevealPeople,
+
+    /// <summary>Bring the organisation's records in, or up to date.</summary>
+    ImportPeople,
     ReadAccounts,
     WorkAccounts,
     ReadMessages,

@@ -20,6 +20,9 @@ public sealed record ChallengeRule
     /// <summary>The kinds of facts to ask about, in no order.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
+    /// <summary>What is asked of people is shown to nobody, whatever the reason: who knows it could pass as them.</summary>
+    public bool Asks(string fact) => Enabled && Facts.Contains(fact);
+
     /// <summary>Failures at different people's questions within an hour that pause verification for everyone.</summary>
     public int BreakerFailuresPerHour { get; init; } = 100;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.People;
+using Ventanilla.Infrastructure.People;
 
 namespace Ventanilla.Infrastructure.Cases;
 
@@ -80,6 +82,7 @@ internal static class AttachmentsRegistration
             throw new SettingsException($"{Setting} is '{named}', where nothing can be written: {fault.Message}");
         }
 
-        return services.AddSingleton<IAttachmentStore>(new FolderAttachments(folder));
+        return services.AddSingleton<IAttachmentStore>(new FolderAttachments(folder))
+            .AddSingleton<IImportFiles>(new FolderImports(Path.Combine(folder, "imports"))).AddSingleton<IImportNotes, ImportNotes>();
     }
 }

@@ -3,6 +3,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.People;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.Terms;
 
@@ -29,6 +30,8 @@ internal static class JobCommands
         Of("redate-cases", () => new RedateCases()),
         Of("redate-case", id => new RedateCase(id), command => command.CaseId),
         Of("prove-trail", () => new ProveTrail()),
+        Of("run-imports", () => new RunImports()),
+        Of("sweep-imports", () => new SweepImports()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

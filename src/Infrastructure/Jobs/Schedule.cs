@@ -22,6 +22,9 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("remind-cases", "*/10 * * * *", "America/Bogota"),
         new("redate-cases", "45 * * * * *"),
         new("prove-trail", "55 23 * * *", "America/Bogota"),
+        // Whoever asked has knocked: this finds what a worker that died was at.
+        new("run-imports", "*/20 * * * * *"),
+        new("sweep-imports", "40 3 * * *", Zone: "America/Bogota"),
         // It asks of every file whether it is known: at an hour when nobody waits.
         new("sweep-attachments", "20 3 * * *", Zone: "America/Bogota"),
     ];

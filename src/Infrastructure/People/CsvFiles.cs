@@ -38,17 +38,40 @@ internal sealed class CsvFiles : ICsvFiles
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         // The target may be the source itself: rejects that were mended and imported again.
         var written = target + ".new";
-        using (var header = new FileStream(source, FileMode.Open, FileAccess.Read))
-        using (var lines = new StreamReader(source, Encoding.UTF8))
-        using (var rejects = new StreamWriter(written, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" })
+        using (var rejects = new FileStream(written, FileMode.Create, FileAccess.Write))
+            WriteRejects(source, rejects, reason);
+        File.Move(written, target, overwrite: true);
+    }
+
+    public void WriteRejects(string source, Stream target, Func<long, string?> reason)
+    {
+        using var header = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        using var lines = new StreamReader(source, Encoding.UTF8);
+        using var rejects = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        var separator = SeparatorOf(header, (_, _, _, _) => { }) ?? ',';
+        for (var number = 1L; lines.ReadLine() is { } line; number++)
+            if ((number == 1 ? Reasons : reason(number)) is { } said)
+                rejects.WriteLine($"{Guarded(line, separator)}{separator}{Quoted(said)}");
+    }
+
+    /// <summary>An apostrophe before each cell that a spreadsheet would take for a formula, quoted or not.</summary>
+    private static string Guarded(string line, char separator)
+    {
+        StringBuilder? guarded = null;
+        var (quoted, begins) = (false, true);
+        for (var i = 0; i < line.Length; i++)
         {
-            var separator = SeparatorOf(header, (_, _, _, _) => { }) ?? ',';
-            for (var number = 1L; lines.ReadLine() is { } line; number++)
-                if ((number == 1 ? Reasons : reason(number)) is { } said)
-                    rejects.WriteLine($"{line}{separator}{Quoted(said)}");
+            var sign = line[i];
+            if (begins && sign is ('=' or '+' or '-' or '@'))
+                (guarded ??= new StringBuilder(line, 0, i, line.Length + 8)).Append('\'');
+            guarded?.Append(sign);
+            if (sign == '"')
+                quoted = !quoted;
+            // What stands before a formula hides it from nobody.
+            begins = sign == separator && !quoted || begins && (sign is '"' || char.IsWhiteSpace(sign));
         }
 
-        File.Move(written, target, overwrite: true);
+        return guarded?.ToString() ?? line;
     }
 
     private static string Quoted(string text) => text == Reasons ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
@@ -75,7 +98,7 @@ internal sealed class CsvFiles : ICsvFiles
         return null;
     }
 
-    /// <summary>Spreadsheets with Colombian settings write semicolons: whichever the first line has more of. Null, and told, when
+    /// <summary>Spreadsheets with Colombian settings write semicolons, other programs tabs: whichever the first line has most of. Null, and told, when
     /// that line is not even text in UTF-8.</summary>
     private static char? SeparatorOf(FileStream stream, TellProblem tell)
     {
@@ -90,6 +113,7 @@ internal sealed class CsvFiles : ICsvFiles
             return null;
         }
 
-        return header.Count((byte)';') > header.Count((byte)',') ? ';' : ',';
+        var (commas, semicolons, tabs) = (header.Count((byte)','), header.Count((byte)';'), header.Count((byte)'\t'));
+        return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
     }
 }

@@ -18,7 +18,11 @@ internal sealed record PeopleStatements
     public required string RejectPeople { get; init; }
     public required string RejectFacts { get; init; }
 
-    /// <summary>Only those that differ: nothing is written for the others.</summary>
+    /// <summary>Line and <see cref="Application.People.RowOutcome"/> of every row that is staged, by line.</summary>
+    public required string PeopleOutcomes { get; init; }
+    public required string FactsOutcomes { get; init; }
+
+    /// <summary>Only those that differ, with the moment (<c>@now</c>) of whatever is written: nothing is written for the others.</summary>
     public required string ChangePeople { get; init; }
     public required string AddPeople { get; init; }
     public required string RegionsAndYears { get; init; }

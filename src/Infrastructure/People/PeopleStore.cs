@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Storage;
 using Ventanilla.Application.People;
@@ -8,7 +9,7 @@ using Ventanilla.Infrastructure.Persistence;
 namespace Ventanilla.Infrastructure.People;
 
 /// <summary>The order of the work, which is the same on every provider; each brings its statements and its bulk path.</summary>
-internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, PeopleStatements sql) : IPeopleStore
+internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, TimeProvider clock, PeopleStatements sql) : IPeopleStore
 {
     private const int LinesAtOnce = 50_000;
 
@@ -45,10 +46,19 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
         }
     }
 
+    public async IAsyncEnumerable<(long Line, RowOutcome Outcome)> Outcomes(ImportFile file, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var command = Command(file == ImportFile.People ? sql.PeopleOutcomes : sql.FactsOutcomes);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+            yield return (rows.GetInt64(0), (RowOutcome)rows.GetInt32(1));
+    }
+
     public async Task<ImportCounts> Store(CancellationToken stop)
     {
-        var changed = await Run(sql.ChangePeople, stop);
-        var added = await Run(sql.AddPeople, stop);
+        var now = ("now", (object)clock.GetUtcNow());
+        var changed = await Run(sql.ChangePeople, stop, now);
+        var added = await Run(sql.AddPeople, stop, now);
         var facts = (Added: 0, Changed: 0, Removed: 0);
         if (_facts > 0 || changed > 0)
             await StageStrata(await Strata(stop), stop);
@@ -56,8 +66,8 @@ internal abstract class PeopleStore(VentanillaDbContext db, UnitOfWork work, Peo
         {
             await Run(sql.FindFacts, stop);
             facts.Removed = await Run(sql.RemoveFacts, stop);
-            facts.Changed = await Run(sql.ChangeFacts, stop);
-            facts.Added = await Run(sql.AddFacts, stop);
+            facts.Changed = await Run(sql.ChangeFacts, stop, now);
+            facts.Added = await Run(sql.AddFacts, stop, now);
         }
 
         if (changed > 0)

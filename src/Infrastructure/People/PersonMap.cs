@@ -21,6 +21,11 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Region).HasMaxLength(60);
         builder.HasIndex(p => new { p.DocumentNumber, p.DocumentType }).IsUnique();
         builder.HasIndex(p => p.NormalizedEmail);
+        builder.Property(p => p.SurnameKey).HasMaxLength(PersonKey.MaxLength);
+        builder.Property(p => p.NameKey).HasMaxLength(PersonKey.MaxLength);
+        // The search by name: a range of one of them for each word, in its order.
+        builder.HasIndex(p => new { p.SurnameKey, p.Id });
+        builder.HasIndex(p => new { p.NameKey, p.Id });
         builder.Ignore(p => p.Stratum);
     }
 }
@@ -39,5 +44,33 @@ internal sealed class PersonFactMap : IEntityTypeConfiguration<PersonFact>
         // Decoys: a random place in the facts of one kind, form and stratum, by one seek each.
         builder.HasIndex(f => new { f.Kind, f.Form, f.Stratum, f.Draw });
         builder.HasIndex(f => new { f.Kind, f.Form, f.Draw });
+    }
+}
+
+internal sealed class PersonRevealMap : IEntityTypeConfiguration<PersonReveal>
+{
+    public void Configure(EntityTypeBuilder<PersonReveal> builder)
+    {
+        builder.ToTable("person_reveals");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Datum).HasMaxLength(40);
+        builder.Property(r => r.Reason).HasMaxLength(PersonReveal.MaxReason);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(r => new { r.PersonId, r.At });
+    }
+}
+
+internal sealed class ImportRunMap : IEntityTypeConfiguration<ImportRun>
+{
+    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    {
+        builder.ToTable("import_runs");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.PeopleFile).HasMaxLength(ImportRun.MaxName);
+        builder.Property(r => r.FactsFile).HasMaxLength(ImportRun.MaxName);
+        builder.Property(r => r.Stage).HasMaxLength(20);
+        builder.ComplexProperty(r => r.Tally);
+        builder.Ignore(r => r.IsUnderWay);
+        builder.HasIndex(r => new { r.State, r.ChangedAt });
     }
 }

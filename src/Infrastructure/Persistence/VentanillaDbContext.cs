@@ -18,6 +18,10 @@ public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
     /// <summary>The column's text in capitals, which the database keeps beside it.</summary>
     protected abstract string InCapitals(string column);
 
+    /// <summary>Columns that are never null, and such that may be, as one text with a space before each but the first; every sign of <see cref="Domain.People.PersonKey.From"/>
+    /// is the one of <see cref="Domain.People.PersonKey.To"/> in its place.</summary>
+    protected abstract string Key(params (string Column, bool MayBeNull)[] columns);
+
     /// <summary>Why this database cannot be the portal's as it is set up, or null.</summary>
     internal virtual Task<Failure?> WhyNotToMigrate(CancellationToken stop) => Task.FromResult<Failure?>(null);
 
@@ -34,6 +38,10 @@ public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VentanillaDbContext).Assembly);
         modelBuilder.Entity<Domain.People.Person>().Property(p => p.NormalizedEmail).HasComputedColumnSql(InCapitals("Email"), stored: true);
+        modelBuilder.Entity<Domain.People.Person>().Property(p => p.SurnameKey).HasComputedColumnSql(
+            Key(("FirstSurname", false), ("SecondSurname", true), ("FirstName", false), ("SecondName", true)), stored: true);
+        modelBuilder.Entity<Domain.People.Person>().Property(p => p.NameKey).HasComputedColumnSql(
+            Key(("FirstName", false), ("SecondName", true), ("FirstSurname", false), ("SecondSurname", true)), stored: true);
         foreach (var property in modelBuilder.Model.GetEntityTypes()
             .SelectMany(e => e.GetProperties().Concat(e.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties()))))
             if ((property.ClrType == typeof(string) || property.ClrType == typeof(Domain.SignIn.Credential)) && property.GetMaxLength() is not null)

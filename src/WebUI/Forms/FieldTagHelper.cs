@@ -25,7 +25,7 @@ public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHel
     /// <summary>For a box to tick: the document that can be read first (<c>{Text}.read</c>).</summary>
     public string? Link { get; set; }
 
-    /// <summary>text, email, tel, password, date, select, radios, checkbox, textarea or file.</summary>
+    /// <summary>text, email, tel, password, date, select, radios, checkbox, textarea, file for several or upload for one.</summary>
     public string Type { get; set; } = "text";
 
     /// <summary>Marks the field as optional.</summary>

@@ -22,6 +22,7 @@ using Ventanilla.Application.Staff;
 using Ventanilla.Application.Terms;
 using Ventanilla.Application.Tests.AccountDesk;
 using Ventanilla.Application.Tests.Accounts;
+using Ventanilla.Application.Tests.People;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
@@ -284,6 +285,46 @@ public sealed class EveryMessageTests
             (await house.Trail()).ShouldBeEmpty();
             await house.Send(new ImportPeople("/none/people.csv", "/none/facts.csv", DryRun: false));
             (await house.Trail()).Single().ShouldStartWith("import_people: people.import_refused by visitor  on import 0 people, 0 facts, ");
+        }),
+        [typeof(RevealPerson)] = () => InHouse(async house =>
+        {
+            var ana = await Populate(house, 1);
+            var eva = await house.IsStaff(StaffRole.Supervisor);
+            await house.Send(new RevealPerson(ana.Id, "Phone", "Lo pide el juzgado."));
+            await house.Says(Row("reveal_person", "done", AuditRef.Staff(eva.Id), AuditRef.Person(ana.Id)));
+        }),
+        [typeof(StartImport)] = () => OnImport(async (house, run, admin) => await house.Says(Row("start_import", "done", admin, run))),
+        [typeof(CarryOutImport)] = () => OnImport(async (house, run, admin) =>
+        {
+            await house.RunJobs();
+            await house.Says(Row("carry_out_import", "checked", admin, run));
+            await house.Send(new ApplyImport(Guid.Parse(run.Id!), InPart: false));
+            await house.RunJobs();
+            await house.Says(Row("carry_out_import", "applied", admin, run));
+            await house.Send(new CarryOutImport(Guid.Parse(run.Id!)));
+            await house.Says(Row("carry_out_import", "not_due", admin, run));
+        }),
+        [typeof(ApplyImport)] = () => OnImport(async (house, run, admin) =>
+        {
+            await house.Send(new ApplyImport(Guid.Parse(run.Id!), InPart: false));
+            await house.Says(Row("apply_import", "people.import_not_now", admin, run));
+        }),
+        [typeof(CancelImport)] = () => OnImport(async (house, run, admin) =>
+        {
+            await house.Send(new CancelImport(Guid.Parse(run.Id!)));
+            await house.Says(Row("cancel_import", "done", admin, run));
+        }),
+        [typeof(RepeatImport)] = () => OnImport(async (house, run, admin) =>
+        {
+            await house.Send(new CancelImport(Guid.Parse(run.Id!)));
+            await house.Send(new RepeatImport(Guid.Parse(run.Id!)));
+            await house.Says(Row("repeat_import", "done", admin, run));
+        }),
+        [typeof(DownloadImportReport)] = () => OnImport(async (house, run, admin) =>
+        {
+            await house.RunJobs();
+            await using var report = (await house.Send(new DownloadImportReport(Guid.Parse(run.Id!), null, new([], f => $"{f}", o => $"{o}", p => p.Code)))).Value;
+            await house.Says(Row("download_import_report", "done", admin, run));
         }),
         [typeof(AddCompany)] = () => WithCompany(async (house, id, _) =>
             await house.Says(Row("add_company", "done", Visitor, AuditRef.Account(id)))),
@@ -672,6 +713,14 @@ public sealed class EveryMessageTests
     {
         var filed = (await house.Send(Filing())).Value;
         await story(house, filed, AuditRef.Staff((await house.IsStaff(StaffRole.Supervisor)).Id));
+    });
+
+    private static Task OnImport(Func<ApplicationHouse, AuditRef, AuditRef, Task> story) => InHouse(async house =>
+    {
+        var admin = await house.IsStaff(StaffRole.Administrator);
+        var file = $"{PeopleFiles.PeopleHeader}\n{PeopleFiles.Ana}\n";
+        var run = (await house.Send(new StartImport(new GivenFile("people.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file))), null))).Value;
+        await story(house, AuditRef.ImportRun(run), AuditRef.Staff(admin.Id));
     });
 
     private static Task OnTakenCase(Func<ApplicationHouse, FiledCase, AuditRef, Task> story) => OnCase(async (house, filed, marta) =>

@@ -4,6 +4,7 @@ using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.People;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Common;
@@ -20,7 +21,8 @@ public sealed class JobCommandsTests
         [new DeliverMessages(), new PurgeExpired(), new EraseClosedAccounts(), new EraseAccount(Guid.CreateVersion7()), new SweepAttachments(),
             new RecordDeliveries(), new RecordDelivery(Guid.CreateVersion7()), new WithdrawCases(), new WithdrawCase(Guid.CreateVersion7()),
             new RemindCases(), new RemindCase(Guid.CreateVersion7()), new MarkOverdueCases(), new MarkOverdueCase(Guid.CreateVersion7()),
-            new ProveTrail(), new RedateCases(), new RedateCase(Guid.CreateVersion7())];
+            new ProveTrail(), new RedateCases(), new RedateCase(Guid.CreateVersion7()),
+            new RunImports(), new SweepImports()];
 
     [Fact]
     public void Every_command_comes_back_from_its_key_and_id_as_it_was()

@@ -96,6 +96,6 @@ internal static class ImportBench
         await all.CommitAsync();
     }
 
-    private static double PeakMiB() =>
+    public static double PeakMiB() =>
         double.Parse(File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], null) / 1024;
 }

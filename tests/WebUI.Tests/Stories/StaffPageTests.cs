@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Infrastructure.Persistence;
 using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
@@ -39,6 +42,10 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/cuentas/papel"] = Permission.ReadAccounts,
         ["/gestion/yo"] = null,
         ["/gestion/politica"] = Permission.ManageStaff,
+        ["/gestion/personas"] = Permission.ReadPeople,
+        ["/gestion/personas/{id:guid}"] = Permission.ReadPeople,
+        ["/gestion/personas/importar"] = Permission.ImportPeople,
+        ["/gestion/personas/importar/{id:guid}"] = Permission.ImportPeople,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
@@ -82,6 +89,9 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ? page.Replace("{id:guid}", $"{await Account()}", StringComparison.Ordinal)
         : page.Contains("{file:guid}", StringComparison.Ordinal) ? await FiledFile()
         : page.Contains("{radicado}", StringComparison.Ordinal) ? page.Replace("/gestion/casos/{radicado}", (await Portal.Files()).Address(), StringComparison.Ordinal)
+        : page.StartsWith("/gestion/personas/importar/", StringComparison.Ordinal) ? page.Replace("{id:guid}", $"{await AnImport()}", StringComparison.Ordinal)
+        : page.StartsWith("/gestion/personas/{", StringComparison.Ordinal)
+        ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>("SELECT \"Id\" FROM people LIMIT 1")}", StringComparison.Ordinal)
         : page.Contains("mensajes/{", StringComparison.Ordinal) ? $"/gestion/mensajes/{await Portal.Mail()}"
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
@@ -97,6 +107,17 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         var ana = Somebody();
         await ana.BecomesUser();
         return await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM accounts WHERE \"Email\" = '{ana.Email}'");
+    }
+
+    private async Task<Guid> AnImport()
+    {
+        var run = ImportRun.Start(Guid.CreateVersion7(), Guid.CreateVersion7(), "people.csv", null, DateTimeOffset.UtcNow);
+        run.Cancel(DateTimeOffset.UtcNow).Succeeded.ShouldBeTrue();
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<VentanillaDbContext>();
+        db.Add(run);
+        await db.SaveChangesAsync();
+        return run.Id;
     }
 
     [Theory, MemberData(nameof(HostileTexts))]

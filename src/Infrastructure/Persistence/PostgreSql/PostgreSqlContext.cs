@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql;
 
@@ -14,6 +15,17 @@ public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> option
 
     protected override string ExactCollation => "C";
     protected override string InCapitals(string column) => $"upper(\"{column}\")";
+
+    protected override string Key(params (string Column, bool MayBeNull)[] columns)
+    {
+        var parts = columns.Select((c, i) => (i, c.MayBeNull) switch
+        {
+            (0, _) => $"\"{c.Column}\"",
+            (_, true) => $"coalesce(' ' || \"{c.Column}\", '')",
+            _ => $"' ' || \"{c.Column}\"",
+        });
+        return $"translate({string.Join(" || ", parts)}, '{PersonKey.From}', '{PersonKey.To}')";
+    }
 
     internal override string CountOfConnections =>
         "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int AS \"Value\"";

@@ -69,11 +69,30 @@ internal static class PostgreSqlPeople
             """,
         RejectPeople = """DELETE FROM import_people WHERE "Line" IN (SELECT l::bigint FROM json_array_elements_text(@lines::json) l)""",
         RejectFacts = """DELETE FROM import_facts WHERE "Line" IN (SELECT l::bigint FROM json_array_elements_text(@lines::json) l)""",
+        // New 0, changed 1, the same 2, removed 3.
+        PeopleOutcomes =
+            $"""
+            SELECT s."Line", CASE WHEN p."Id" IS NULL THEN 0
+                WHEN (p."FirstName", p."SecondName", p."FirstSurname", p."SecondSurname", p."BirthDate", p."DocumentIssuedOn", p."Email",
+                      p."Phone", p."Affiliated", p."Region") IS DISTINCT FROM ({Values}) THEN 1 ELSE 2 END
+            FROM import_people s
+            LEFT JOIN people p ON p."DocumentNumber" = s."DocumentNumber" AND p."DocumentType" = s."DocumentType"
+            ORDER BY s."Line"
+            """,
+        FactsOutcomes =
+            """
+            SELECT s."Line", CASE WHEN s."Value" IS NULL THEN CASE WHEN f."PersonId" IS NULL THEN 2 ELSE 3 END
+                WHEN f."PersonId" IS NULL THEN 0 WHEN f."Value" <> s."Value" THEN 1 ELSE 2 END
+            FROM import_facts s
+            LEFT JOIN people p ON p."DocumentNumber" = s."DocumentNumber" AND p."DocumentType" = s."DocumentType"
+            LEFT JOIN person_facts f ON f."PersonId" = p."Id" AND f."Kind" = s."Kind"
+            ORDER BY s."Line"
+            """,
         ChangePeople =
             $"""
             UPDATE people p SET
                 ("FirstName", "SecondName", "FirstSurname", "SecondSurname", "BirthDate", "DocumentIssuedOn", "Email", "Phone",
-                 "Affiliated", "Region") = ROW ({Values})
+                 "Affiliated", "Region", "ChangedAt") = ROW ({Values}, @now)
             FROM import_people s
             WHERE p."DocumentNumber" = s."DocumentNumber" AND p."DocumentType" = s."DocumentType"
               AND (p."FirstName", p."SecondName", p."FirstSurname", p."SecondSurname", p."BirthDate", p."DocumentIssuedOn", p."Email",
@@ -81,7 +100,7 @@ internal static class PostgreSqlPeople
             """,
         AddPeople =
             $"""
-            INSERT INTO people ({Columns}) SELECT {Columns} FROM import_people s
+            INSERT INTO people ({Columns}, "ChangedAt") SELECT {Columns}, @now FROM import_people s
             WHERE NOT EXISTS (SELECT 1 FROM people p
                               WHERE p."DocumentNumber" = s."DocumentNumber" AND p."DocumentType" = s."DocumentType")
             """,
@@ -103,15 +122,15 @@ internal static class PostgreSqlPeople
             """,
         ChangeFacts =
             """
-            UPDATE person_facts f SET "Value" = s."Value", "Form" = s."Form", "Stratum" = s."Stratum", "Draw" = s."Draw"
+            UPDATE person_facts f SET "Value" = s."Value", "Form" = s."Form", "Stratum" = s."Stratum", "Draw" = s."Draw", "ChangedAt" = @now
             FROM import_found s
             WHERE f."PersonId" = s."PersonId" AND f."Kind" = s."Kind" AND s."Value" IS NOT NULL
               AND (f."Value", f."Form", f."Stratum") IS DISTINCT FROM (s."Value", s."Form", s."Stratum")
             """,
         AddFacts =
             """
-            INSERT INTO person_facts ("PersonId", "Kind", "Value", "Form", "Stratum", "Draw")
-            SELECT s."PersonId", s."Kind", s."Value", s."Form", s."Stratum", s."Draw" FROM import_found s
+            INSERT INTO person_facts ("PersonId", "Kind", "Value", "Form", "Stratum", "Draw", "ChangedAt")
+            SELECT s."PersonId", s."Kind", s."Value", s."Form", s."Stratum", s."Draw", @now FROM import_found s
             WHERE s."Value" IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM person_facts f WHERE f."PersonId" = s."PersonId" AND f."Kind" = s."Kind")
             """,

@@ -7,7 +7,7 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql;
 
 /// <summary>Stages by binary COPY. Rows are written synchronously: the wait is for the server, and a state machine per cell costs
 /// more than the cell.</summary>
-internal sealed class PostgreSqlPeopleStore(VentanillaDbContext db, UnitOfWork work) : PeopleStore(db, work, PostgreSqlPeople.Statements)
+internal sealed class PostgreSqlPeopleStore(VentanillaDbContext db, UnitOfWork work, TimeProvider clock) : PeopleStore(db, work, clock, PostgreSqlPeople.Statements)
 {
     public override Task StagePeople(IEnumerable<StagedPerson> people, CancellationToken stop) =>
         Copy(PostgreSqlPeople.CopyPeople, people, static (copy, row) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.People;
 
 namespace Ventanilla.Infrastructure.Persistence.SqlServer;
 
@@ -13,6 +14,17 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
 
     protected override string ExactCollation => "Latin1_General_100_BIN2";
     protected override string InCapitals(string column) => $"UPPER([{column}])";
+
+    protected override string Key(params (string Column, bool MayBeNull)[] columns)
+    {
+        var parts = columns.Select((c, i) => (i, c.MayBeNull) switch
+        {
+            (0, _) => $"[{c.Column}]",
+            (_, true) => $"COALESCE(N' ' + [{c.Column}], N'')",
+            _ => $"N' ' + [{c.Column}]",
+        });
+        return $"TRANSLATE({string.Join(" + ", parts)}, N'{PersonKey.From}', N'{PersonKey.To}')";
+    }
 
     /// <summary>Row by row: EF would put neighbouring rows of one table into one INSERT, and who is written two mails would cost less than who is
     /// written a link and a mail (SameWorkTests).</summary>

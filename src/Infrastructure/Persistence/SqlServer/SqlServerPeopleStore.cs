@@ -7,7 +7,7 @@ using Ventanilla.Infrastructure.People;
 namespace Ventanilla.Infrastructure.Persistence.SqlServer;
 
 /// <summary>Stages by SqlBulkCopy, in tables of a few thousand rows at a time: memory stays flat.</summary>
-internal sealed class SqlServerPeopleStore(VentanillaDbContext db, UnitOfWork work) : PeopleStore(db, work, SqlServerPeople.Statements)
+internal sealed class SqlServerPeopleStore(VentanillaDbContext db, UnitOfWork work, TimeProvider clock) : PeopleStore(db, work, clock, SqlServerPeople.Statements)
 {
     private const int AtOnce = 5_000;
 

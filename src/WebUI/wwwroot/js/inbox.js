@@ -58,10 +58,10 @@ if (leaving) {
 // While somebody looks: the others see who is here, and what is written of an answer is kept.
 const beat = () => {
   if (document.visibilityState !== 'visible') return;
-  const draft = inbox.querySelector('[data-draft]');
   const said = new FormData();
   said.set('__RequestVerificationToken', document.querySelector('[name="__RequestVerificationToken"]').value);
-  const written = draft?.querySelector('textarea');
+  // By the name that the draft has: what is written into any other box is no answer.
+  const written = inbox.querySelector('textarea[name="Form.Answer"]');
   if (written && written.value !== written.defaultValue) said.set('Form.Answer', written.value);
   fetch(inbox.dataset.beat, { method: 'POST', body: said, redirect: 'manual' }).catch(() => {});
 };

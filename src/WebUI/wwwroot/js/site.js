@@ -9,6 +9,7 @@ const pieces = {
   '[data-menu]': './menu.js',
   '[data-print], [data-copy]': './take-away.js',
   '[data-inbox]': './inbox.js',
+  '[data-live="on"]': './live.js',
   'form[method="post"]': './once.js',
 };
 

@@ -1176,6 +1176,103 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("outgoing_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.People.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CancelAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FactsFile")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("HasFiles")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("InPart")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("PeopleFile")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "Ventanilla.Domain.People.ImportRun.Tally#ImportTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("FactsChanged")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("FactsNew")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("FactsRemoved")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("FactsSame")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("PeopleChanged")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("PeopleNew")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("PeopleSame")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Problems")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Refused")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "ChangedAt");
+
+                    b.ToTable("import_runs", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1186,6 +1283,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateOnly>("BirthDate")
                         .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("DocumentIssuedOn")
                         .HasColumnType("date");
@@ -1218,6 +1318,14 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)")
+                        .HasComputedColumnSql("translate(\"FirstName\" || coalesce(' ' || \"SecondName\", '') || ' ' || \"FirstSurname\" || coalesce(' ' || \"SecondSurname\", ''), 'abcdefghijklmnopqrstuvwxyzáàâäãåéèêëíìîïóòôöõúùûüñçýÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇÝ-', 'ABCDEFGHIJKLMNOPQRSTUVWXYZAAAAAAEEEEIIIIOOOOOUUUUNCYAAAAAAEEEEIIIIOOOOOUUUUNCY ')", true)
+                        .UseCollation("C");
+
                     b.Property<string>("NormalizedEmail")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasMaxLength(254)
@@ -1246,12 +1354,24 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<string>("SurnameKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)")
+                        .HasComputedColumnSql("translate(\"FirstSurname\" || coalesce(' ' || \"SecondSurname\", '') || ' ' || \"FirstName\" || coalesce(' ' || \"SecondName\", ''), 'abcdefghijklmnopqrstuvwxyzáàâäãåéèêëíìîïóòôöõúùûüñçýÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇÝ-', 'ABCDEFGHIJKLMNOPQRSTUVWXYZAAAAAAEEEEIIIIOOOOOUUUUNCYAAAAAAEEEEIIIIOOOOOUUUUNCY ')", true)
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("DocumentNumber", "DocumentType")
                         .IsUnique();
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("SurnameKey", "Id");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1265,6 +1385,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Draw")
                         .HasColumnType("integer");
@@ -1294,6 +1417,39 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("Kind", "Form", "Stratum", "Draw");
 
                     b.ToTable("person_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.People.PersonReveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Datum")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("person_reveals", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.SignIn.RecoveryCode", b =>
@@ -1946,6 +2102,15 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.People.PersonFact", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.People.PersonReveal", b =>
                 {
                     b.HasOne("Ventanilla.Domain.People.Person", null)
                         .WithMany()

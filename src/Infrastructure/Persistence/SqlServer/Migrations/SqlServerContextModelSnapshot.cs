@@ -1240,6 +1240,105 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.People.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("CancelAskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FactsFile")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("HasFiles")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("InPart")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("PeopleFile")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "Ventanilla.Domain.People.ImportRun.Tally#ImportTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("FactsChanged")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("FactsNew")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("FactsRemoved")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("FactsSame")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("PeopleChanged")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("PeopleNew")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("PeopleSame")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Problems")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Refused")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "ChangedAt");
+
+                    b.ToTable("import_runs", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1250,6 +1349,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateOnly>("BirthDate")
                         .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<DateOnly?>("DocumentIssuedOn")
                         .HasColumnType("date");
@@ -1282,6 +1384,14 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(410)
+                        .HasColumnType("nvarchar(410)")
+                        .HasComputedColumnSql("TRANSLATE([FirstName] + COALESCE(N' ' + [SecondName], N'') + N' ' + [FirstSurname] + COALESCE(N' ' + [SecondSurname], N''), N'abcdefghijklmnopqrstuvwxyzáàâäãåéèêëíìîïóòôöõúùûüñçýÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇÝ-', N'ABCDEFGHIJKLMNOPQRSTUVWXYZAAAAAAEEEEIIIIOOOOOUUUUNCYAAAAAAEEEEIIIIOOOOOUUUUNCY ')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NormalizedEmail")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasMaxLength(254)
@@ -1310,12 +1420,24 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SurnameKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(410)
+                        .HasColumnType("nvarchar(410)")
+                        .HasComputedColumnSql("TRANSLATE([FirstSurname] + COALESCE(N' ' + [SecondSurname], N'') + N' ' + [FirstName] + COALESCE(N' ' + [SecondName], N''), N'abcdefghijklmnopqrstuvwxyzáàâäãåéèêëíìîïóòôöõúùûüñçýÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇÝ-', N'ABCDEFGHIJKLMNOPQRSTUVWXYZAAAAAAEEEEIIIIOOOOOUUUUNCYAAAAAAEEEEIIIIOOOOOUUUUNCY ')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("DocumentNumber", "DocumentType")
                         .IsUnique();
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("SurnameKey", "Id");
 
                     b.ToTable("people", (string)null);
 
@@ -1331,6 +1453,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<int>("Draw")
                         .HasColumnType("int");
@@ -1360,6 +1485,41 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("Kind", "Form", "Stratum", "Draw");
 
                     b.ToTable("person_facts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.People.PersonReveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Datum")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("person_reveals", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -2041,6 +2201,15 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.People.PersonFact", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.People.PersonReveal", b =>
                 {
                     b.HasOne("Ventanilla.Domain.People.Person", null)
                         .WithMany()

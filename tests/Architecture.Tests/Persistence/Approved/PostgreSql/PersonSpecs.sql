@@ -1,6 +1,6 @@
 -- PersonSpecs.ById
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT p."Id", p."Affiliated", p."BirthDate", p."DocumentIssuedOn", p."DocumentNumber", p."DocumentType", p."Email", p."FirstName", p."FirstSurname", p."NormalizedEmail", p."Phone", p."Region", p."SecondName", p."SecondSurname"
+SELECT p."Id", p."Affiliated", p."BirthDate", p."ChangedAt", p."DocumentIssuedOn", p."DocumentNumber", p."DocumentType", p."Email", p."FirstName", p."FirstSurname", p."NameKey", p."NormalizedEmail", p."Phone", p."Region", p."SecondName", p."SecondSurname", p."SurnameKey"
 FROM people AS p
 WHERE p."Id" = @id;
 
@@ -8,7 +8,7 @@ WHERE p."Id" = @id;
 -- @number='muestra'
 -- @type='CC' (Nullable = false)
 -- @p='1'
-SELECT p."Id", p."Affiliated", p."BirthDate", p."DocumentIssuedOn", p."DocumentNumber", p."DocumentType", p."Email", p."FirstName", p."FirstSurname", p."NormalizedEmail", p."Phone", p."Region", p."SecondName", p."SecondSurname"
+SELECT p."Id", p."Affiliated", p."BirthDate", p."ChangedAt", p."DocumentIssuedOn", p."DocumentNumber", p."DocumentType", p."Email", p."FirstName", p."FirstSurname", p."NameKey", p."NormalizedEmail", p."Phone", p."Region", p."SecondName", p."SecondSurname", p."SurnameKey"
 FROM people AS p
 WHERE p."DocumentNumber" = @number
 ORDER BY CASE
@@ -20,16 +20,23 @@ LIMIT @p;
 -- PersonSpecs.ByEmail
 -- @normalizedEmail='muestra'
 -- @p='2'
-SELECT p."Id", p."Affiliated", p."BirthDate", p."DocumentIssuedOn", p."DocumentNumber", p."DocumentType", p."Email", p."FirstName", p."FirstSurname", p."NormalizedEmail", p."Phone", p."Region", p."SecondName", p."SecondSurname"
+SELECT p."Id", p."Affiliated", p."BirthDate", p."ChangedAt", p."DocumentIssuedOn", p."DocumentNumber", p."DocumentType", p."Email", p."FirstName", p."FirstSurname", p."NameKey", p."NormalizedEmail", p."Phone", p."Region", p."SecondName", p."SecondSurname", p."SurnameKey"
 FROM people AS p
 WHERE p."NormalizedEmail" = @normalizedEmail
 LIMIT @p;
 
 -- PersonSpecs.FactsOf
 -- @personId='019ac000-0000-7000-8000-000000000001'
-SELECT p."PersonId", p."Kind", p."Draw", p."Form", p."Stratum", p."Value"
+SELECT p."PersonId", p."Kind", p."ChangedAt", p."Draw", p."Form", p."Stratum", p."Value"
 FROM person_facts AS p
 WHERE p."PersonId" = @personId;
+
+-- PersonSpecs.FactOf
+-- @personId='019ac000-0000-7000-8000-000000000001'
+-- @kind='muestra'
+SELECT p."PersonId", p."Kind", p."ChangedAt", p."Draw", p."Form", p."Stratum", p."Value"
+FROM person_facts AS p
+WHERE p."PersonId" = @personId AND p."Kind" = @kind;
 
 -- PersonSpecs.FactsAfter
 -- @like_Kind='profession'

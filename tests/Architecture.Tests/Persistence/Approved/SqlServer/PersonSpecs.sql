@@ -1,7 +1,7 @@
 -- PersonSpecs.ById
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [p].[Id], [p].[Affiliated], [p].[BirthDate], [p].[DocumentIssuedOn], [p].[DocumentNumber], [p].[DocumentType], [p].[Email], [p].[FirstName], [p].[FirstSurname], [p].[NormalizedEmail], [p].[Phone], [p].[Region], [p].[SecondName], [p].[SecondSurname]
+SELECT [p].[Id], [p].[Affiliated], [p].[BirthDate], [p].[ChangedAt], [p].[DocumentIssuedOn], [p].[DocumentNumber], [p].[DocumentType], [p].[Email], [p].[FirstName], [p].[FirstSurname], [p].[NameKey], [p].[NormalizedEmail], [p].[Phone], [p].[Region], [p].[SecondName], [p].[SecondSurname], [p].[SurnameKey]
 FROM [people] AS [p]
 WHERE [p].[Id] = @id;
 
@@ -10,7 +10,7 @@ DECLARE @p int = 1;
 DECLARE @number nvarchar(20) = N'muestra';
 DECLARE @type nvarchar(30) = N'CC';
 
-SELECT TOP(@p) [p].[Id], [p].[Affiliated], [p].[BirthDate], [p].[DocumentIssuedOn], [p].[DocumentNumber], [p].[DocumentType], [p].[Email], [p].[FirstName], [p].[FirstSurname], [p].[NormalizedEmail], [p].[Phone], [p].[Region], [p].[SecondName], [p].[SecondSurname]
+SELECT TOP(@p) [p].[Id], [p].[Affiliated], [p].[BirthDate], [p].[ChangedAt], [p].[DocumentIssuedOn], [p].[DocumentNumber], [p].[DocumentType], [p].[Email], [p].[FirstName], [p].[FirstSurname], [p].[NameKey], [p].[NormalizedEmail], [p].[Phone], [p].[Region], [p].[SecondName], [p].[SecondSurname], [p].[SurnameKey]
 FROM [people] AS [p]
 WHERE [p].[DocumentNumber] = @number
 ORDER BY CASE
@@ -22,16 +22,24 @@ END;
 DECLARE @p int = 2;
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT TOP(@p) [p].[Id], [p].[Affiliated], [p].[BirthDate], [p].[DocumentIssuedOn], [p].[DocumentNumber], [p].[DocumentType], [p].[Email], [p].[FirstName], [p].[FirstSurname], [p].[NormalizedEmail], [p].[Phone], [p].[Region], [p].[SecondName], [p].[SecondSurname]
+SELECT TOP(@p) [p].[Id], [p].[Affiliated], [p].[BirthDate], [p].[ChangedAt], [p].[DocumentIssuedOn], [p].[DocumentNumber], [p].[DocumentType], [p].[Email], [p].[FirstName], [p].[FirstSurname], [p].[NameKey], [p].[NormalizedEmail], [p].[Phone], [p].[Region], [p].[SecondName], [p].[SecondSurname], [p].[SurnameKey]
 FROM [people] AS [p]
 WHERE [p].[NormalizedEmail] = @normalizedEmail;
 
 -- PersonSpecs.FactsOf
 DECLARE @personId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [p].[PersonId], [p].[Kind], [p].[Draw], [p].[Form], [p].[Stratum], [p].[Value]
+SELECT [p].[PersonId], [p].[Kind], [p].[ChangedAt], [p].[Draw], [p].[Form], [p].[Stratum], [p].[Value]
 FROM [person_facts] AS [p]
 WHERE [p].[PersonId] = @personId;
+
+-- PersonSpecs.FactOf
+DECLARE @personId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @kind nvarchar(40) = N'muestra';
+
+SELECT [p].[PersonId], [p].[Kind], [p].[ChangedAt], [p].[Draw], [p].[Form], [p].[Stratum], [p].[Value]
+FROM [person_facts] AS [p]
+WHERE [p].[PersonId] = @personId AND [p].[Kind] = @kind;
 
 -- PersonSpecs.FactsAfter
 DECLARE @p int = 7;

@@ -49,11 +49,32 @@ DELETE FROM #import_people WHERE [Line] IN (SELECT CAST([value] AS bigint) FROM 
 -- RejectFacts
 DELETE FROM #import_facts WHERE [Line] IN (SELECT CAST([value] AS bigint) FROM OPENJSON(@lines));
 
+-- PeopleOutcomes
+SELECT s.[Line], CASE WHEN p.[Id] IS NULL THEN 0
+    WHEN EXISTS (
+        SELECT p.[FirstName], p.[SecondName], p.[FirstSurname], p.[SecondSurname], p.[BirthDate], p.[DocumentIssuedOn], p.[Email],
+               p.[Phone], p.[Affiliated], p.[Region]
+        EXCEPT
+        SELECT s.[FirstName], s.[SecondName], s.[FirstSurname], s.[SecondSurname], s.[BirthDate], s.[DocumentIssuedOn], s.[Email],
+               s.[Phone], s.[Affiliated], s.[Region]) THEN 1 ELSE 2 END
+FROM #import_people s
+LEFT JOIN [people] p ON p.[DocumentNumber] = s.[DocumentNumber] AND p.[DocumentType] = s.[DocumentType]
+ORDER BY s.[Line];
+
+-- FactsOutcomes
+SELECT s.[Line], CASE WHEN s.[Value] IS NULL THEN CASE WHEN f.[PersonId] IS NULL THEN 2 ELSE 3 END
+    WHEN f.[PersonId] IS NULL THEN 0 WHEN f.[Value] <> s.[Value] THEN 1 ELSE 2 END
+FROM #import_facts s
+LEFT JOIN [people] p ON p.[DocumentNumber] = s.[DocumentNumber] AND p.[DocumentType] = s.[DocumentType]
+LEFT JOIN [person_facts] f ON f.[PersonId] = p.[Id] AND f.[Kind] = s.[Kind]
+ORDER BY s.[Line];
+
 -- ChangePeople
 UPDATE p SET
     [FirstName] = s.[FirstName], [SecondName] = s.[SecondName], [FirstSurname] = s.[FirstSurname],
     [SecondSurname] = s.[SecondSurname], [BirthDate] = s.[BirthDate], [DocumentIssuedOn] = s.[DocumentIssuedOn],
-    [Email] = s.[Email], [Phone] = s.[Phone], [Affiliated] = s.[Affiliated], [Region] = s.[Region]
+    [Email] = s.[Email], [Phone] = s.[Phone], [Affiliated] = s.[Affiliated], [Region] = s.[Region],
+    [ChangedAt] = @now
 FROM [people] p
 JOIN #import_people s ON p.[DocumentNumber] = s.[DocumentNumber] AND p.[DocumentType] = s.[DocumentType]
 WHERE EXISTS (
@@ -65,8 +86,8 @@ WHERE EXISTS (
 
 -- AddPeople
 INSERT INTO [people] ([Id], [DocumentType], [DocumentNumber], [FirstName], [SecondName], [FirstSurname], [SecondSurname], [BirthDate],
-[DocumentIssuedOn], [Email], [Phone], [Affiliated], [Region]) SELECT [Id], [DocumentType], [DocumentNumber], [FirstName], [SecondName], [FirstSurname], [SecondSurname], [BirthDate],
-[DocumentIssuedOn], [Email], [Phone], [Affiliated], [Region] FROM #import_people s
+[DocumentIssuedOn], [Email], [Phone], [Affiliated], [Region], [ChangedAt]) SELECT [Id], [DocumentType], [DocumentNumber], [FirstName], [SecondName], [FirstSurname], [SecondSurname], [BirthDate],
+[DocumentIssuedOn], [Email], [Phone], [Affiliated], [Region], @now FROM #import_people s
 WHERE NOT EXISTS (SELECT 1 FROM [people] p
                   WHERE p.[DocumentNumber] = s.[DocumentNumber] AND p.[DocumentType] = s.[DocumentType]);
 
@@ -87,14 +108,14 @@ JOIN #import_found s ON f.[PersonId] = s.[PersonId] AND f.[Kind] = s.[Kind]
 WHERE s.[Value] IS NULL;
 
 -- ChangeFacts
-UPDATE f SET [Value] = s.[Value], [Form] = s.[Form], [Stratum] = s.[Stratum], [Draw] = s.[Draw]
+UPDATE f SET [Value] = s.[Value], [Form] = s.[Form], [Stratum] = s.[Stratum], [Draw] = s.[Draw], [ChangedAt] = @now
 FROM [person_facts] f
 JOIN #import_found s ON f.[PersonId] = s.[PersonId] AND f.[Kind] = s.[Kind]
 WHERE s.[Value] IS NOT NULL AND (f.[Value] <> s.[Value] OR f.[Form] <> s.[Form] OR f.[Stratum] <> s.[Stratum]);
 
 -- AddFacts
-INSERT INTO [person_facts] ([PersonId], [Kind], [Value], [Form], [Stratum], [Draw])
-SELECT s.[PersonId], s.[Kind], s.[Value], s.[Form], s.[Stratum], s.[Draw] FROM #import_found s
+INSERT INTO [person_facts] ([PersonId], [Kind], [Value], [Form], [Stratum], [Draw], [ChangedAt])
+SELECT s.[PersonId], s.[Kind], s.[Value], s.[Form], s.[Stratum], s.[Draw], @now FROM #import_found s
 WHERE s.[Value] IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM [person_facts] f WHERE f.[PersonId] = s.[PersonId] AND f.[Kind] = s.[Kind]);
 
