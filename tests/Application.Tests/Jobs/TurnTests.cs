@@ -34,7 +34,7 @@ public sealed class TurnTests : IAsyncLifetime
 
         await mine.DisposeAsync();
 
-        await Eventually.Gives(() => _other.Part<ITurns>().TryTake("a", default).GetAwaiter().GetResult(), () => "the turn is free");
+        await Eventually.Gives(() => _other.Part<ITurns>().TryTake("a", default), () => "the turn is free");
     }
 
     [Fact]
@@ -52,6 +52,6 @@ public sealed class TurnTests : IAsyncLifetime
         await using (await _other.Part<ITurns>().TryTake(nameof(PurgeExpired), default))
             (await _house.Send(new PurgeExpired())).Failures.ShouldHaveSingleItem().Code.ShouldBe("common.under_way");
 
-        await Eventually.Holds(() => _house.Send(new PurgeExpired()).GetAwaiter().GetResult().Succeeded, "the purge runs");
+        await Eventually.Holds(async () => (await _house.Send(new PurgeExpired())).Succeeded, "the purge runs");
     }
 }
