@@ -17,6 +17,7 @@ internal static class StaffArea
     [
         new("cases", StaffCookie.Root, Permission.ReadCases), new("spoken", $"{StaffCookie.Root}/peticion-verbal", Permission.WorkCases),
         new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
+        new("trail", $"{StaffCookie.Root}/rastro", Permission.ReadTrail),
         new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff),
     ];
 

@@ -26,6 +26,8 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/calendario"] = Permission.EditCalendar,
+        ["/gestion/rastro"] = Permission.ReadTrail,
+        ["/gestion/rastro/prueba"] = Permission.ReadTrail,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
