@@ -75,8 +75,11 @@ public sealed class PortalProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.Holds(async () => _process.HasExited || await Answers(http), "the portal answers on /salud");
-        if (_process.HasExited)
-            throw new InvalidOperationException($"The portal did not start: {Said}");
+        if (!_process.HasExited)
+            return;
+        // Its last words may still be on their way.
+        await _process.WaitForExitAsync();
+        throw new InvalidOperationException($"The portal did not start: {Said}");
     }
 
     /// <summary>What a power cut does: no word of warning, no clean-up.</summary>
