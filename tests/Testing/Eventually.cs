@@ -11,16 +11,22 @@ public static class Eventually
 
     public static Task Holds(Func<bool> fact, string what) => Holds(fact, () => what);
 
-    public static Task Holds(Func<bool> fact, Func<string> what) =>
-        Gives(() => fact() ? (object)true : null, what);
+    public static Task Holds(Func<Task<bool>> fact, string what) => Holds(fact, () => what);
+
+    public static Task Holds(Func<bool> fact, Func<string> what) => Holds(() => Task.FromResult(fact()), what);
+
+    public static Task Holds(Func<Task<bool>> fact, Func<string> what) => Gives(async () => await fact() ? (object)true : null, what);
 
     /// <summary>The first answer that is not null.</summary>
-    public static async Task<T> Gives<T>(Func<T?> ask, Func<string> what) where T : class
+    public static Task<T> Gives<T>(Func<T?> ask, Func<string> what) where T : class => Gives(() => Task.FromResult(ask()), what);
+
+    /// <summary>The first answer that is not null.</summary>
+    public static async Task<T> Gives<T>(Func<Task<T?>> ask, Func<string> what) where T : class
     {
         var began = Stopwatch.GetTimestamp();
         while (true)
         {
-            if (ask() is { } answer)
+            if (await ask() is { } answer)
                 return answer;
             if (Stopwatch.GetElapsedTime(began) > Deadline)
                 throw new TimeoutException($"Still waiting after {Deadline.TotalSeconds} s: {what()}");

@@ -74,9 +74,12 @@ public sealed class PortalProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = Address };
-        await Eventually.Holds(() => Answers(http) || _process.HasExited, "the portal answers on /salud");
-        if (_process.HasExited)
-            throw new InvalidOperationException($"The portal did not start: {Said}");
+        await Eventually.Holds(async () => _process.HasExited || await Answers(http), "the portal answers on /salud");
+        if (!_process.HasExited)
+            return;
+        // Its last words may still be on their way.
+        await _process.WaitForExitAsync();
+        throw new InvalidOperationException($"The portal did not start: {Said}");
     }
 
     /// <summary>What a power cut does: no word of warning, no clean-up.</summary>
@@ -115,11 +118,12 @@ public sealed class PortalProcess : IAsyncDisposable
 
     private Task Signal(string name) => OwnProcess.Run("kill", MailFolder, $"-{name}", $"{_process!.Id}");
 
-    private static bool Answers(HttpClient http)
+    private static async Task<bool> Answers(HttpClient http)
     {
         try
         {
-            return http.GetAsync(new Uri("/salud", UriKind.Relative)).GetAwaiter().GetResult().IsSuccessStatusCode;
+            using var answer = await http.GetAsync(new Uri("/salud", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {

@@ -11,6 +11,10 @@ namespace Ventanilla.Testing;
 public static class SampleHouse
 {
     public const string Password = "tres tristes tigres 7";
+
+    /// <summary>How many are on record.</summary>
+    public const int People = 40;
+
     public static readonly string[] Facts =
         ["profession", "position", "employer_start_date", "last_subsidy_month", "last_service_used", "spouse_profession", "spouse_phone", "spouse_position"];
 
@@ -43,7 +47,7 @@ public static class SampleHouse
     };
 
     /// <summary>Forty people of one stratum with eight facts each; the first is <see cref="Ana"/>.</summary>
-    public static async Task<Person> Populate(ApplicationHouse house, int people = 40)
+    public static async Task<Person> Populate(ApplicationHouse house, int people = People)
     {
         Person? first = null;
         List<object> rows = [];

@@ -34,7 +34,7 @@ public sealed class LockOrderTests : IAsyncLifetime
         await held.ExecuteNonQueryAsync();
 
         var sent = command();
-        await Eventually.Holds(() => sent.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the command comes to the row");
+        await Eventually.Holds(async () => sent.IsCompleted || await _house.Database.Waiting() > 0, "the command comes to the row");
         sent.IsCompleted.ShouldBeFalse("it passes by the row that is held");
         if (meanwhile is not null)
             await meanwhile(held);

@@ -209,7 +209,7 @@ public sealed class CaseLoopTests : IAsyncLifetime
     {
         var before = _house.Caller.As;
         _house.Caller.As = null;
-        _house.Caller.Address = $"192.0.2.{Random.Shared.Next(1, 250)}";
+        _house.Caller.Address = CaseHouse.AnyAddress();
         var filed = (await _house.Send(new FileCase(Guid.CreateVersion7(), kind, who ?? new FilerData(FilerKind.Identified, "Luis Gómez", DocumentType.CC, "52000111", Email),
             AnswerWay.Email, "Mi subsidio", "No llegó.", true))).Value;
         _house.Caller.As = before;

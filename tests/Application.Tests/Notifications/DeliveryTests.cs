@@ -243,7 +243,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         _house.Postman.Meanwhile = answers.Wait;
         var deliveries = Enumerable.Range(0, 3).Select(_ => Task.Run(Deliver)).ToArray();
         await Eventually.Holds(
-            () => _house.Database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "Attempts" = 1""").GetAwaiter().GetResult() == 30,
+            async () => await _house.Database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "Attempts" = 1""") == 30,
             "three deliveries have claimed their ten");
 
         await Deliver();

@@ -17,7 +17,7 @@ public sealed class StatisticsTests(PeopleDatabase database) : IClassFixture<Peo
             await held.ExecuteNonQueryAsync();
 
         var importing = new PeopleFiles(database).Import([Ana], ["CC,9000000001,profession,Contador"]);
-        await Eventually.Holds(() => importing.IsCompleted || database.Tables.Waiting().GetAwaiter().GetResult() > 0, "the statistics wait");
+        await Eventually.Holds(async () => importing.IsCompleted || await database.Tables.Waiting() > 0, "the statistics wait");
         importing.IsCompleted.ShouldBeFalse();
         (await database.People()).Count.ShouldBe(1);
         await database.Tables.Scalar<object>("""

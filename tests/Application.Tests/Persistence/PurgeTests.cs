@@ -42,7 +42,7 @@ public sealed class PurgeTests : IAsyncLifetime
             await activates.ExecuteNonQueryAsync();
 
         var purged = _house.Send(new PurgeExpired());
-        await Eventually.Holds(() => purged.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the purge comes to the row");
+        await Eventually.Holds(async () => purged.IsCompleted || await _house.Database.Waiting() > 0, "the purge comes to the row");
         purged.IsCompleted.ShouldBeFalse();
         await activation.CommitAsync();
 

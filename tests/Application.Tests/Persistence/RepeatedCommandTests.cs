@@ -67,7 +67,7 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
         await using var holding = await connection.BeginTransactionAsync();
         await Does(lockStatement, connection, holding);
         var sent = Resends(house);
-        await Eventually.Holds(() => sent.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the command comes to the lock");
+        await Eventually.Holds(async () => sent.IsCompleted || await _house.Database.Waiting() > 0, "the command comes to the lock");
         sent.IsCompleted.ShouldBeFalse();
         await then(connection, holding);
         await holding.CommitAsync();
@@ -104,7 +104,7 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
             (await _house.Database.Scalar<long>("""
                 SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
                 """)).ShouldBe(1);
-            await Eventually.Holds(() => _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the command is there again, on another connection");
+            await Eventually.Holds(async () => await _house.Database.Waiting() > 0, "the command is there again, on another connection");
         });
 
         await WasDoneOnce(result, _house);
@@ -142,7 +142,7 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
         _proxy.CutAtCommit(letThrough: true);
 
         var sent = Resends(_through);
-        await Eventually.Holds(() => sent.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() == 2, "the commit waits, and the question after it");
+        await Eventually.Holds(async () => sent.IsCompleted || await _house.Database.Waiting() == 2, "the commit waits, and the question after it");
         sent.IsCompleted.ShouldBeFalse();
         await Does("SELECT pg_advisory_unlock(7)", connection);
 

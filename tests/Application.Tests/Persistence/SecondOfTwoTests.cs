@@ -22,7 +22,7 @@ public sealed class SecondOfTwoTests : IAsyncLifetime
         await using (var written = TestDatabase.Command(first, connection, holding))
             await written.ExecuteNonQueryAsync();
         var sent = second();
-        await Eventually.Holds(() => sent.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the second comes to the key");
+        await Eventually.Holds(async () => sent.IsCompleted || await _house.Database.Waiting() > 0, "the second comes to the key");
         sent.IsCompleted.ShouldBeFalse();
         await holding.CommitAsync();
         return await sent;

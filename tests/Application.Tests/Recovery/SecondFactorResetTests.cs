@@ -90,7 +90,7 @@ public sealed class SecondFactorResetTests : IAsyncLifetime
             await taken.ExecuteNonQueryAsync();
 
         var sent = _house.Send(new ResetPassword(link, new Secret(Next), new Secret(Next)));
-        await Eventually.Holds(() => sent.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the reset comes to the account's row");
+        await Eventually.Holds(async () => sent.IsCompleted || await _house.Database.Waiting() > 0, "the reset comes to the account's row");
         sent.IsCompleted.ShouldBeFalse();
         await holding.CommitAsync();
 

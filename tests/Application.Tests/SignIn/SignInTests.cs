@@ -64,7 +64,7 @@ public sealed class SignInTests : IAsyncLifetime
 
         // It reads the account as it was before the fifth failure, and comes to the row while that one is being counted.
         var entering = SignIn(SampleHouse.Password);
-        await Eventually.Holds(() => entering.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the sign-in comes to the row");
+        await Eventually.Holds(async () => entering.IsCompleted || await _house.Database.Waiting() > 0, "the sign-in comes to the row");
         await counting.CommitAsync();
 
         (await entering).ShouldBe(SignInOutcome.Refused);

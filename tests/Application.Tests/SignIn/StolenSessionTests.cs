@@ -47,7 +47,7 @@ public sealed class StolenSessionTests : IAsyncLifetime
             await fresh.ExecuteNonQueryAsync();
 
         var asked = asks();
-        await Eventually.Holds(() => asked.IsCompleted || _house.Database.Waiting().GetAwaiter().GetResult() > 0, "the command comes to the row");
+        await Eventually.Holds(async () => asked.IsCompleted || await _house.Database.Waiting() > 0, "the command comes to the row");
         await recovery.CommitAsync();
 
         (await asked).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.CurrentPasswordWrong);

@@ -46,11 +46,19 @@ public sealed class NoCookies : IAsyncDisposable
         if (request.Method == HttpMethod.Get)
             request.Content = null;
         using var answer = await _portal.SendAsync(request);
-        asked.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Set-Cookie" or "Transfer-Encoding" or "Content-Length")))
-            asked.Response.Headers[name] = string.Join(", ", values);
-        await answer.Content.CopyToAsync(asked.Response.OutputStream);
-        asked.Response.Close();
+        try
+        {
+            asked.Response.StatusCode = (int)answer.StatusCode;
+            foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Set-Cookie" or "Transfer-Encoding" or "Content-Length")))
+                asked.Response.Headers[name] = string.Join(", ", values);
+            await answer.Content.CopyToAsync(asked.Response.OutputStream);
+            asked.Response.Close();
+        }
+        catch (Exception gone) when (gone is HttpListenerException or ObjectDisposedException or IOException)
+        {
+            // The browser went on to another page before the last picture of this one had come.
+            asked.Response.Abort();
+        }
     }
 
     public async ValueTask DisposeAsync()

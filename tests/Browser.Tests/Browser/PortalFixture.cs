@@ -10,12 +10,16 @@ public class PortalFixture : IAsyncLifetime
     // All of them come from one address.
     private static readonly SharedPortal Fund = new(
         ("Policy__Budgets__VerificationsPerAddressPerHour", "1000"), ("Policy__Budgets__VerificationsPerNetworkPerHour", "4000"),
-        ("Policy__Verification__BreakerFailuresPerHour", "1000"), ("Policy__Verification__BreakerFailuresPerNetworkPerHour", "500"));
+        ("Policy__Verification__BreakerFailuresPerHour", "1000"), ("Policy__Verification__BreakerFailuresPerNetworkPerHour", "500"),
+        // In development the built .gz files are passed over; a visitor gets them.
+        ("ReloadStaticAssetsAtRuntime", "false"));
     private readonly SharedPortal _shared;
 
     public PortalFixture() => _shared = Fund;
 
     // Not public: a class fixture may have one public constructor, and no parameters that nobody can give.
+    protected PortalFixture(SharedPortal shared) => _shared = shared;
+
     protected PortalFixture(params (string Name, string Value)[] settings) => _shared = new SharedPortal(settings);
 
     public PortalProcess Portal => _shared.Portal;
@@ -26,14 +30,14 @@ public class PortalFixture : IAsyncLifetime
     /// <summary>Somebody on record, with an address of their own.</summary>
     public Citizen Affiliate()
     {
-        var number = _shared.NextPerson();
+        var number = _shared.NextAffiliate();
         return new($"{1000000001 + number * 1000}", $"afiliada{number}@correo.example", number);
     }
 
     /// <summary>Somebody of whom the fund knows nothing.</summary>
     public Citizen Stranger()
     {
-        var number = _shared.NextPerson();
+        var number = _shared.NextStranger();
         return new($"{52000000 + number * 1000}", $"nueva{number}@correo.example", null);
     }
 
@@ -42,12 +46,25 @@ public class PortalFixture : IAsyncLifetime
     public Task DisposeAsync() => _shared.Leave();
 }
 
-/// <summary>The clinic: by username, only with an e-mail on record, with temporary passwords. One mailbox takes the mails of all tests.</summary>
+/// <summary>The clinic: by username, only with an e-mail on record, with temporary passwords. One mailbox takes the mails of all tests, so that they
+/// run one after another.</summary>
+[CollectionDefinition(Name)]
 public sealed class ClinicFixture() : PortalFixture(
-    ("Portal", "clinica"), ("Policy__Budgets__MailsPerAddressPerHour", "1000"), ("Policy__Budgets__MailsPerMailboxPerHour", "4000"));
+    ("Portal", "clinica"), ("Policy__Budgets__MailsPerAddressPerHour", "1000"), ("Policy__Budgets__MailsPerMailboxPerHour", "4000")), ICollectionFixture<ClinicFixture>
+{
+    public const string Name = "The clinic";
+}
 
-/// <summary>The software house: by e-mail or document, with a company.</summary>
-public sealed class SoftwareFixture() : PortalFixture(("Portal", "software"));
+/// <summary>The software house: by e-mail or document, with a company. Whoever comes brings a NIT of their own.</summary>
+public sealed class SoftwareFixture : PortalFixture
+{
+    private static readonly SharedPortal House = new(
+        ("Portal", "software"), ("Policy__Budgets__MailsPerAddressPerHour", "1000"), ("Policy__Budgets__MailsPerMailboxPerHour", "4000"));
+
+    public SoftwareFixture() : base(House)
+    {
+    }
+}
 
 /// <param name="Record">Which of the sample people, or null: on no record.</param>
 public sealed record Citizen(string Document, string Email, int? Record)

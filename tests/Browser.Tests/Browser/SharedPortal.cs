@@ -8,7 +8,8 @@ public sealed class SharedPortal(params (string Name, string Value)[] settings)
     private readonly Lock _door = new();
     private Task _opened = Task.CompletedTask;
     private int _inside;
-    private int _people;
+    private int _affiliates;
+    private int _strangers;
 
     public PortalProcess Portal { get; private set; } = null!;
     public Mailbox Mailbox { get; private set; } = null!;
@@ -25,7 +26,7 @@ public sealed class SharedPortal(params (string Name, string Value)[] settings)
 
     public async Task Leave()
     {
-        PortalProcess last;
+        PortalProcess? last;
         lock (_door)
         {
             if (--_inside > 0)
@@ -33,11 +34,17 @@ public sealed class SharedPortal(params (string Name, string Value)[] settings)
             last = Portal;
         }
 
-        await last.DisposeAsync();
+        // Where it did not start, that is the fault to be read.
+        if (last is not null)
+            await last.DisposeAsync();
     }
 
-    /// <summary>The number of somebody that nobody took before.</summary>
-    public int NextPerson() => Interlocked.Increment(ref _people);
+    /// <summary>The number of somebody on record that nobody took before.</summary>
+    public int NextAffiliate() => Interlocked.Increment(ref _affiliates) is var number && number < SampleHouse.People ? number
+        : throw new InvalidOperationException("Everybody on record has been taken: the sample needs more people.");
+
+    /// <summary>The number of somebody on no record that nobody took before.</summary>
+    public int NextStranger() => Interlocked.Increment(ref _strangers);
 
     private async Task Open()
     {

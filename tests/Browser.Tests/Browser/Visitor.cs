@@ -63,13 +63,25 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>A field by its label.</summary>
     public ILocator Field(string name) => Page.Locator("main").GetByLabel(Words["Fields." + name]).First;
 
-    public async Task ShouldRead(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(Words[text]);
-    public async Task ShouldReadPlainly(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+    /// <summary>Waits for the value: a page that is come back to gets it a moment after its field.</summary>
+    public static Task ShouldHold(ILocator field, string value) => Assertions.Expect(field).ToHaveValueAsync(value);
+
+    public Task ShouldRead(string text) => ShouldReadPlainly(Words[text]);
+
+    public async Task ShouldReadPlainly(string text)
+    {
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+        await HasWhole();
+    }
+
     /// <summary>Waits for the address alone: what else a page still loads is not the question.</summary>
     public Task ShouldBeAt(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Uri(_portal, path).ToString());
 
-    public async Task ShouldHaveTitle(string text) =>
+    public async Task ShouldHaveTitle(string text)
+    {
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Words[text]);
+        await HasWhole();
+    }
 
     /// <summary>Presses "English" or "Español" and stays on the page of that title.</summary>
     public async Task SwitchesLanguage(string title)
@@ -89,6 +101,9 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>For a test that has looked at the complaints itself; also for one that comes later.</summary>
     public void Forgives(string part) => _forgiven.Add(part);
+
+    /// <summary>A text can be read before what stands below it has come: whoever counts, or reads at once, does it on the whole page.</summary>
+    private Task HasWhole() => Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
 
     private bool Outside(string url) => !url.StartsWith("data:", StringComparison.Ordinal) && new Uri(url).Authority != _portal.Authority;
 

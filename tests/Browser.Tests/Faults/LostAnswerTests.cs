@@ -68,6 +68,6 @@ public sealed class LostAnswerTests
 
         ReceivedMail[] Answers() => [.. sink.Received.Where(m => m.Text.Contains(Answer, StringComparison.Ordinal))];
         Task<long> Count(string rows) => portal.Database.Scalar<long>($"select count(*) {rows}");
-        Task Holds(string rows, string what, long are = 1) => Eventually.Holds(() => Count(rows).GetAwaiter().GetResult() == are, what);
+        Task Holds(string rows, string what, long are = 1) => Eventually.Holds(async () => await Count(rows) == are, what);
     }
 }

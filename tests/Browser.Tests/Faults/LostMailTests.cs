@@ -48,7 +48,7 @@ public sealed class LostMailTests(ITestOutputHelper output)
         // A minute without power: whatever the dead process had leased is free again.
         await portal.Database.Scalar<int>("""update outgoing_messages set "DueAt" = "DueAt" - interval '1 minute' where "State" = 'Queued'""");
         await portal.Start();
-        await Eventually.Holds(() => portal.Database.Scalar<long>(CountWaiting).GetAwaiter().GetResult() == 0, "no mail waits any more");
+        await Eventually.Holds(async () => await portal.Database.Scalar<long>(CountWaiting) == 0, "no mail waits any more");
         await Eventually.Holds(() => quick.Received.Count >= owed, "the last mails arrive");
 
         var mails = before.Concat(quick.Received).ToArray();
@@ -70,11 +70,11 @@ public sealed class LostMailTests(ITestOutputHelper output)
         await using var portal = await PortalProcess.Start(At(port));
         var numbers = Enumerable.Range(0, 20).ToArray();
         await Task.WhenAll(numbers.Select(n => Applicant.Registers(portal.Address, n)));
-        await Eventually.Holds(() => portal.Database.Scalar<long>("""select count(*) from outgoing_messages where "LastError" is not null""")
-            .GetAwaiter().GetResult() == numbers.Length, "each mail has failed once");
+        await Eventually.Holds(async () => await portal.Database.Scalar<long>("""select count(*) from outgoing_messages where "LastError" is not null""") == numbers.Length,
+            "each mail has failed once");
 
         using var back = await SmtpSink.Start(port);
-        await Eventually.Holds(() => portal.Database.Scalar<long>(CountWaiting).GetAwaiter().GetResult() == 0, "no mail waits any more");
+        await Eventually.Holds(async () => await portal.Database.Scalar<long>(CountWaiting) == 0, "no mail waits any more");
         await Eventually.Holds(() => back.Received.Count >= numbers.Length, "every mail has arrived");
 
         back.Received.Select(m => m.To).Order(StringComparer.Ordinal).ShouldBe(numbers.Select(Applicant.AddressOf).Order(StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Shouldly;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
@@ -25,9 +26,10 @@ public sealed class AffiliateTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.ShouldReadPlainly(new Document(DocumentType.CC, ana.Document).Shown);
         await visitor.Confirms();
         await visitor.ShouldHaveTitle("Registration.sent.heading");
-        (await visitor.Page.Locator(".confirmation").InnerTextAsync()).ShouldContain(ana.Email);
+        await Assertions.Expect(visitor.Page.Locator(".confirmation")).ToContainTextAsync(ana.Email);
 
         await visitor.Activates(ana, house.Mailbox);
+        await visitor.ShouldHaveTitle("Verification.intro.heading");
         visitor.Page.Url.ShouldNotContain("t=");
         await visitor.StartsTheQuestions();
         await visitor.AnswersRightly(ana);

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Shouldly;
+using Ventanilla.Application.Answers;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Looks;
 using Ventanilla.Browser.Tests.Pages;
@@ -32,7 +33,9 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
 
         await Answers(marta, number, "Cordial saludo:\n\nHablamos con la sede y cambiamos el turno.");
 
-        await Eventually(ana, "/pqrsf/avisos", number);
+        await LeavesForGood(number);
+        await ana.Opens("/pqrsf/avisos");
+        await ana.ShouldReadPlainly(number);
         await ana.ShouldReadPlainly("cambiamos el turno");
         (await ana.Page.Locator("main").InnerTextAsync()).ShouldNotContain("Me atendieron mal");
         await _look.Of(ana, "notices");
@@ -73,8 +76,11 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.Registers(ana);
         await visitor.Activates(ana, house.Mailbox);
         await visitor.StartsTheQuestions();
-        for (var tries = 0; tries < 3; tries++)
-            await visitor.AnswersWrongly(ana);
+        await visitor.AnswersWrongly(ana);
+        await visitor.ShouldRead("Verification.questions.wrong");
+        await visitor.AnswersWrongly(ana);
+        await visitor.ShouldRead("Verification.intro.last_attempt");
+        await visitor.AnswersWrongly(ana);
         await visitor.ShouldHaveTitle("Verification.blocked.heading");
         await visitor.Link("Verification.blocked.case").ClickAsync();
         await visitor.Button("Cases.door.start").ClickAsync();
@@ -104,6 +110,7 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
         await rosa.Opens($"/gestion/casos/{number}");
         await rosa.ShouldReadPlainly("hoy fui a la sede");
         await rosa.Page.Locator(".acts a[href*='hacer=desbloquear']").ClickAsync();
+        await Expect(rosa.Button("Unlocks.submit")).ToBeVisibleAsync();
         await rosa.Page.Locator("#Form_AccountId").SelectOptionAsync(new SelectOptionValue { Index = await rosa.Page.Locator("#Form_AccountId option").CountAsync() - 1 });
         await rosa.Page.Locator("#Form_Evidence").FillAsync("Vino con su cédula.");
         await rosa.Page.Locator("#Form_Reason").FillAsync("Vimos su cédula. Gracias por venir.");
@@ -151,9 +158,10 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
     }
 
     /// <summary>Once it can be taken back no more.</summary>
-    private static Task Eventually(Visitor visitor, string address, string text) => Testing.Eventually.Holds(() =>
+    private Task LeavesForGood(string number)
     {
-        visitor.Opens(address).GetAwaiter().GetResult();
-        return visitor.Page.Locator("main").InnerTextAsync().GetAwaiter().GetResult().Contains(text, StringComparison.Ordinal);
-    }, $"{text} on {address}");
+        var parts = number.Split('-');
+        return Eventually.Holds(async () => await house.Portal.Database.Scalar<DateTime>(
+            $"""select "UpdatedAt" from cases where "Year" = {parts[0]} and "Number" = {parts[1]}""") + AnswerCase.Held < TimeProvider.System.GetUtcNow(), $"{number} is held no more");
+    }
 }

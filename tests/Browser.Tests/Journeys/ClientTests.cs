@@ -44,7 +44,7 @@ public sealed class ClientTests(SoftwareFixture house) : IClassFixture<SoftwareF
         await visitor.SignsInBy(rosa.Email, rosa.Password);
         await visitor.ShouldHaveTitle("Companies.pending.heading");
         await visitor.Link("Companies.add").ClickAsync();
-        (await visitor.Page.Locator("#Form_Nit").InputValueAsync()).ShouldBe(typed);
+        await Visitor.ShouldHold(visitor.Page.Locator("#Form_Nit"), typed);
         await Types(visitor, ("Department", "Córdoba"), ("City", "Montería"), ("Address", "Calle 30 # 5-10"));
         await visitor.Button("Companies.form.complete").ClickAsync();
 
@@ -91,8 +91,8 @@ public sealed class ClientTests(SoftwareFixture house) : IClassFixture<SoftwareF
         await Types(visitor, ("DocumentNumber", "860.002.964-5"));
         await visitor.Button("Registration.continue").ClickAsync();
 
-        (await visitor.Page.Locator("#Form_DocumentNumber-error").InnerTextAsync()).ShouldContain("4");
-        (await visitor.Page.Locator("#Form_DocumentNumber").InputValueAsync()).ShouldBe("860.002.964-5");
+        await Assertions.Expect(visitor.Page.Locator("#Form_DocumentNumber-error")).ToContainTextAsync("4");
+        await Visitor.ShouldHold(visitor.Page.Locator("#Form_DocumentNumber"), "860.002.964-5");
         await visitor.Opens("/recuperar");
         await visitor.Link("Recovery.cancel").ClickAsync();
         await visitor.ShouldRead("SignIn.sign_in.heading");

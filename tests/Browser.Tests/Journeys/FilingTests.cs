@@ -24,18 +24,22 @@ public sealed class FilingTests(PortalFixture house) : IClassFixture<PortalFixtu
         var who = house.Stranger();
         await ana.Opens("/pqrsf");
         await ana.Link("Cases.pqrsf_file").ClickAsync();
+        await ana.ShouldHaveTitle("Cases.filing.kind_heading");
         await Look(ana, "filing-kind");
         await ana.ChoosesKind(CaseKind.Complaint);
+        await ana.ShouldHaveTitle("Cases.filing.who_heading");
         await Look(ana, "filing-who");
         await ana.FilesAs(FilerKind.Reserved);
+        await ana.ShouldHaveTitle("Cases.filing.details_heading");
         await ana.GoesOn();
         await ana.ShouldRead("Fields.FullName.missing");
         await Look(ana, "filing-details-empty");
         await ana.SaysWho(who);
         await ana.GoesBackFrom("Cases.filing.case_heading");
         await ana.ShouldHaveTitle("Cases.filing.details_heading");
-        (await ana.Field("FullName").InputValueAsync()).ShouldBe("Ana Ñáñez de la Hoz", "Back finds what was typed");
+        await Visitor.ShouldHold(ana.Field("FullName"), "Ana Ñáñez de la Hoz");
         await ana.Page.GoForwardAsync();
+        await ana.ShouldHaveTitle("Cases.filing.case_heading");
         await Look(ana, "filing-case");
         await ana.Tells(Told);
         await ana.Attaches(("foto.png.exe", Encoding.ASCII.GetBytes("MZ no es una foto")), ("carta.pdf", SampleFiles.Pdf));
@@ -69,7 +73,11 @@ public sealed class FilingTests(PortalFixture house) : IClassFixture<PortalFixtu
         await ana.FilesAs(FilerKind.Anonymous);
         await ana.Tells(Told);
 
-        await ana.Attaches([.. Enumerable.Range(1, 6).Select(i => ($"{i}.pdf", new byte[5 * 1024 * 1024]))]);
+        using var folder = new TemporaryFolder();
+        var files = Enumerable.Range(1, 6).Select(i => Path.Combine(folder.Path, $"{i}.pdf")).ToArray();
+        foreach (var file in files)
+            await File.WriteAllBytesAsync(file, new byte[5 * 1024 * 1024]);
+        await ana.Attaches(files);
 
         await ana.ShouldReadPlainly("de a uno");
         await ana.Attaches(("carta.pdf", SampleFiles.Pdf));

@@ -45,7 +45,7 @@ public sealed class NoCookiesTests(PortalFixture house) : IClassFixture<PortalFi
         await ana.ShouldRead("Failures.form.cookies_refused");
         await _look.Of(ana, $"no-cookies-{name}");
         await ana.Link("Portal.start_again").ClickAsync();
-        await ana.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == form && !url.Contains("f=", StringComparison.Ordinal), new() { Timeout = 10_000 });
+        await ana.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == form && !url.Contains("f=", StringComparison.Ordinal));
         (await ana.Page.Locator("[data-error-summary]").CountAsync()).ShouldBe(0, $"a page without a fault: {ana.Page.Url}");
     }
 }

@@ -7,7 +7,8 @@ using Xunit;
 namespace Ventanilla.Browser.Tests.Journeys;
 
 /// <summary>The clinic's manual, in its order.</summary>
-public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFixture>
+[Collection(ClinicFixture.Name)]
+public sealed class PatientTests(ClinicFixture clinic)
 {
     public static TheoryData<string, int, bool> Manners => new() { { "es", 390, true }, { "en", 1280, true }, { "es", 1280, false }, { "en", 390, false } };
 
@@ -86,8 +87,8 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
 
         var error = await visitor.Page.Locator("#Form_Username-error").InnerTextAsync();
         error.ShouldContain(taken.Username);
-        (await visitor.Field("Email").InputValueAsync()).ShouldBe(Patient.Email);
-        (await visitor.Field("FullName").InputValueAsync()).ShouldNotBeEmpty();
+        await Visitor.ShouldHold(visitor.Field("Email"), Patient.Email);
+        await Visitor.ShouldHold(visitor.Field("FullName"), PatientSteps.Name);
         var free = error[(error.LastIndexOf(':') + 1)..].Trim(' ', '.').Split(", ")[0];
         await visitor.Field("Username").FillAsync(free);
         await visitor.TypesThePassword(taken.Password);
@@ -111,6 +112,6 @@ public sealed class PatientTests(ClinicFixture clinic) : IClassFixture<ClinicFix
         mail.Text.ShouldNotContain("?t=");
         mail.Text.ShouldContain("/ayuda");
         await visitor.Opens("/ayuda");
-        (await visitor.Page.Locator("details.faq").CountAsync()).ShouldBe(5);
+        await Assertions.Expect(visitor.Page.Locator("details.faq")).ToHaveCountAsync(5);
     }
 }

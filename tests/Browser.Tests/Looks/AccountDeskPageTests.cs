@@ -8,24 +8,16 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-/// <summary>A supervisor finds an account, reads how it came to its state, disables it and enables it again.</summary>
-public sealed class AccountDeskPageTests : IAsyncLifetime
+/// <summary>A supervisor finds an account, reads how it came to its state, disables it and enables it again. Each test finds no account.</summary>
+public sealed class AccountDeskPageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
 {
     private readonly Appearance _look = new();
-    private PortalProcess _portal = null!;
-    private ApplicationHouse _house = null!;
+    private readonly PortalProcess _portal = own.Portal;
+    private readonly ApplicationHouse _house = own.House;
 
-    public async Task InitializeAsync()
-    {
-        _portal = await PortalProcess.Start();
-        _house = ApplicationHouse.Beside(_portal.Database, SampleHouse.Policy);
-    }
+    public Task InitializeAsync() => _portal.Database.Scalar<object>("TRUNCATE accounts CASCADE");
 
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _portal.DisposeAsync();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory, InlineData("es"), InlineData("en")]
     public async Task An_account_is_found_read_disabled_and_enabled(string language)
@@ -43,6 +35,7 @@ public sealed class AccountDeskPageTests : IAsyncLifetime
         await eva.ShouldRead("AccountDesk.none");
         await _look.Of(eva, "accounts-none", onWideDesks: true);
         await eva.Opens("/gestion/cuentas?q=ana");
+        await Expect(eva.Page.Locator($"a[href='/gestion/cuentas/{id}']")).ToBeVisibleAsync();
         await _look.Of(eva, "accounts-found", onWideDesks: true);
         await eva.Page.Locator($"a[href='/gestion/cuentas/{id}']").ClickAsync();
         await eva.ShouldRead("AccountDesk.timeline");

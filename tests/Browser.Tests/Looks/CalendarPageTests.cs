@@ -35,9 +35,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
         await marta.ShouldRead("Terms.declare_lead");
         await _look.Of(marta, "calendar", onWideDesks: true);
 
-        var day = DateTime.UtcNow.AddDays(5);
-        while (day.DayOfWeek is not DayOfWeek.Wednesday)
-            day = day.AddDays(1);
+        var day = CaseHouse.BusinessDayAhead();
         await marta.Opens($"/gestion/calendario?dia={day:yyyy-MM-dd}&cambio=no-cuenta");
         await marta.ShouldRead("Terms.from");
         await _look.Of(marta, "calendar-preview", onWideDesks: true);

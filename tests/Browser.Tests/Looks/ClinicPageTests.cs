@@ -4,21 +4,17 @@ using Xunit;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-/// <summary>The pages of a portal with usernames and temporary passwords. Each language has a portal of its own: there is one mailbox on record.</summary>
-public sealed class ClinicPageTests : IAsyncLifetime
+/// <summary>The pages of a portal with usernames and temporary passwords.</summary>
+[Collection(ClinicFixture.Name)]
+public sealed class ClinicPageTests(ClinicFixture clinic)
 {
-    private readonly ClinicFixture _clinic = new();
     private readonly Appearance _look = new();
-
-    public Task InitializeAsync() => _clinic.InitializeAsync();
-
-    public Task DisposeAsync() => _clinic.DisposeAsync();
 
     [Theory, InlineData("es"), InlineData("en")]
     public async Task From_the_form_to_a_new_password(string language)
     {
-        var ana = new Patient("ana.perez");
-        await using var visitor = await _clinic.Visit(new(language));
+        var ana = new Patient($"ana.perez.{language}");
+        await using var visitor = await clinic.Visit(new(language));
         await visitor.ShouldHoldTheSignInForm();
         await _look.Of(visitor, "clinic-landing");
         await visitor.AsksForAUser();
@@ -33,12 +29,12 @@ public sealed class ClinicPageTests : IAsyncLifetime
         await visitor.TriesToSignInAs(ana);
         await visitor.ShouldHaveTitle("Registration.resend.not_active_heading");
         await _look.Of(visitor, "clinic-not-active");
-        await visitor.OpensTheActivationLink(_clinic.Mailbox);
+        await visitor.OpensTheActivationLink(clinic.Mailbox);
         await _look.Of(visitor, "clinic-active");
         await visitor.AsksForAUser();
         await visitor.FillsInTheForm(ana);
         await visitor.Sends();
-        await visitor.ShouldReadPlainly("ana.perez");
+        await visitor.ShouldReadPlainly(ana.Username);
         await _look.Of(visitor, "clinic-taken");
 
         await visitor.Opens("/recuperar/usuario");
@@ -51,12 +47,12 @@ public sealed class ClinicPageTests : IAsyncLifetime
         await _look.Of(visitor, "clinic-forgot");
         await visitor.AsksForATemporaryPassword(ana);
         await _look.Of(visitor, "clinic-forgot-sent");
-        await visitor.Opens(await _clinic.Mailbox.LinkTo(Patient.Email, "/recuperar/confirmar"));
+        await visitor.Opens(await clinic.Mailbox.LinkTo(Patient.Email, "/recuperar/confirmar"));
         await _look.Of(visitor, "temporary");
         await visitor.Button("Recovery.temporary.submit").ClickAsync();
         await visitor.ShouldRead("Recovery.temporary.sent_heading");
         await _look.Of(visitor, "temporary-sent");
-        await visitor.TriesToSignInAs(ana, await _clinic.Mailbox.TemporaryPassword(language == "es" ? "Su contraseña temporal" : "Your temporary password"));
+        await visitor.TriesToSignInAs(ana, await clinic.Mailbox.TemporaryPassword(language == "es" ? "Su contraseña temporal" : "Your temporary password"));
         await visitor.ShouldHaveTitle("Recovery.reset.heading");
         await _look.Of(visitor, "clinic-reset");
         await visitor.ChoosesThePassword("Cuatro Ballenas Azules 9");

@@ -1,26 +1,20 @@
 using Microsoft.Playwright;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
-using Ventanilla.Testing;
 using Xunit;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
 /// <summary>The pages that only a portal has whose accounts a company completes.</summary>
-public sealed class CompanyPageTests : IAsyncLifetime
+public sealed class CompanyPageTests(SoftwareFixture house) : IClassFixture<SoftwareFixture>
 {
-    private static readonly Citizen Rosa = new("860.002.964-4", "rosa@puente.example", null);
     private readonly Appearance _look = new();
-    private PortalProcess _portal = null!;
 
-    public async Task InitializeAsync() => _portal = await PortalProcess.Start(("Portal", "software"));
-
-    public async Task DisposeAsync() => await _portal.DisposeAsync();
-
-    [Theory, InlineData("es"), InlineData("en")]
-    public async Task From_the_document_to_the_second_company(string language)
+    [Theory, InlineData("es", "890.903.938-8"), InlineData("en", "860.034.313-7")]
+    public async Task From_the_document_to_the_second_company(string language, string nit)
     {
-        await using var rosa = await Visitor.Arrive(_portal.Address, new(language));
+        Citizen owner = new(nit, $"rosa.{language}@puente.example", null);
+        await using var rosa = await house.Visit(new(language));
         await rosa.Opens("/registro");
         await _look.Of(rosa, "nit-document");
         await rosa.Page.Locator("#Form_DocumentType").SelectOptionAsync("NIT");
@@ -28,18 +22,18 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await rosa.Button("Registration.continue").ClickAsync();
         await rosa.ShouldReadPlainly("860.002.964");
         await _look.Of(rosa, "nit-wrong-digit");
-        await Types(rosa, ("DocumentNumber", Rosa.Document));
+        await Types(rosa, ("DocumentNumber", owner.Document));
         await rosa.Button("Registration.continue").ClickAsync();
         await rosa.ShouldHaveTitle("Registration.data.heading");
         await _look.Of(rosa, "nit-data");
-        await Types(rosa, ("FullName", "Ferretería El Puente SAS"), ("Phone", "300 123 4567"), ("Email", Rosa.Email), ("Password", Rosa.Password),
-            ("Confirmation", Rosa.Password));
+        await Types(rosa, ("FullName", "Ferretería El Puente SAS"), ("Phone", "300 123 4567"), ("Email", owner.Email), ("Password", owner.Password),
+            ("Confirmation", owner.Password));
         await rosa.Page.Locator("#Form_AcceptsTerms").CheckAsync();
         await rosa.Page.Locator("#Form_AcceptsDataTreatment").CheckAsync();
         await rosa.Button("Registration.data.submit").ClickAsync();
         await rosa.ShouldHaveTitle("Registration.sent.heading");
 
-        await rosa.Activates(Rosa, new Mailbox(_portal));
+        await rosa.Activates(owner, house.Mailbox);
         await rosa.ShouldHaveTitle("Companies.pending.heading");
         await _look.Of(rosa, "company-pending");
         await rosa.Link("Companies.add").ClickAsync();
@@ -53,7 +47,7 @@ public sealed class CompanyPageTests : IAsyncLifetime
         await rosa.SignsOut();
 
         await rosa.Opens("/ingresar");
-        await Types(rosa, ("Name", Rosa.Document), ("Password", Rosa.Password));
+        await Types(rosa, ("Name", owner.Document), ("Password", owner.Password));
         await rosa.Button("SignIn.sign_in.submit").ClickAsync();
         await rosa.ShouldBeAt("/inicio");
         await _look.Of(rosa, "company-home");

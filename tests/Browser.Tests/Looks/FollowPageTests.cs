@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
 using Xunit;
@@ -27,6 +28,7 @@ public sealed class FollowPageTests(PortalFixture house) : IClassFixture<PortalF
         await visitor.Field("FollowNumber").FillAsync(number);
         await visitor.Field("FollowProof").FillAsync("nadie@correo.example");
         await visitor.Button("Cases.follow.submit").ClickAsync();
+        await visitor.ShouldRead("Failures.cases.not_found");
         await _look.Of(visitor, "follow-not-found");
         await visitor.Field("FollowProof").FillAsync(code);
         await visitor.Button("Cases.follow.submit").ClickAsync();
@@ -38,6 +40,7 @@ public sealed class FollowPageTests(PortalFixture house) : IClassFixture<PortalF
         await visitor.Page.Locator(".my-cases a").ClickAsync();
         await visitor.ShouldRead("Cases.timeline");
         await visitor.Page.Locator("details.why summary").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("details.why")).ToHaveAttributeAsync("open", "");
         await _look.Of(visitor, "my-case");
 
         await Happens(number, "Asked", "¿De qué mes es el subsidio que no llegó?", "WaitingForPerson");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 using Ventanilla.Application.Cases;
@@ -11,24 +12,16 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-/// <summary>The inbox on a phone and on two desks, by hand, by keys, and without JavaScript.</summary>
-public sealed class InboxPageTests : IAsyncLifetime
+/// <summary>The inbox on a phone and on two desks, by hand, by keys, and without JavaScript. Each test finds it empty.</summary>
+public sealed class InboxPageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
 {
     private readonly Appearance _look = new();
-    private PortalProcess _portal = null!;
-    private ApplicationHouse _house = null!;
+    private readonly PortalProcess _portal = own.Portal;
+    private readonly ApplicationHouse _house = own.House;
 
-    public async Task InitializeAsync()
-    {
-        _portal = await PortalProcess.Start();
-        _house = ApplicationHouse.Beside(_portal.Database, SampleHouse.Policy);
-    }
+    public Task InitializeAsync() => _portal.Database.Scalar<object>("TRUNCATE cases, budgets CASCADE");
 
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _portal.DisposeAsync();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory, InlineData("es"), InlineData("en")]
     public async Task A_case_from_the_list_to_its_answer_and_back(string language)
@@ -62,12 +55,14 @@ public sealed class InboxPageTests : IAsyncLifetime
         foreach (var (act, name) in new[] { ("preguntar", "ask"), ("prorrogar", "extend"), ("reclasificar", "reclassify"), ("trasladar", "transfer") })
         {
             await marta.Page.Locator($".acts a[href*='hacer={act}']").ClickAsync();
+            await Expect(marta.Page).ToHaveURLAsync(new Regex($"hacer={act}"));
             await marta.Page.Locator(".act .actions button").ClickAsync();
             await Expect(marta.Page.Locator("[data-error-summary]")).ToBeFocusedAsync();
             await _look.Of(marta, $"case-{name}-empty", onWideDesks: true);
         }
 
         await marta.Page.Locator("[data-key=a]").ClickAsync();
+        await Expect(marta.Page.Locator("#Form_Answer")).ToBeVisibleAsync();
         await _look.Of(marta, "case-answer", onWideDesks: true);
         await marta.Page.Locator("#Form_Answer").FillAsync("Estimado Luis:\nYa le pagamos.");
         await marta.Button("Answers.submit").ClickAsync();
@@ -95,7 +90,7 @@ public sealed class InboxPageTests : IAsyncLifetime
     {
         await FilesAll();
         await using var marta = await Visitor.Arrive(_portal.Address, new(Width: 1280));
-        await marta.IsStaff(_portal, "marta@gestion.example", "agent");
+        await marta.IsStaff(_portal, "teclas@gestion.example", "agent");
         var page = marta.Page;
         // The button to the help is hidden until the keys are heard.
         Task Listens() => Expect(page.Locator("[data-keys-open]")).ToBeVisibleAsync();
@@ -147,7 +142,7 @@ public sealed class InboxPageTests : IAsyncLifetime
     {
         var filed = await FilesAll();
         await using var marta = await Visitor.Arrive(_portal.Address, new(Width: 390, Scripts: false));
-        await marta.IsStaff(_portal, "marta@gestion.example", "supervisor");
+        await marta.IsStaff(_portal, "sin.javascript@gestion.example", "supervisor");
 
         await marta.Opens("/gestion");
         await marta.Page.Locator(".inbox-more summary").ClickAsync();
@@ -162,7 +157,7 @@ public sealed class InboxPageTests : IAsyncLifetime
         await marta.Button("Answers.submit").ClickAsync();
         await marta.Page.Locator(".undo button").ClickAsync();
         await marta.ShouldRead("Inbox.done.deshacer");
-        (await marta.Page.Locator(".case-number").AllInnerTextsAsync()).ShouldContain(n => n.Contains(filed.Radicado, StringComparison.Ordinal));
+        await Expect(marta.Page.Locator(".case-number").Filter(new() { HasText = filed.Radicado }).First).ToBeAttachedAsync();
     }
 
     /// <summary>One of each sort, some of them late; the answer is the claim of Luis.</summary>

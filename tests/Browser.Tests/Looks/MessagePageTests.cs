@@ -58,6 +58,7 @@ public sealed class MessagePageTests : IAsyncLifetime
         await _look.Of(marta, "message-refused", onWideDesks: true);
         await marta.Opens("/gestion/mensajes");
         await marta.Page.Locator("tbody tr").Filter(new() { HasText = marta.Words["Notifications.trouble.GivenUp"] }).Locator("a").First.ClickAsync();
+        await Expect(marta.Button("Notifications.retry.one")).ToBeVisibleAsync();
         await _look.Of(marta, "message-parked", onWideDesks: true);
         await marta.Button("Notifications.retry.one").ClickAsync();
         await marta.ShouldRead("Notifications.done.retried_one");
@@ -68,7 +69,7 @@ public sealed class MessagePageTests : IAsyncLifetime
         await Expect(marta.Page.Locator("tbody tr")).ToHaveCountAsync(3);
         await marta.Button("Notifications.resume.submit").ClickAsync();
         await marta.ShouldRead("Notifications.done.resumed");
-        await Eventually.Holds(() => _portal.Database.Scalar<long>("SELECT count(*) FROM outgoing_messages WHERE \"State\" = 'Delivered'").GetAwaiter().GetResult() == 3, "the mails leave");
+        await Eventually.Holds(async () => await _portal.Database.Scalar<long>("SELECT count(*) FROM outgoing_messages WHERE \"State\" = 'Delivered'") == 3, "the mails leave");
 
         await marta.Page.Locator(".staff-head a").ClickAsync();
         await marta.ShouldHaveTitle("Notifications.templates.heading");
@@ -82,10 +83,10 @@ public sealed class MessagePageTests : IAsyncLifetime
         await marta.Opens("/gestion/trabajos");
         await marta.Page.Locator("tr").Filter(new() { HasText = "purge-expired" }).Locator("button").ClickAsync();
         await marta.ShouldRead("Jobs.done.started");
-        await Eventually.Holds(() =>
+        await Eventually.Holds(async () =>
         {
-            marta.Opens("/gestion/trabajos").GetAwaiter().GetResult();
-            return marta.Page.Locator("tr").Filter(new() { HasText = "purge-expired" }).InnerTextAsync().GetAwaiter().GetResult().Contains(marta.Words["Jobs.outcome.Done"], StringComparison.Ordinal);
+            await marta.Opens("/gestion/trabajos");
+            return (await marta.Page.Locator("tr").Filter(new() { HasText = "purge-expired" }).InnerTextAsync()).Contains(marta.Words["Jobs.outcome.Done"], StringComparison.Ordinal);
         }, "the job is done");
         await _look.Of(marta, "jobs", onWideDesks: true);
         _look.Accept(states: 6);

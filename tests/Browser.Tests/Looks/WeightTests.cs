@@ -14,11 +14,9 @@ public sealed class WeightTests(PortalFixture house, ITestOutputHelper output) :
     [Fact]
     public async Task A_first_visit_costs_less_than_80_kilobytes()
     {
-        // In development the built .gz files are passed over; a visitor gets them.
-        await using var portal = await PortalProcess.Start(("ReloadStaticAssetsAtRuntime", "false"));
         foreach (var address in new[] { "/", "/registro", "/ingresar", "/ayuda", "/privacidad" })
         {
-            await using var visitor = await Visitor.Arrive(portal.Address, new());
+            await using var visitor = await house.Visit();
             ConcurrentBag<IRequest> requests = [];
             visitor.Page.RequestFinished += (_, request) => requests.Add(request);
             await visitor.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });

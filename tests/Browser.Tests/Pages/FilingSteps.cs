@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Testing;
@@ -43,10 +44,16 @@ public static class FilingSteps
         await visitor.GoesOn();
     }
 
-    public static async Task Attaches(this Visitor visitor, params (string Name, byte[] Content)[] files)
+    public static Task Attaches(this Visitor visitor, params (string Name, byte[] Content)[] files) => visitor.Attaches(box => box.SetInputFilesAsync(
+        files.Select(f => new FilePayload { Name = f.Name, MimeType = "application/octet-stream", Buffer = f.Content })));
+
+    /// <summary>As they lie on the disk.</summary>
+    public static Task Attaches(this Visitor visitor, string[] files) => visitor.Attaches(box => box.SetInputFilesAsync(files));
+
+    private static async Task Attaches(this Visitor visitor, Func<ILocator, Task> chooses)
     {
         await visitor.ShouldHaveTitle("Cases.filing.files_heading");
-        await visitor.Page.Locator("input[type=file]").SetInputFilesAsync(files.Select(f => new Microsoft.Playwright.FilePayload { Name = f.Name, MimeType = "application/octet-stream", Buffer = f.Content }));
+        await chooses(visitor.Page.Locator("input[type=file]"));
         await visitor.Button("Cases.filing.files_add").ClickAsync();
     }
 }

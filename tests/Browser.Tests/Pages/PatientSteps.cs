@@ -16,6 +16,8 @@ public sealed record Patient(string Username)
 /// <summary>The manual of the clinic, a line for each of its steps.</summary>
 public static class PatientSteps
 {
+    public const string Name = "Ana Lucía Pérez Gómez";
+
     public static async Task AsksForAUser(this Visitor visitor)
     {
         await visitor.Opens("/");
@@ -25,7 +27,7 @@ public static class PatientSteps
 
     public static async Task FillsInTheForm(this Visitor visitor, Patient who)
     {
-        await visitor.Field("FullName").FillAsync("Ana Lucía Pérez Gómez");
+        await visitor.Field("FullName").FillAsync(Name);
         await visitor.Field("Email").FillAsync(Patient.Email);
         await visitor.Field("Username").FillAsync(who.Username);
         await visitor.TypesThePassword(who.Password);

@@ -1,5 +1,6 @@
-using Shouldly;
+using Ventanilla.Application.Portal;
 using Ventanilla.Browser.Tests.Browser;
+using Ventanilla.Domain.Staff;
 using Ventanilla.Testing;
 
 namespace Ventanilla.Browser.Tests.Pages;
@@ -7,16 +8,11 @@ namespace Ventanilla.Browser.Tests.Pages;
 /// <summary>What staff do at a browser, in one line each.</summary>
 public static class StaffSteps
 {
-    /// <summary>From the link that the host prints to the desk.</summary>
+    /// <summary>From the link, as the host's command prints it, to the desk.</summary>
     public static async Task IsStaff(this Visitor visitor, PortalProcess portal, string email, string role)
     {
-        (string, string)[] settings =
-        [
-            ("ConnectionStrings__Ventanilla", portal.Database.ConnectionString), ("Database__Provider", TestDatabase.Provider), ("BaseUrl", portal.Address.ToString()),
-        ];
-        var printed = await PortalCommand.Run(settings, "C.UTF-8", "staff", "invite", email, "--role", role);
-        printed.ExitCode.ShouldBe(0, printed.Errors);
-        await visitor.Opens(printed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Trim());
+        await using (var host = ApplicationHouse.Beside(portal.Database, SampleHouse.Policy))
+            await visitor.Opens(new PortalLinks(portal.Address).StaffInvitation(await host.Invites(email, Enum.Parse<StaffRole>(role, ignoreCase: true))));
         await visitor.Field("StaffName").FillAsync("Marta Ríos");
         await visitor.Field("NewPassword").FillAsync(StaffHouse.Password);
         await visitor.Field("Confirmation").FillAsync(StaffHouse.Password);

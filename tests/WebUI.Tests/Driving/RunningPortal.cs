@@ -72,7 +72,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 
     /// <summary>Done when no message waits in the outbox any more: what has not arrived by then will not come.</summary>
     public Task MailIsOut() => Eventually.Holds(
-        () => Count("outgoing_messages", "\"State\" = 'Queued'").GetAwaiter().GetResult() == 0, "the outbox is empty");
+        async () => await Count("outgoing_messages", "\"State\" = 'Queued'") == 0, "the outbox is empty");
 
     public Task<long> Count(string table, string where = "true") => Database.Scalar<long>($"SELECT count(*) FROM {table} WHERE {where}");
 

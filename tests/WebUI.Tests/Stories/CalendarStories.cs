@@ -1,6 +1,7 @@
 using System.Net;
 using Shouldly;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -15,7 +16,7 @@ public sealed class CalendarStories : Story
     public async Task A_day_is_looked_at_then_declared_and_somebody_who_looked_before_is_told_what_is_saved()
     {
         var filed = await Portal.Files();
-        var day = Next();
+        var day = CaseHouse.BusinessDayAhead();
         var (marta, pedro) = (Portal.Somebody(), Portal.Somebody());
         await marta.IsStaff(StaffRole.Administrator);
         await pedro.IsStaff(StaffRole.Administrator);
@@ -44,13 +45,4 @@ public sealed class CalendarStories : Story
     }
 
     private static PostedForm Form(Visitor who) => new(who.Page, who.Page.Forms.Single(f => f.QuerySelector("[name='Form.Seen']") is not null));
-
-    /// <summary>A working day within the term, wherever the clock on the wall stands.</summary>
-    private static DateOnly Next()
-    {
-        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(4);
-        while (day.DayOfWeek is not (DayOfWeek.Tuesday or DayOfWeek.Wednesday or DayOfWeek.Thursday))
-            day = day.AddDays(1);
-        return day;
-    }
 }

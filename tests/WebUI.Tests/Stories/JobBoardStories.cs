@@ -18,7 +18,7 @@ public sealed class JobBoardStories : Story
     {
         var admin = Portal.Somebody();
         await admin.IsStaff(StaffRole.Administrator);
-        await Eventually.Holds(() => Portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == TwoWorkersTests.Scheduled, "the schedule");
+        await Eventually.Holds(async () => await Portal.Count("hangfire.hash", "field = 'Cron'") == TwoWorkersTests.Scheduled, "the schedule");
 
         await admin.Opens("/gestion/trabajos");
         Row(admin, "purge-expired").ShouldContain("Ninguna reciente");
@@ -26,9 +26,9 @@ public sealed class JobBoardStories : Story
         await admin.Posts(new PostedForm(admin.Page, form));
         admin.Page.Text.ShouldContain("El trabajo empezó.");
 
-        await Eventually.Holds(() =>
+        await Eventually.Holds(async () =>
         {
-            admin.Opens("/gestion/trabajos").GetAwaiter().GetResult();
+            await admin.Opens("/gestion/trabajos");
             return Row(admin, "purge-expired").Contains("Bien", StringComparison.Ordinal);
         }, "the outcome");
         admin.Page.Text.ShouldContain("Activo");

@@ -18,9 +18,9 @@ public sealed class JobStories
         var ana = portal.Visitor();
         await ana.Registers();
         await portal.MailIsOut();
-        await Eventually.Holds(() => portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == TwoWorkersTests.Scheduled, "the schedule");
+        await Eventually.Holds(async () => await portal.Count("hangfire.hash", "field = 'Cron'") == TwoWorkersTests.Scheduled, "the schedule");
         new RecurringJobManager(new JobStorages("PostgreSql", portal.Database.ConnectionString).Open()).Trigger("purge-expired");
-        await Eventually.Holds(() => portal.Count("hangfire.job", "statename = 'Succeeded'").GetAwaiter().GetResult() >= 2, "a delivery and a purge are done");
+        await Eventually.Holds(async () => await portal.Count("hangfire.job", "statename = 'Succeeded'") >= 2, "a delivery and a purge are done");
 
         var kept = (await portal.Database.Scalar<string>("SELECT string_agg(invocationdata::text || arguments::text, ' ') FROM hangfire.job"))!;
         kept.ShouldContain("purge-expired");
@@ -42,7 +42,7 @@ public sealed class JobStories
         var job = new BackgroundJobClient(new JobStorages("PostgreSql", portal.Database.ConnectionString).Open()).Enqueue(() => File.Create(written));
 
         await Eventually.Holds(
-            () => portal.Count("hangfire.state", $"jobid = {job} AND data::text LIKE '%No job is of the type%'").GetAwaiter().GetResult() > 0, "the job is refused");
+            async () => await portal.Count("hangfire.state", $"jobid = {job} AND data::text LIKE '%No job is of the type%'") > 0, "the job is refused");
         File.Exists(written).ShouldBeFalse();
     }
 }

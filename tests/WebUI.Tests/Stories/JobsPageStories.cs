@@ -19,7 +19,7 @@ public sealed class JobsPageStories : Story
     {
         // The portal starts with its first visitor.
         await Developer.Opens("/");
-        await Eventually.Holds(() => Portal.Count("hangfire.hash", "field = 'Cron'").GetAwaiter().GetResult() == TwoWorkersTests.Scheduled, "the schedule");
+        await Eventually.Holds(async () => await Portal.Count("hangfire.hash", "field = 'Cron'") == TwoWorkersTests.Scheduled, "the schedule");
         var answer = await Developer.Asks(new HttpRequestMessage(HttpMethod.Get, $"{Address}/recurring"));
         var page = await answer.Content.ReadAsStringAsync();
 

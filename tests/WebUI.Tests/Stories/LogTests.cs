@@ -26,6 +26,6 @@ public sealed partial class LogTests
             portal.Log.Lines.ShouldAllBe(l => !l.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }
 
-    [GeneratedRegex(@"^(\w+) by (?:[0-9a-f-]{36}|\(null\)): ([\w.]+) in [\d.,]+ ms$")]
+    [GeneratedRegex(@"^(\w+) by (?:[0-9a-f-]{36}|\(null\)): ([\w.]+) in [\d.,]+ ms \([0-9a-f]{20}\)$")]
     private static partial Regex Line { get; }
 }

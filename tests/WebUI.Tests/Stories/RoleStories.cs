@@ -15,8 +15,8 @@ public sealed class RoleStories
         await using var web = await RunningPortal.Open(("Role", "web"));
         for (var number = 1; number <= 3; number++)
             await web.Visitor().As($"ana{number}@correo.example").Registers($"5211122{number}");
-        await Eventually.Holds(() => Enqueued() > 0, "a job waits");
-        Enqueued().ShouldBe(1, "one is enough for all of them");
+        await Eventually.Holds(async () => await Enqueued() > 0, "a job waits");
+        (await Enqueued()).ShouldBe(1, "one is enough for all of them");
         (await web.Count("outgoing_messages", "\"State\" = 'Queued'")).ShouldBe(3);
         (await web.Count("hangfire.server")).ShouldBe(0);
         (await web.Count("hangfire.hash")).ShouldBe(0, "a web node keeps no schedule");
@@ -24,7 +24,7 @@ public sealed class RoleStories
         await using (await PortalProcess.StartOn(web.Database, ("Role", "worker")))
             await web.MailIsOut();
 
-        long Enqueued() => web.Count("hangfire.jobqueue").GetAwaiter().GetResult();
+        Task<long> Enqueued() => web.Count("hangfire.jobqueue");
     }
 
     [Fact]

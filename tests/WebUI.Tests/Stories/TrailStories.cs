@@ -26,7 +26,7 @@ public sealed class TrailStories : Story
     {
         await using var house = ApplicationHouse.On(Portal.Database, SampleHouse.Policy);
         await house.Add(AuditEntry.Of("skip_step", "common.step_skipped", Actor.Visitor(Channel.Web), AuditRef.Page("/registro/cuenta"), "203.0.113.77", device, DateTimeOffset.UtcNow, "aaaa"));
-        await Eventually.Holds(() => Portal.Count("audit_entries", "\"Sequence\" IS NULL").GetAwaiter().GetResult() == 0, "the portal's own sealer has sealed it");
+        await Eventually.Holds(async () => await Portal.Count("audit_entries", "\"Sequence\" IS NULL") == 0, "the portal's own sealer has sealed it");
     }
 
     private static async Task<HttpResponseMessage> Exports(Visitor who, string handler)

@@ -24,7 +24,7 @@ internal sealed class PostgreSqlTurns(string connection) : ITurns
                 await settings.ExecuteNonQueryAsync(stop);
             await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", session) { Parameters = { new() { Value = name } } };
             if (await command.ExecuteScalarAsync(stop) is true)
-                return session;
+                return new HeldTurn(session, new NpgsqlCommand("SELECT pg_advisory_unlock_all()", session));
         }
         catch
         {

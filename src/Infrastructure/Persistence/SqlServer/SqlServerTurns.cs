@@ -27,7 +27,7 @@ internal sealed class SqlServerTurns(string connection) : ITurns
             command.Parameters.AddWithValue("@name", $"Ventanilla.{name}");
             // 0 and 1: taken. Below: somebody else has it, or the server could not say.
             if (await command.ExecuteScalarAsync(stop) is >= 0)
-                return session;
+                return new HeldTurn(session, Release(name, session));
         }
         catch
         {
@@ -37,5 +37,12 @@ internal sealed class SqlServerTurns(string connection) : ITurns
 
         await session.DisposeAsync();
         return null;
+    }
+
+    private static SqlCommand Release(string name, SqlConnection session)
+    {
+        var command = new SqlCommand("EXEC sp_releaseapplock @Resource = @name, @LockOwner = 'Session';", session);
+        command.Parameters.AddWithValue("@name", $"Ventanilla.{name}");
+        return command;
     }
 }
