@@ -2,6 +2,7 @@ using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Cases.Letters;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Templates;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 
@@ -23,7 +24,7 @@ public sealed record AnswerCase(Guid CaseId, int Seen, string Answer) : ICommand
 internal sealed class AnswerCaseValidator : AbstractValidator<AnswerCase>
 {
     public AnswerCaseValidator() => RuleFor(m => m.Answer).Lines(Case.MaxAnswer)
-        .Must(a => a is null || !a.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished");
+        .Must(a => a is null || !a.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished").WithoutPlaceholders();
 }
 
 internal sealed class AnswerCaseHandler(CaseDesk desk, CaseLetters letters, AnswerDrafts drafts) : IRequestHandler<AnswerCase, Result>

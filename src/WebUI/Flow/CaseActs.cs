@@ -7,7 +7,7 @@ namespace Ventanilla.WebUI.Flow;
 /// <summary>What can be done with a case, by the word that its address says.</summary>
 internal static class CaseActs
 {
-    public const string Take = "tomar", Release = "devolver", Assign = "asignar", Ask = "preguntar", Answer = "responder", Draft = "borrador", Undo = "deshacer",
+    public const string Take = "tomar", Release = "devolver", Assign = "asignar", Ask = "preguntar", Answer = "responder", Draft = "borrador", Template = "plantilla", Undo = "deshacer",
         Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Unlock = "desbloquear", HandOver = "entregar", Propose = "proponer", Approve = "aprobar", Presence = "presencia";
 
     /// <summary>What the page offers: only what this state and this role allow. It is no guard: the messages are.</summary>

@@ -16,6 +16,7 @@ using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Staff;
+using Ventanilla.Application.Templates;
 using Ventanilla.Application.Terms;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
@@ -28,6 +29,7 @@ using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Templates;
 using Ventanilla.Domain.Unlocks;
 using Ventanilla.Testing;
 using static Ventanilla.Application.Tests.Audit.TrailRows;
@@ -453,6 +455,25 @@ public sealed class EveryMessageTests
             await house.Send(new DecideUnlock(filed.Id, await house.VersionOf(filed.Id), Guid.NewGuid(), true, "Cédula", "Sí."));
             await house.Says(Row("decide_unlock", CaseFailures.NotAnUnlock.Code, marta, AuditRef.Case(filed.Id)));
         }),
+        [typeof(WriteTemplate)] = () => OnTemplate((_, _, _) => Task.CompletedTask),
+        [typeof(EditTemplate)] = () => OnTemplate(async (house, id, marta) =>
+        {
+            await house.Send(new EditTemplate(id, 1, "Plazos", null, "es", "Otro texto."));
+            await house.Says(Row("edit_template", "done", marta, AuditRef.Template(id)));
+            await house.Send(new EditTemplate(id, 1, "Plazos", null, "es", "Otro más."));
+            await house.Says(Row("edit_template", TemplateFailures.ChangedMeanwhile.Code, marta, AuditRef.Template(id)));
+        }),
+        [typeof(RetireTemplate)] = () => OnTemplate(async (house, id, marta) =>
+        {
+            await house.Send(new RetireTemplate(id, 1));
+            await house.Says(Row("retire_template", "done", marta, AuditRef.Template(id)));
+        }),
+        [typeof(BringBackTemplate)] = () => OnTemplate(async (house, id, marta) =>
+        {
+            await house.Send(new RetireTemplate(id, 1));
+            await house.Send(new BringBackTemplate(id, 2));
+            await house.Says(Row("bring_back_template", "done", marta, AuditRef.Template(id)));
+        }),
         [typeof(RefuseStep)] = () => InHouse(async house =>
         {
             await house.Send(new RefuseStep("/Registration/Data"));
@@ -507,6 +528,14 @@ public sealed class EveryMessageTests
     {
         var marta = (await house.Hires(Marta, StaffRole.Agent)).Id;
         await story(house, AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id), marta);
+    });
+
+    private static Task OnTemplate(Func<ApplicationHouse, Guid, AuditRef, Task> story) => InHouse(async house =>
+    {
+        var marta = AuditRef.Staff((await house.IsStaff(StaffRole.Supervisor)).Id);
+        var id = (await house.Send(new WriteTemplate("Plazos", null, "es", "Hola {{nombre}}."))).Value;
+        await house.Says(Row("write_template", "done", marta, AuditRef.Template(id)));
+        await story(house, id, marta);
     });
 
     private static Task OnCase(Func<ApplicationHouse, FiledCase, AuditRef, Task> story) => Inside(async (house, _) =>

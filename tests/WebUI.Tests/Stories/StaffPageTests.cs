@@ -26,6 +26,9 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/calendario"] = Permission.EditCalendar,
+        ["/gestion/plantillas"] = Permission.EditTemplates,
+        ["/gestion/plantillas/nueva"] = Permission.EditTemplates,
+        ["/gestion/plantillas/{id:guid}"] = Permission.EditTemplates,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
@@ -67,6 +70,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     /// <summary>An address with the id of somebody who is there, or the number of a case, in the place of one.</summary>
     private async Task<string> Filled(string page, string email) => page.Contains("{file:guid}", StringComparison.Ordinal) ? await FiledFile()
         : page.Contains("{radicado}", StringComparison.Ordinal) ? page.Replace("/gestion/casos/{radicado}", (await Portal.Files()).Address(), StringComparison.Ordinal)
+        : page.StartsWith("/gestion/plantillas/{", StringComparison.Ordinal) ? $"/gestion/plantillas/{await Portal.Writes("Plazos", "Hola {{nombre}}.")}"
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
 
