@@ -21,6 +21,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}/archivo/{file:guid}"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}/acuse"] = Permission.ReadCases,
+        ["/gestion/tutela"] = Permission.WorkCases,
         ["/gestion/peticion-verbal"] = Permission.WorkCases,
         ["/gestion/equipo"] = Permission.ReadTeam,
         ["/gestion/dos-pasos/codigos"] = null,

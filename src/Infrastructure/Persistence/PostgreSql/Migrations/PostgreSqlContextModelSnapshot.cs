@@ -499,7 +499,22 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("GoalDueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Hours")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("HoursDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsObscure")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPriority")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsReiterated")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
@@ -527,6 +542,16 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RepeatsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -595,6 +620,8 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("RemindAt");
 
+                    b.HasIndex("RepeatsId");
+
                     b.HasIndex("AccountId", "FiledAt");
 
                     b.HasIndex("AnswerBy", "UpdatedAt");
@@ -613,6 +640,12 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("State", "FiledAt", "Id");
 
                     b.HasIndex("IsOpen", "AssigneeId", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "IsObscure", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "IsPriority", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "IsReiterated", "ActBy", "Id");
 
                     b.HasIndex("IsOpen", "Kind", "ActBy", "Id");
 
@@ -1681,6 +1714,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasOne("Ventanilla.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatsId")
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 

@@ -526,7 +526,22 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("GoalDueAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("Hours")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset?>("HoursDueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsObscure")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsPriority")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsReiterated")
                         .HasColumnType("bit");
 
                     b.Property<string>("Kind")
@@ -554,6 +569,16 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("RemindedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("RepeatsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -622,6 +647,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("RemindAt");
 
+                    b.HasIndex("RepeatsId");
+
                     b.HasIndex("AccountId", "FiledAt");
 
                     b.HasIndex("AnswerBy", "UpdatedAt");
@@ -640,6 +667,12 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("State", "FiledAt", "Id");
 
                     b.HasIndex("IsOpen", "AssigneeId", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "IsObscure", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "IsPriority", "ActBy", "Id");
+
+                    b.HasIndex("IsOpen", "IsReiterated", "ActBy", "Id");
 
                     b.HasIndex("IsOpen", "Kind", "ActBy", "Id");
 
@@ -1767,6 +1800,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("Ventanilla.Domain.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatsId")
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Answers;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Portal;
 using Ventanilla.Application.Templates;
 using Ventanilla.Application.Unlocks;
 using Ventanilla.Domain.Cases;
@@ -16,7 +17,7 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Areas.BackOffice.Pages.Inbox;
 
 /// <summary>One case: what was said, its clocks and why, and whatever its state and the reader's role allow. One form at a time is open, by the address.</summary>
-public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalTexts texts) : PageModel
+public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalTexts texts, PortalPolicy policy) : PageModel
 {
     [BindProperty]
     public CaseInput Form { get; set; } = new();
@@ -40,6 +41,9 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     /// <summary>What happened since the version that a refused form had seen.</summary>
     public IReadOnlyList<CaseEntryView> Changed { get; private set; } = [];
 
+    /// <summary>How the last answer of several ended, case by case.</summary>
+    public IReadOnlyList<ToldOutcome> Told { get; private set; } = [];
+
     /// <summary>Who it is, for this one view of the page.</summary>
     public FilerView? Revealed { get; private set; }
 
@@ -56,7 +60,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         var view = CaseAddress.Read(Request.Query);
         string? after = Request.Query[CaseAddress.After];
         List = new(view, (await mediator.Send(new ListCases(view, after), HttpContext.RequestAborted)).Value, after, Opened.Head.Radicado);
-        Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId)];
+        Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId, policy.Cases.HealthRisk)];
         if (Act == CaseActs.Assign)
             Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
         if (Act == CaseActs.Answer)
@@ -64,9 +68,9 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         if (Act == CaseActs.Unlock && await mediator.Send(new GetUnlock(found.Value), HttpContext.RequestAborted) is { Succeeded: true } tried)
             (Unlocks, Proposal) = (tried.Value, (await mediator.Send(new GetUnlockProposal(found.Value), HttpContext.RequestAborted)).Value);
         if (int.TryParse(ModelState["Form.Seen"]?.AttemptedValue, CultureInfo.InvariantCulture, out var seen) && seen < Opened.Head.Version)
-            Changed = [.. Opened.Timeline.Where(e => e.Step != CaseStep.Revealed).Skip(seen)];
+            Changed = [.. Opened.Timeline.Where(e => e.Number > seen)];
         Form.Answer = Opened.Draft ?? SkeletonOf(Opened);
-        Revealed = TakeRevealed();
+        (Revealed, Told) = (TakeRevealed(), ToldOutcomes.Take(HttpContext, cookies, ToldOutcomes.Answered, caller.StaffId));
         return Page();
     }
 
@@ -115,11 +119,18 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     private async Task<IActionResult> Answers(Guid id)
     {
         var answer = CaseInput.Lines(Form.Answer);
-        var result = await mediator.Send(new AnswerCase(id, Form.Seen, answer), HttpContext.RequestAborted);
+        SeenCase[] also = [.. Form.Also.Select(CaseInput.SeenIn).OfType<SeenCase>()];
+        var result = also.Length == 0 ? (await mediator.Send(new AnswerCase(id, Form.Seen, answer), HttpContext.RequestAborted)).With<IReadOnlyList<CaseOutcome>>([])
+            : await mediator.Send(new AnswerLinkedCases(id, Form.Seen, answer, also), HttpContext.RequestAborted);
         if (Missing(result.Failures) is { } missing)
             return missing;
         if (result.Succeeded)
+        {
+            if (result.Value.Count > 0)
+                cookies.Write(HttpContext, ToldOutcomes.Answered, ToldOutcomes.Of(caller.StaffId!.Value, result.Value), ToldOutcomes.Lifetime);
             return LocalRedirect(With(null));
+        }
+
         var saved = await mediator.Send(new SaveAnswerDraft(id, answer), HttpContext.RequestAborted);
         return this.Show(KeptForm.Of(Request, [.. result.Failures.Concat(saved.Failures).Select(KeptError.Of)], keptElsewhere: "Form.Answer"));
     }

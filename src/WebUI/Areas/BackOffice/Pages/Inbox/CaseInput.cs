@@ -1,10 +1,11 @@
 using MediatR;
 using Ventanilla.Application.Answers;
 using Ventanilla.Application.Inbox;
-using Ventanilla.Application.Templates;
+using Ventanilla.Application.Marks;
 using Ventanilla.Application.Unlocks;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Terms;
 using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Areas.BackOffice.Pages.Inbox;
@@ -34,6 +35,17 @@ public sealed class CaseInput
     /// <summary>Of what was proposed, as it was looked at.</summary>
     public string? Seal { get; set; }
 
+    /// <summary>Linked cases that the answer is of too, each with the version that was looked at: <c>id:3</c>.</summary>
+    public string[] Also { get; set; } = [];
+
+    /// <summary>Until when it is put away.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>Which flag; <see cref="Off"/> takes it away.</summary>
+    public CaseFlag? Flag { get; set; }
+    public bool Off { get; set; }
+    public HealthRisk? Risk { get; set; }
+
     /// <summary>Of a note.</summary>
     public string? Text { get; set; }
 
@@ -51,11 +63,20 @@ public sealed class CaseInput
         CaseActs.HandOver => (new HandOverAnswer(id, Seen), null),
         CaseActs.Propose => (new ProposeUnlock(id, Seen, AccountId, Lines(Evidence), Lines(Reason)), CaseActs.Unlock),
         CaseActs.Approve => (new ApproveUnlock(id, Seen, Seal ?? ""), null),
+        CaseActs.Link => (new LinkCase(id, Seen, To ?? "", Lines(Reason)), null),
+        CaseActs.Unlink => (new UnlinkCase(id, Seen), null),
+        CaseActs.Snooze => (new SnoozeCase(id, Until), null),
+        CaseActs.Wake => (new WakeCase(id), null),
+        CaseActs.Flag => (new FlagCase(id, Seen, Flag, !Off, Lines(Reason)), null),
+        CaseActs.Risk => (new SetHealthRisk(id, Seen, Risk, Lines(Reason)), null),
         CaseActs.Note => (new AddNote(id, Lines(Text)), null),
         CaseActs.Draft => (new SaveAnswerDraft(id, Lines(Answer)), CaseActs.Answer),
         CaseActs.Undo => (new TakeBackAnswer(id), CaseActs.Answer),
         _ => null,
     };
+
+    internal static SeenCase? SeenIn(string typed) =>
+        typed.Split(':') is [var id, var seen] && Guid.TryParse(id, out var known) && int.TryParse(seen, out var version) ? new(known, version) : null;
 
     // A browser posts two signs for the end of a line.
     internal static string Lines(string? typed) => (typed ?? "").ReplaceLineEndings("\n");
