@@ -8,21 +8,31 @@ namespace Ventanilla.Domain.Answers;
 /// at once. What would tell one person who another is is refused.</summary>
 public static class LinkedAnswer
 {
-    /// <summary>Shorter words of a name stand in other words' places too.</summary>
+    /// <summary>Shorter words of a name say nothing of anybody.</summary>
     private const int ShortestName = 3;
+
+    /// <summary>Nor do these, which stand in any text ("María de las Mercedes").</summary>
+    private static readonly string[] Particles = ["DEL", "LAS", "LOS"];
+
+    private static readonly (string Opens, string Closes)[] Quotes = [("«", "»"), ("“", "”"), ("\"", "\"")];
 
     public static Result<string> For(Case other, Case written, string answer)
     {
         var (own, theirs) = (written.Filer, other.Filer);
-        Dictionary<string, string> swaps = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> swaps = [];
         Swap(written.Radicado.ToString(), other.Radicado.ToString());
-        Swap(written.Subject, other.Subject);
+        // A single word stands in other places too: it is the subject where it is quoted.
+        if (written.Subject.Contains(' ', StringComparison.Ordinal))
+            Swap(written.Subject, other.Subject);
+        else
+            foreach (var (opens, closes) in Quotes)
+                Swap(opens + written.Subject + closes, opens + other.Subject + closes);
         Swap(written.Language.Day(Colombia.Day(written.FiledAt)), written.Language.Day(Colombia.Day(other.FiledAt)));
         if (!own.IsReserved && !theirs.IsReserved && theirs.Name is { Length: > 0 } name)
             Swap(own.Name ?? "", name);
 
         var swapped = Regex.Replace(answer, string.Join('|', swaps.Keys.OrderByDescending(k => k.Length).Select(k => $@"(?<!\w){Regex.Escape(k)}(?!\w)")),
-            m => swaps[m.Value], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            m => swaps[m.Value]);
         return Tells(swapped, own, theirs) ? AnswerFailures.NamesAnother : swapped;
 
         void Swap(string from, string to)
@@ -37,7 +47,7 @@ public static class LinkedAnswer
     {
         var (words, digits) = (CaseWord.In(text).ToHashSet(), string.Concat(text.Where(char.IsAsciiDigit)));
         string[] shared = second.IsReserved ? [] : [.. CaseWord.In(second.Name)];
-        return CaseWord.In(first.Name).Where(w => w.Length >= ShortestName).Except(shared).Any(words.Contains)
+        return CaseWord.In(first.Name).Where(w => w.Length >= ShortestName).Except(Particles).Except(shared).Any(words.Contains)
             || Has(first.DocumentNumber, second.DocumentNumber) || Has(first.Phone, second.Phone)
             || (first.Email is { Length: > 0 } email && (second.IsReserved || !email.Equals(second.Email, StringComparison.OrdinalIgnoreCase)) && text.Contains(email, StringComparison.OrdinalIgnoreCase));
 
