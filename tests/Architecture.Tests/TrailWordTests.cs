@@ -29,6 +29,7 @@ public sealed class TrailWordTests
         ["RemindCases"] = "every few minutes; it changes nothing itself, and each case that it finds has its row",
         ["PurgeExpired"] = "by the hour; what it deletes had no effect any more",
         ["SaveCaseDraft"] = "at every step of a form; what is filed has its row",
+        ["SealTrail"] = "every second; a row that told of it would have to be sealed",
         ["SweepAttachments"] = "by the day; what it deletes belongs to no case",
     };
 
@@ -37,19 +38,19 @@ public sealed class TrailWordTests
     [
         "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_linked_cases", "answer_questions",
         "answer_second_factor", "approve_unlock", "ask_more_time", "ask_person", "assign_case", "assign_cases", "bring_back_template", "change_calendar",
-        "change_password", "change_phone", "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_unlock",
+        "change_password", "change_phone", "check_trail", "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_unlock",
         "disable_second_factor", "disown_registration", "edit_company", "edit_template", "enable_second_factor", "end_sessions", "erase_account",
-        "extend_case", "file_case", "file_sample_cases", "file_spoken_case", "file_tutela", "find_case", "flag_case", "follow_case", "get_account",
-        "get_calendar", "get_case", "get_case_acuse", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor", "get_template",
-        "get_unlock", "get_unlock_proposal", "give_temporary_password", "hand_over_answer", "import_people", "keep_account", "link_case",
-        "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff", "list_team", "list_templates", "look_up_person",
-        "mark_overdue_case", "note_presence", "object_to_change", "offer_templates", "open_answer", "open_attachment", "open_case_file", "preview_calendar",
-        "propose_unlock", "rate_answer", "reclassify_case", "record_delivery", "redate_case", "register", "release_case", "remind_case", "remind_usernames",
-        "renew_recovery_codes", "request_app", "request_email_change", "request_password_reset", "resend_activation", "reset_password", "retire_template",
-        "reveal_filer", "save_answer_draft", "set_health_risk", "sign_in", "sign_out", "skip_step", "snooze_case", "staff_accept_invitation",
-        "staff_answer_code", "staff_change_role", "staff_disable", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_sign_in",
-        "staff_sign_out", "start_questions", "take_back_answer", "take_case", "transfer_case", "unlink_case", "use_template", "wake_case", "withdraw_case",
-        "write_template",
+        "export_trail", "extend_case", "file_case", "file_sample_cases", "file_spoken_case", "file_tutela", "find_case", "flag_case", "follow_case",
+        "get_account", "get_calendar", "get_case", "get_case_acuse", "get_company", "get_home", "get_my_case", "get_my_data", "get_second_factor",
+        "get_template", "get_trail_proof", "get_unlock", "get_unlock_proposal", "give_temporary_password", "hand_over_answer", "import_people",
+        "keep_account", "link_case", "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff", "list_team", "list_templates",
+        "list_trail", "look_up_person", "mark_overdue_case", "note_presence", "object_to_change", "offer_templates", "open_answer", "open_attachment",
+        "open_case_file", "preview_calendar", "propose_unlock", "prove_trail", "rate_answer", "reclassify_case", "record_delivery", "redate_case",
+        "register", "release_case", "remind_case", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
+        "request_password_reset", "resend_activation", "reset_password", "retire_template", "reveal_filer", "save_answer_draft", "set_health_risk",
+        "sign_in", "sign_out", "skip_step", "snooze_case", "staff_accept_invitation", "staff_answer_code", "staff_change_role", "staff_disable",
+        "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_sign_in", "staff_sign_out", "start_questions", "take_back_answer",
+        "take_case", "transfer_case", "unlink_case", "use_template", "verify_trail", "wake_case", "withdraw_case", "write_template",
     ];
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class AccountTraces(
         }),
         // What was done and how it ended stays, by ids alone: from where and with what does not.
         [typeof(AuditEntry)] = new(nameof(MyData.Trail), (id, stop) =>
-            trail.ChangeWhere(new AuditSpecs.OfAccount(id), e => e.Set(x => x.Address, _ => "").Set(x => x.Device, _ => ""), stop)),
+            trail.ChangeWhere(new AuditSpecs.OfAccount(id), e => e.Set(x => x.Address, _ => "").Set(x => x.Device, _ => "").Set(x => x.OriginSalt, _ => null), stop)),
     };
 
     public async Task Erase(Guid accountId, CancellationToken stop)

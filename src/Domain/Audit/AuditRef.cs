@@ -32,6 +32,13 @@ public sealed record AuditRef(string Kind, string? Id)
     public static AuditRef Import(long people, long facts, long problems) =>
         new("import", string.Create(CultureInfo.InvariantCulture, $"{people} people, {facts} facts, {problems} problems"));
 
+    /// <summary>A part of the trail that was handed out: how many rows, and the place and the hash of the chain's end.</summary>
+    public static AuditRef Chain(long rows, TrailMark end) => new("trail", string.Create(CultureInfo.InvariantCulture, $"{rows} {end.Sequence} {end.Hash}"));
+
+    /// <summary>The chain, as a check found it: in the place of the hash the first place that does not hold, and why.</summary>
+    public static AuditRef Chain(long rows, TrailMark end, TrailBreak? broken) => broken is null ? Chain(rows, end)
+        : new("trail", string.Create(CultureInfo.InvariantCulture, $"{rows} {end.Sequence} {broken.Fault}:{broken.Sequence}"));
+
     /// <summary>How an id is written in the trail, whatever the database makes of it.</summary>
     internal static string KeyOf(Guid id) => id.ToString("D");
 }

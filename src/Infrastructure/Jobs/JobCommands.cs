@@ -1,5 +1,6 @@
 using MediatR;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
@@ -27,6 +28,7 @@ internal static class JobCommands
         Of("mark-overdue-case", id => new MarkOverdueCase(id), command => command.CaseId),
         Of("redate-cases", () => new RedateCases()),
         Of("redate-case", id => new RedateCase(id), command => command.CaseId),
+        Of("prove-trail", () => new ProveTrail()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

@@ -36,7 +36,7 @@ internal static class JobsRegistration
 
     private static IServiceCollection AddWorkers(this IServiceCollection services)
     {
-        services.AddSingleton<IBackgroundProcess, ScheduleKeeper>();
+        services.AddSingleton<IBackgroundProcess, ScheduleKeeper>().AddSingleton<IBackgroundProcess, TrailSealer>();
         // Whoever stops lets the mails on the line come to their end and be written down, and the host waits for that.
         var patience = OutgoingMessage.LongestSend + TimeSpan.FromSeconds(5);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = patience + TimeSpan.FromSeconds(5));

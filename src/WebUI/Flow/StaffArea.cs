@@ -16,8 +16,9 @@ internal static class StaffArea
     private static readonly StaffPlace[] Places =
     [
         new("cases", StaffCookie.Root, Permission.ReadCases), new("spoken", $"{StaffCookie.Root}/peticion-verbal", Permission.WorkCases),
-        new("tutela", $"{StaffCookie.Root}/tutela", Permission.WorkCases), new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam), new("templates", $"{StaffCookie.Root}/plantillas", Permission.EditTemplates),
-        new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
+        new("tutela", $"{StaffCookie.Root}/tutela", Permission.WorkCases), new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam),
+        new("templates", $"{StaffCookie.Root}/plantillas", Permission.EditTemplates), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
+        new("trail", $"{StaffCookie.Root}/rastro", Permission.ReadTrail),
         new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff),
     ];
 

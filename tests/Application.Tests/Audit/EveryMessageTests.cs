@@ -342,6 +342,32 @@ public sealed class EveryMessageTests
             await house.Send(new DisableStaff(marta));
             await house.Says(Row("staff_disable", "done", admin, AuditRef.Staff(marta)));
         }),
+        [typeof(VerifyTrail)] = () => InHouse(async house =>
+        {
+            await house.Send(new RefuseStep("/registro/cuenta"));
+            await house.Send(new SealTrail());
+            house.Caller.As = Actor.System(Channel.Host);
+            await house.Says(Row("verify_trail", "intact", new("system", null), AuditRef.Chain(1, (await house.Send(new VerifyTrail(Whole: true))).Value.End)));
+        }),
+        [typeof(ProveTrail)] = () => InHouse(async house =>
+        {
+            house.Caller.As = Actor.System(Channel.Job);
+            await house.Send(new ProveTrail());
+            await house.Says(Row("prove_trail", "intact", new("system", null), AuditRef.Chain(0, TrailHead.Begin().Mark)));
+        }),
+        [typeof(CheckTrail)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new SealTrail());
+            var proof = (await house.Send(new CheckTrail())).Value;
+            await house.Says(Row("check_trail", "intact", admin, AuditRef.Chain(proof.Rows, proof.End)));
+        }),
+        [typeof(ExportTrail)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new SealTrail());
+            var export = (await house.Send(new ExportTrail(new(Subject: admin.Id)))).Value;
+            export.Rows.ShouldBeGreaterThan(0);
+            await house.Says(Row("export_trail", "done", admin, AuditRef.Chain(export.Rows, export.End)));
+        }),
         [typeof(FileSampleCases)] = () => InHouse(async house =>
         {
             house.Caller.As = Actor.System(Channel.Host);

@@ -30,6 +30,8 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/plantillas"] = Permission.EditTemplates,
         ["/gestion/plantillas/nueva"] = Permission.EditTemplates,
         ["/gestion/plantillas/{id:guid}"] = Permission.EditTemplates,
+        ["/gestion/rastro"] = Permission.ReadTrail,
+        ["/gestion/rastro/prueba"] = Permission.ReadTrail,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };

@@ -1,7 +1,8 @@
 -- AccountTraces..ctor AuditEntry
 UPDATE audit_entries AS a
 SET "Address" = '',
-    "Device" = '';
+    "Device" = '',
+    "OriginSalt" = NULL;
 
 -- AccountTraces..ctor Case
 UPDATE cases AS c

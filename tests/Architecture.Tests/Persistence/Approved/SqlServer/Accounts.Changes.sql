@@ -1,7 +1,8 @@
 -- AccountTraces..ctor AuditEntry
 UPDATE [a]
 SET [a].[Address] = N'',
-    [a].[Device] = N''
+    [a].[Device] = N'',
+    [a].[OriginSalt] = NULL
 FROM [audit_entries] AS [a];
 
 -- AccountTraces..ctor Case
