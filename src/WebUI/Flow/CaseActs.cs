@@ -32,7 +32,7 @@ internal static class CaseActs
             yield return Reclassify;
         if (may.Contains(Permission.TransferCases) && state == CaseState.InProgress)
             yield return Transfer;
-        if (works && open && head.AssigneeId == me)
+        if (works && open && head.AssigneeId == me && (head.SnoozedUntil is not null || head.DaysLeft is null or > 0))
             yield return head.SnoozedUntil is null ? Snooze : Wake;
         if (works && open)
             yield return Flag;

@@ -69,6 +69,9 @@ public sealed class MarkStories : Story
         await marta.Posts(form.Address, [.. form.Values, ("Form.Off", "true")]);
         (await marta.Opens("/gestion?marca=prioritario")).Numbers().ShouldBeEmpty();
         (await marta.Opens("/gestion?q=otra")).Numbers().ShouldBe([other.Radicado]);
+        await marta.Takes(other);
+        await Portal.Database.Scalar<object>($"UPDATE cases SET \"DueOn\" = now()::date - 9 WHERE \"Id\" = '{other.Id}'");
+        (await marta.OpensCase(other)).Offers("posponer").ShouldBeFalse("what is late is put away no more");
     }
 
     [Fact]
