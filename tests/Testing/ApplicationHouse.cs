@@ -38,6 +38,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
         }.Concat((settings ?? []).Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)))).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddSingleton(policy).AddSingleton(new PortalLinks(new Uri("https://portal.test")))
+            .AddSingleton(new PortalPolicies("caja", new(() => new Dictionary<string, PortalPolicy> { ["caja"] = policy, ["clinica"] = SamplePortals.Clinic })))
             .AddApplication().AddInfrastructure(configuration);
         services.RemoveAll<IPostman>().AddSingleton<IPostman>(Postman).AddSingleton<ICaller>(Caller);
         if (!realJobs)

@@ -22,7 +22,15 @@ public sealed record AuditRef(string Kind, string? Id)
     public static AuditRef Company(Guid id) => new("company", KeyOf(id));
     public static AuditRef Case(Guid id) => new("case", KeyOf(id));
     public static AuditRef Template(Guid id) => new("template", KeyOf(id));
+    public static AuditRef Message(Guid id) => new("message", KeyOf(id));
+
+    /// <summary>Several mails, by how many they were.</summary>
+    public static AuditRef Messages(int count) => new("messages", count.ToString(CultureInfo.InvariantCulture));
+
     public static AuditRef App(string code) => new("app", code);
+
+    /// <param name="key">Of the schedule.</param>
+    public static AuditRef Job(string key) => new("job", key);
     public static AuditRef Page(string path) => new("page", path);
 
     /// <param name="masked">All but the last two signs of it hidden.</param>

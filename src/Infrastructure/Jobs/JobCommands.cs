@@ -32,6 +32,7 @@ internal static class JobCommands
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 
+    public static IReadOnlyList<string> Keys => [.. Table.Select(e => e.Key)];
     public static IReadOnlyList<Type> All => [.. Table.Select(e => e.Command)];
 
     public static (string Key, Guid? Id) Name(IRequest<Result> command)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ventanilla.Application.Jobs;
 using Ventanilla.Domain.Notifications;
 
 namespace Ventanilla.Infrastructure.Jobs;
@@ -21,6 +22,7 @@ internal static class JobsRegistration
     {
         services.AddSingleton(new JobStorages(configuration["Database:Provider"]!, configuration.GetConnectionString("Ventanilla")!));
         services.AddSingleton<IJobQueue, JobQueue>();
+        services.AddSingleton<IJobBoard, JobBoard>();
         services.AddScoped<JobRunner>();
         // Its own, not Hangfire's static ones: two hosts in one process must not run each other's jobs.
         services.AddSingleton(provider => provider.GetRequiredService<JobStorages>().Open());

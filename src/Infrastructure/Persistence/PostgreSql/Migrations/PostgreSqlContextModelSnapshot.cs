@@ -42,6 +42,100 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("account_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountMend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("CodeUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<byte[]>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "AskedAt");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("account_mends", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -80,6 +174,10 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("PasswordHash")
                         .UseCollation("C");
+
+                    b.Property<string>("DisabledFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -125,6 +223,18 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasMaxLength(404)
+                        .HasColumnType("character varying(404)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlainSurname")
+                        .IsRequired()
+                        .HasMaxLength(404)
+                        .HasColumnType("character varying(404)")
                         .UseCollation("C");
 
                     b.Property<string>("State")
@@ -196,6 +306,10 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("DocumentNumber");
 
                     b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("PlainName", "Id");
+
+                    b.HasIndex("PlainSurname", "Id");
 
                     b.HasIndex("State", "CreatedAt");
 
@@ -1003,6 +1117,27 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("companies", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Notifications.DeliveryPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("delivery_pauses", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Notifications.OutgoingMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1034,6 +1169,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Mailbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
                     b.Property<string>("MaskedAddress")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1059,6 +1199,12 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Mailbox", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "Template", "CreatedAt", "Id");
 
                     b.ToTable("outgoing_messages", (string)null);
                 });
@@ -1329,6 +1475,12 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FactorResetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FactorResetBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("FactorSince")
                         .HasColumnType("timestamp with time zone");
@@ -1721,6 +1873,24 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("salt_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountAct", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountMend", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.AccountLink", b =>

@@ -14,7 +14,8 @@ SET "Address" = '';
 
 -- AccountTraces..ctor OutgoingMessage
 UPDATE outgoing_messages AS o
-SET "MaskedAddress" = '';
+SET "MaskedAddress" = '',
+    "Mailbox" = NULL;
 
 -- AccountTraces..ctor VerificationAttempt
 UPDATE verification_attempts AS v

@@ -17,7 +17,8 @@ FROM [consents] AS [c];
 
 -- AccountTraces..ctor OutgoingMessage
 UPDATE [o]
-SET [o].[MaskedAddress] = N''
+SET [o].[MaskedAddress] = N'',
+    [o].[Mailbox] = NULL
 FROM [outgoing_messages] AS [o];
 
 -- AccountTraces..ctor VerificationAttempt
