@@ -20,6 +20,12 @@ public sealed class CaseMachineTests
         [nameof(Case.Assign)] = [c => c.Assign(Eva, Guid.Empty, c.Version, Now)],
         [nameof(Case.Release)] = [c => c.Release(Eva, c.Version, Now)],
         [nameof(Case.Reveal)] = [c => c.Reveal("Lo pide el juzgado", Eva, Now)],
+        [nameof(Case.Link)] = [c => c.Link(Another(), "Lo mismo", Eva, c.Version, Now)],
+        [nameof(Case.Unlink)] = [c => c.Unlink(Eva, c.Version, Now)],
+        [nameof(Case.Snooze)] = [c => c.Snooze(new(2026, 3, 9), Eva, Now)],
+        [nameof(Case.Wake)] = [c => c.Wake(Eva, Now)],
+        [nameof(Case.Flag)] = [c => c.Flag(CaseFlag.Priority, true, "Es menor de edad", Eva, c.Version, Now)],
+        [nameof(Case.SetRisk)] = [c => c.SetRisk(HealthRisk.Vital, "Urgencias", Eva, c.Version, Rules, Now)],
         [nameof(Case.Ask)] = [c => c.Ask("¿Cuándo?", Eva, c.Version, Rules, Now)],
         [nameof(Case.GiveMoreTime)] = [c => c.GiveMoreTime(Rules, Now)],
         [nameof(Case.Add)] = [c => c.Add("Ayer", Rules, Now)],
@@ -46,10 +52,12 @@ public sealed class CaseMachineTests
     [Fact]
     public void Every_arrow_raises_its_event() => Silent(Enum.GetValues<CaseState>(), CaseVerbs, In, c => c.State).ShouldBeEmpty();
 
+    private static Case Another() => Case.File(Guid.CreateVersion7(), new Radicado(2026, 1),
+        new Filing(CaseKind.Petition, Filer.Anonymous(null), AnswerWay.Notice, "Puente", "¿Abren?", Language.Spanish, Channel.Web), Rules, Now);
+
     private static Case In(CaseState state)
     {
-        var one = Case.File(Guid.CreateVersion7(), new Radicado(2026, 1),
-            new Filing(CaseKind.Petition, Filer.Anonymous(null), AnswerWay.Notice, "Puente", "¿Abren?", Language.Spanish, Channel.Web), Rules, Now);
+        var one = Another();
         one.TakeRaised();
         if (state is CaseState.WaitingForPerson)
         {

@@ -1,7 +1,7 @@
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Pipeline;
-using Ventanilla.Application.Cases.Letters;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Templates;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 
@@ -23,18 +23,11 @@ public sealed record AnswerCase(Guid CaseId, int Seen, string Answer) : ICommand
 internal sealed class AnswerCaseValidator : AbstractValidator<AnswerCase>
 {
     public AnswerCaseValidator() => RuleFor(m => m.Answer).Lines(Case.MaxAnswer)
-        .Must(a => a is null || !a.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished");
+        .Must(a => a is null || !a.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished").WithoutPlaceholders();
 }
 
-internal sealed class AnswerCaseHandler(CaseDesk desk, CaseLetters letters, AnswerDrafts drafts) : IRequestHandler<AnswerCase, Result>
+internal sealed class AnswerCaseHandler(CaseDesk desk, Answering answering) : IRequestHandler<AnswerCase, Result>
 {
-    public Task<Result> Handle(AnswerCase request, CancellationToken cancellationToken) => desk.Do(request.CaseId, async (one, rules) =>
-    {
-        var answer = request.Answer.Trim();
-        var mail = await letters.Answer(one, answer, AnswerCase.Held, cancellationToken);
-        var answered = one.Answer(answer, mail, desk.StaffId, request.Seen, rules, desk.Now);
-        if (answered.Succeeded)
-            await drafts.Forget(one.Id, desk.StaffId, cancellationToken);
-        return answered;
-    }, cancellationToken);
+    public Task<Result> Handle(AnswerCase request, CancellationToken cancellationToken) =>
+        desk.Do(request.CaseId, (one, rules) => answering.Give(one, request.Answer.Trim(), request.Seen, rules, cancellationToken), cancellationToken);
 }

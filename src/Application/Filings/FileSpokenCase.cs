@@ -2,6 +2,7 @@ using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Cases.Letters;
 using Ventanilla.Application.Pipeline;
+using Ventanilla.Application.Templates;
 using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
@@ -41,7 +42,7 @@ internal sealed class FileSpokenCaseValidator : AbstractValidator<FileSpokenCase
         RuleFor(m => m.Subject).Text(Case.MaxSubject);
         RuleFor(m => m.Text).Lines(Case.MaxText);
         When(m => !string.IsNullOrWhiteSpace(m.Answer), () => RuleFor(m => m.Answer).Lines(Case.MaxAnswer)
-            .Must(a => a is null || !a.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished"));
+            .Must(a => a is null || !a.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished").WithoutPlaceholders());
         RuleFor(m => m.AnswerBy).Must((m, way) => way switch
         {
             AnswerWay.Email => true,

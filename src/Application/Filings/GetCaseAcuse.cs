@@ -29,7 +29,7 @@ internal sealed class GetCaseAcuseHandler(IReads reads, FollowCodes codes, ICall
         var (files, entries) = (reads.Of<Attachment>(), reads.Of<CaseEntry>());
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Select(c => new
         {
-            c.Id, c.Kind, c.Subject, c.FiledAt, c.DueOn, c.GoalDueAt, c.AnswerBy, c.Channel, Reserved = c.Filer.Kind == FilerKind.Reserved,
+            c.Id, c.Kind, c.Subject, c.FiledAt, c.DueOn, GoalDueAt = c.HoursDueAt ?? c.GoalDueAt, c.AnswerBy, c.Channel, Reserved = c.Filer.Kind == FilerKind.Reserved,
             Files = files.Where(a => a.CaseId == c.Id).OrderBy(a => a.Id).Select(a => a.Name).ToList(),
             By = entries.Where(e => e.CaseId == c.Id && e.Step == CaseStep.Filed).Select(e => e.StaffId).FirstOrDefault(),
             OnTheSpot = entries.Where(e => e.CaseId == c.Id && e.Step == CaseStep.Answered && e.At == c.FiledAt).Select(e => e.Text).FirstOrDefault(),

@@ -27,6 +27,16 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
             CaseOwner.Nobody => cases.Where(c => c.AssigneeId == null),
             _ => cases,
         };
+        var today = Colombia.Day(now);
+        if (view is { Owner: CaseOwner.Me, Member: null })
+            cases = view.Snoozed ? cases.Where(c => c.SnoozedUntil > today) : cases.Where(c => c.SnoozedUntil == null || c.SnoozedUntil <= today);
+        cases = view.Flag switch
+        {
+            CaseFlag.Priority => cases.Where(c => c.IsPriority),
+            CaseFlag.Reiterated => cases.Where(c => c.IsReiterated),
+            CaseFlag.Obscure => cases.Where(c => c.IsObscure),
+            _ => cases,
+        };
         return Until(view.Time, now) is { } until ? cases.Where(c => c.IsOpen && c.ActBy <= until) : cases;
     }
 

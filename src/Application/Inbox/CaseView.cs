@@ -12,9 +12,10 @@ public enum CaseTime { Any, Overdue, Today, ThisWeek }
 /// <param name="Text">A number, a document, an address, or words of the name and the subject; each word may be the beginning of one.</param>
 /// <param name="State">Null: all that are open.</param>
 /// <param name="Member">The cases of that one of staff, whatever <paramref name="Owner"/> says.</param>
+/// <param name="Snoozed">Of the asker's own: those they put away, and only those.</param>
 public sealed record CaseView(
     CaseKind? Kind = null, CaseState? State = null, CaseOwner Owner = CaseOwner.Anybody, CaseTime Time = CaseTime.Any, string? Text = null, bool Newest = false,
-    Guid? Member = null)
+    Guid? Member = null, bool Snoozed = false, CaseFlag? Flag = null)
 {
     /// <summary>What is ended has no time left to be sorted by; what is searched comes as it was filed.</summary>
     public bool ByDue => !Newest && string.IsNullOrWhiteSpace(Text) && (State is null || IsOpen(State.Value));

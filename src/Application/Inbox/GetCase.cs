@@ -33,6 +33,12 @@ public sealed record CaseFile(
     /// <summary>False where they may show who asked for their identity to be reserved, and the reader was not shown it: then not even a name of a file is told.</summary>
     public bool FilesOpen { get; init; } = true;
 
+    /// <summary>The case that it repeats, and the others that repeat the same one or this one; by their numbers.</summary>
+    public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
+
+    /// <summary>A judge's, or those of a claim about health.</summary>
+    public HoursClock? Hours { get; init; }
+
     /// <summary>Until when the answer can be taken back; null where it cannot.</summary>
     public DateTimeOffset? AnswerLeavesAt { get; init; }
 
@@ -49,8 +55,13 @@ public sealed record FilerView(FilerKind Kind, string? Name, string? Document, s
         new(filer.Kind, filer.Name, filer.Document is { } document ? $"{document.Type} {document.Shown}" : null, filer.Email, filer.Phone);
 }
 
+/// <param name="Name">None of a reserved identity.</param>
+/// <param name="IsOriginal">The others repeat it.</param>
+public sealed record LinkedCase(Guid Id, string Radicado, string Subject, string? Name, FilerKind Who, CaseState State, bool IsOpen, int Version, bool IsOriginal);
+
+/// <param name="Number">The version of the case that it made; what changed no version has that of the one before.</param>
 /// <param name="By">Of staff, by name.</param>
-public sealed record CaseEntryView(DateTimeOffset At, CaseStep Step, CaseAuthor Author, string? By, string? Text, string? Detail);
+public sealed record CaseEntryView(int Number, DateTimeOffset At, CaseStep Step, CaseAuthor Author, string? By, string? Text, string? Detail);
 
 public sealed record CaseNoteView(DateTimeOffset At, string By, string Text);
 
@@ -67,10 +78,13 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
         var staff = reads.Of<StaffMember>();
         var one = await reads.First(reads.Of(new CaseSpecs.ById(request.CaseId)).Select(c => new
         {
-            c.Filer, c.AccountId, c.Text, c.Details, c.AnswerBy, c.Channel, c.Law, c.Language, c.AnswerMessageId, c.UpdatedAt,
+            c.Filer, c.AccountId, c.Text, c.Details, c.AnswerBy, c.Channel, c.Law, c.Language, c.AnswerMessageId, c.UpdatedAt, c.Hours, Group = c.RepeatsId ?? c.Id,
             Head = new CaseLine(c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name,
                 c.Filer.Kind, c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy,
-                c.TermRests, c.Version),
+                c.TermRests, c.Version)
+            {
+                HoursDueAt = c.HoursDueAt, SnoozedUntil = c.SnoozedUntil, IsPriority = c.IsPriority, IsReiterated = c.IsReiterated, IsObscure = c.IsObscure,
+            },
         }), cancellationToken);
         if (one is null)
             return CaseFailures.NotFound;
@@ -81,7 +95,7 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
         return new CaseFile(head with { DaysLeft = left, Present = [.. there[head.Id]] },
             FilerView.Of(filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law, one.Law is { } law ? Explanation.Of(law, v => calendars.First(c => c.Version == v)) : [],
             await reads.List(reads.Of(new CaseSpecs.Timeline(head.Id)).Select(e => new CaseEntryView(
-                e.At, e.Step, e.Author, staff.Where(s => s.Id == e.StaffId).Select(s => s.Name).FirstOrDefault(), e.Text, e.Detail)), cancellationToken),
+                e.Number, e.At, e.Step, e.Author, staff.Where(s => s.Id == e.StaffId).Select(s => s.Name).FirstOrDefault(), e.Text, e.Detail)), cancellationToken),
             await reads.List(reads.Of(new CaseSpecs.NotesOf(head.Id)).Select(n => new CaseNoteView(
                 n.At, staff.Where(s => s.Id == n.StaffId).Select(s => s.Name).FirstOrDefault() ?? "", n.Text)), cancellationToken),
             filer.IsReserved ? [] : await AccountsOf(one.AccountId, filer, cancellationToken))
@@ -90,6 +104,9 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
             Draft = await reads.First(reads.Of(new AnswerDraftSpecs.Of(head.Id, caller.Actor.StaffId!.Value)).Select(d => d.Text), cancellationToken),
             Files = await reads.List(reads.Of(new AttachmentSpecs.OfCase(head.Id)).Select(a => new DraftFile(a.Id, open ? a.Name : "", a.Type, a.Length)), cancellationToken),
             FilesOpen = open,
+            Hours = one.Hours,
+            Linked = await reads.List(reads.Of(new CaseSpecs.Linked(head.Id, one.Group)).Select(c => new LinkedCase(c.Id, new Radicado(c.Year, c.Number).ToString(), c.Subject,
+                c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind, c.State, c.IsOpen, c.Version, c.RepeatsId == null)), cancellationToken),
             AnswerLeavesAt = head.State == CaseState.Answered && (one.AnswerMessageId is not null || one.AnswerBy == AnswerWay.Notice) && one.UpdatedAt + AnswerCase.Held is var leaves && leaves > now ? leaves : null,
             Extensions = head.State == CaseState.InProgress && one.Law is { } running ? running.MayExtendTo(now, calendars[^1]) : [],
         };

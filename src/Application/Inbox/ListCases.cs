@@ -24,6 +24,19 @@ public sealed record CaseLine(
 {
     public int? DaysLeft { get; init; }
 
+    /// <summary>The last moment of a judge's hours, or those of a claim about health.</summary>
+    public DateTimeOffset? HoursDueAt { get; init; }
+
+    /// <summary>Until when whoever has it put it away, if they did and that day has not come.</summary>
+    public DateOnly? SnoozedUntil { get; init; }
+    public bool IsPriority { get; init; }
+    public bool IsReiterated { get; init; }
+    public bool IsObscure { get; init; }
+
+    /// <summary>Those it has, in their order.</summary>
+    public IEnumerable<CaseFlag> Flags => new (CaseFlag Flag, bool Has)[] { (CaseFlag.Priority, IsPriority), (CaseFlag.Reiterated, IsReiterated), (CaseFlag.Obscure, IsObscure) }
+        .Where(f => f.Has).Select(f => f.Flag);
+
     /// <summary>Who else has it open now, by name.</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
 }
@@ -32,13 +45,14 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
 {
     private const int PageSize = 50;
 
+    /// <summary>Begins a place among what judges ask.</summary>
+    private const string Above = "j";
+
     public async Task<Result<CasePage>> Handle(ListCases request, CancellationToken cancellationToken)
     {
-        var (cases, staff) = (await queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow(), cancellationToken), reads.Of<StaffMember>());
-        var rows = await reads.List(Page(cases, request).Select(c => new CaseLine(
-            c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind,
-            c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy, c.TermRests,
-            c.Version)), cancellationToken);
+        var (view, cases) = (request.View, await queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow(), cancellationToken));
+        var rows = view is { ByDue: true, Kind: null } ? await JudgesFirst(cases, request.After, cancellationToken)
+            : await Lines(Page(cases, view.ByDue, request.After), cancellationToken);
         var calendar = (await queries.Calendars(cancellationToken))[^1];
         var today = Colombia.Today(clock);
         var there = await present.In([.. rows.Take(PageSize).Select(c => c.Id)], cancellationToken);
@@ -46,13 +60,34 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
         {
             DaysLeft = c.Due is { } due ? calendar.Between(today, due) : null, Present = [.. there[c.Id]],
         })];
-        return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], request.View.ByDue) : null);
+        return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], view) : null);
     }
 
-    private static IQueryable<Case> Page(IQueryable<Case> cases, ListCases request)
+    /// <summary>What judges ask stands above everything else, however far its hours are from their end: it is looked for first, and the rest goes on below it.</summary>
+    private async Task<IReadOnlyList<CaseLine>> JudgesFirst(IQueryable<Case> cases, string? after, CancellationToken stop)
     {
-        var place = Read(request.After);
-        if (request.View.ByDue)
+        var above = after is null || after.StartsWith(Above, StringComparison.Ordinal);
+        var tutelas = above ? await Lines(Page(cases.Where(c => c.Kind == CaseKind.Tutela), true, after?[Above.Length..]), stop) : [];
+        return tutelas.Count > PageSize ? tutelas
+            : [.. tutelas, .. await Lines(Page(cases.Where(c => c.Kind != CaseKind.Tutela), true, above ? null : after).Take(PageSize + 1 - tutelas.Count), stop)];
+    }
+
+    private Task<IReadOnlyList<CaseLine>> Lines(IQueryable<Case> cases, CancellationToken stop)
+    {
+        var staff = reads.Of<StaffMember>();
+        return reads.List(cases.Select(c => new CaseLine(
+            c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind,
+            c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy, c.TermRests,
+            c.Version)
+        {
+            HoursDueAt = c.HoursDueAt, SnoozedUntil = c.SnoozedUntil, IsPriority = c.IsPriority, IsReiterated = c.IsReiterated, IsObscure = c.IsObscure,
+        }), stop);
+    }
+
+    private static IQueryable<Case> Page(IQueryable<Case> cases, bool byDue, string? after)
+    {
+        var place = Read(after);
+        if (byDue)
         {
             // The first half says nothing new, and is what an index can begin at.
             if (place is var (at, id))
@@ -65,8 +100,8 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
         return cases.OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(PageSize + 1);
     }
 
-    private static string PlaceOf(CaseLine last, bool byDue) =>
-        string.Create(CultureInfo.InvariantCulture, $"{((byDue ? last.ActBy : last.FiledAt) ?? default).UtcTicks}_{last.Id:N}");
+    private static string PlaceOf(CaseLine last, CaseView view) => string.Create(CultureInfo.InvariantCulture,
+        $"{(view is { ByDue: true, Kind: null } && last.Kind == CaseKind.Tutela ? Above : "")}{((view.ByDue ? last.ActBy : last.FiledAt) ?? default).UtcTicks}_{last.Id:N}");
 
     private static (DateTimeOffset At, Guid Id)? Read(string? after) =>
         after?.Split('_') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTime.MaxValue.Ticks

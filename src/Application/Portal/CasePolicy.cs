@@ -28,6 +28,9 @@ public sealed record CasePolicy
     /// <summary>Whether people ask for support here; how soon it comes is the own goal of that kind.</summary>
     public bool Support { get; init; }
 
+    /// <summary>Whether claims are about health: staff say how dangerous each is, and hours count beside the legal term.</summary>
+    public bool HealthRisk { get; init; }
+
     public int FilingsPerAddressPerHour { get; init; } = 20;
     public int LookUpsPerAddressPerHour { get; init; } = 30;
 

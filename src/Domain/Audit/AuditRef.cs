@@ -21,6 +21,7 @@ public sealed record AuditRef(string Kind, string? Id)
     public static AuditRef Person(Guid id) => new("person", KeyOf(id));
     public static AuditRef Company(Guid id) => new("company", KeyOf(id));
     public static AuditRef Case(Guid id) => new("case", KeyOf(id));
+    public static AuditRef Template(Guid id) => new("template", KeyOf(id));
     public static AuditRef Message(Guid id) => new("message", KeyOf(id));
 
     /// <summary>Several mails, by how many they were.</summary>

@@ -56,7 +56,7 @@ public sealed partial class Case : Aggregate
     /// <summary>When the own goal is missed; null where there is none, while the person is asked and once it is answered.</summary>
     public DateTimeOffset? GoalDueAt { get; private set; }
 
-    /// <summary>The first moment that something is missed, by law or by our own goal; null once nothing runs.</summary>
+    /// <summary>The first moment that something is missed, by law, in hours or by our own goal; null once nothing runs.</summary>
     public DateTimeOffset? ActBy { get; private set; }
     public Guid? AssigneeId { get; private set; }
 
@@ -95,6 +95,7 @@ public sealed partial class Case : Aggregate
             Consent = filing.Consent,
             FiledAt = now,
             Law = LegalClock.Start(filing.Kind, now, rules.Calendar),
+            Hours = filing.Hours,
             Goal = GoalClock.Start(now),
             CalendarSeen = rules.Calendar.Version,
         };
@@ -132,7 +133,7 @@ public sealed partial class Case : Aggregate
     {
         if (Stale(seen, CaseState.InProgress) is { } refusal)
             return refusal;
-        (State, AssigneeId) = (CaseState.Received, null);
+        (State, AssigneeId, SnoozedUntil) = (CaseState.Received, null, null);
         Note(CaseStep.Released, CaseAuthor.Staff, by, now);
         Raise(new CaseAssigned(Id));
         return Result.Done;
@@ -149,7 +150,7 @@ public sealed partial class Case : Aggregate
 
     private void Give(Guid to, CaseStep step, Guid by, DateTimeOffset now)
     {
-        (State, AssigneeId) = (State == CaseState.Received ? CaseState.InProgress : State, to);
+        (State, AssigneeId, SnoozedUntil) = (State == CaseState.Received ? CaseState.InProgress : State, to, null);
         Note(step, CaseAuthor.Staff, by, now);
         Raise(new CaseAssigned(Id));
     }
@@ -169,9 +170,10 @@ public sealed partial class Case : Aggregate
         State = to;
         IsOpen = to is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
         (DueOn, GoalDueAt, TermRests) = IsOpen ? (Law?.RunsTo, rules.GoalOf(Kind, Goal), Law is { IsWaiting: true }) : (null, null, false);
+        (HoursDueAt, SnoozedUntil) = IsOpen ? (Hours?.DueAt, SnoozedUntil) : (null, null);
         RemindAt = NextReminder(rules);
         OverdueSince = OverdueSince == DueOn ? OverdueSince : null;
-        ActBy = DueOn is { } due && Colombia.At(due.AddDays(1), TimeOnly.MinValue) is var midnight && !(GoalDueAt <= midnight) ? midnight : GoalDueAt;
+        ActBy = new[] { DueOn is { } due ? Colombia.At(due.AddDays(1), TimeOnly.MinValue) : null, GoalDueAt, HoursDueAt }.Min();
     }
 }
 
@@ -191,4 +193,7 @@ public sealed record Filing(CaseKind Kind, Filer Filer, AnswerWay AnswerBy, stri
     public Guid? By { get; init; }
     public IReadOnlyList<CaseDetail> Details { get; init; } = [];
     public DataConsent? Consent { get; init; }
+
+    /// <summary>Of a tutela: the judge's.</summary>
+    public HoursClock? Hours { get; init; }
 }

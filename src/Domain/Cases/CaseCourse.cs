@@ -42,6 +42,7 @@ public sealed partial class Case
             return CaseFailures.Ended;
         if (State != CaseState.WaitingForPerson)
         {
+            WakeBy(text);
             Note(CaseStep.Added, CaseAuthor.Person, null, now, text);
             return Result.Done;
         }
@@ -53,7 +54,7 @@ public sealed partial class Case
             Law = completed.Value;
         }
 
-        Goal = Goal.Resume(now).Value;
+        (Goal, SnoozedUntil) = (Goal.Resume(now).Value, null);
         Moved(CaseState.InProgress, rules);
         Note(CaseStep.Completed, CaseAuthor.Person, null, now, text);
         Raise(new CaseCompleted(Id));
@@ -83,6 +84,8 @@ public sealed partial class Case
             return refusal;
         if (kind == Kind)
             return CaseFailures.SameKind;
+        if (kind == CaseKind.Tutela)
+            return CaseFailures.OnlyJudges;
         if (Filer.Kind == FilerKind.Anonymous && !Filer.MayBeAnonymous(kind))
             return CaseFailures.NotAnonymously;
         if (Law is { } law)
@@ -95,7 +98,7 @@ public sealed partial class Case
             Law = LegalClock.Start(kind, FiledAt, rules.Calendar);
 
         var before = Kind;
-        Kind = kind;
+        (Kind, Risk, Hours) = (kind, null, null);
         Moved(State, rules);
         Note(CaseStep.Reclassified, CaseAuthor.Staff, by, now, reason, before.ToString());
         Raise(new CaseReclassified(Id, reason));

@@ -4,7 +4,8 @@ namespace Ventanilla.Domain.Cases;
 public enum CaseStep
 {
     Filed, Taken, Released, Assigned, Asked, MoreTimeGiven, Completed, Added, Extended, Reclassified, Transferred, Answered, AnswerTakenBack,
-    Delivered, Withdrawn, Revealed, Rated, Reminded, Overdue, Redated,
+    Delivered, Withdrawn, Revealed, Rated, Reminded, Overdue, Redated, Linked, Unlinked,
+    Snoozed, Woken, Flagged, Unflagged, RiskSet,
 }
 
 /// <summary>Whose step it was.</summary>
@@ -36,9 +37,12 @@ public sealed class CaseEntry
 
     public bool IsForPerson => !Inner.Contains(Step);
 
-    /// <summary>Who works on it and is reminded of it, or looked who filed it, is not the person's affair.</summary>
+    /// <summary>Who works on it and is reminded of it, looked who filed it, or what they made of it, is not the person's affair.</summary>
     public static IReadOnlyList<CaseStep> Inner { get; } =
-        [CaseStep.Taken, CaseStep.Released, CaseStep.Assigned, CaseStep.AnswerTakenBack, CaseStep.Revealed, CaseStep.Reminded, CaseStep.Overdue];
+    [
+        CaseStep.Taken, CaseStep.Released, CaseStep.Assigned, CaseStep.AnswerTakenBack, CaseStep.Revealed, CaseStep.Reminded, CaseStep.Overdue,
+        CaseStep.Linked, CaseStep.Unlinked, CaseStep.Snoozed, CaseStep.Woken, CaseStep.Flagged, CaseStep.Unflagged, CaseStep.RiskSet,
+    ];
 
     internal static CaseEntry Of(Guid caseId, int number, CaseStep step, CaseAuthor author, Guid? staffId, string? text, string? detail, DateTimeOffset now) => new()
     {

@@ -39,6 +39,30 @@ public static class CaseFailures
     public static readonly Failure Ended = new(FailureKind.Refused, "cases.ended");
     public static readonly Failure TakenBefore = new(FailureKind.Refused, "cases.taken_before");
     public static readonly Failure SameKind = new(FailureKind.Invalid, "cases.same_kind", "Kind");
+
+    /// <summary>No case has that number.</summary>
+    public static readonly Failure NoSuchCase = new(FailureKind.Invalid, "cases.no_such_case", "To");
+    public static readonly Failure RepeatsItself = new(FailureKind.Invalid, "cases.repeats_itself", "To");
+    public static readonly Failure LinkedBefore = new(FailureKind.Invalid, "cases.linked_before", "To");
+
+    /// <summary>Others repeat this one: it cannot repeat a third.</summary>
+    public static readonly Failure OthersRepeatIt = new(FailureKind.Invalid, "cases.others_repeat_it", "To");
+
+    /// <summary>They are not of the same person, or nobody may know.</summary>
+    public static readonly Failure LinkNeedsReason = new(FailureKind.Invalid, "cases.link_needs_reason", "Reason");
+    public static readonly Failure NotLinked = new(FailureKind.Refused, "cases.not_linked");
+
+    /// <summary>Somebody else has it, or nobody.</summary>
+    public static readonly Failure NotYours = new(FailureKind.Refused, "cases.not_yours");
+
+    /// <summary>Today, before it, or after the last day.</summary>
+    public static readonly Failure SnoozeOutOfTerm = new(FailureKind.Invalid, "cases.snooze_out_of_term", "Until");
+    public static readonly Failure FlaggedBefore = new(FailureKind.Conflict, "cases.flagged_before");
+    public static readonly Failure NotAboutHealth = new(FailureKind.Refused, "cases.not_about_health");
+    public static readonly Failure SameRisk = new(FailureKind.Invalid, "cases.same_risk", "Risk");
+
+    /// <summary>A tutela comes from a judge, with its hours: no other case becomes one.</summary>
+    public static readonly Failure OnlyJudges = new(FailureKind.Invalid, "cases.only_judges", "Kind");
     public static readonly Failure NotAnonymously = new(FailureKind.Invalid, "cases.not_anonymously", "Who");
 
     /// <summary>Of an unknown number and of one that is not the asker's alike.</summary>

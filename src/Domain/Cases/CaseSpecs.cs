@@ -21,6 +21,19 @@ public static class CaseSpecs
         }
     }
 
+    /// <summary>All that repeat it.</summary>
+    public sealed class Repeating : Specification<Case>
+    {
+        public Repeating(Guid original) => Query.Where(c => c.RepeatsId == original);
+    }
+
+    /// <summary>The original of a group and all that repeat it, but for one of them; as many as are answered at once.</summary>
+    public sealed class Linked : Specification<Case>
+    {
+        public Linked(Guid than, Guid original) => Query
+            .Where(c => (c.Id == original || c.RepeatsId == original) && c.Id != than).OrderBy(c => c.Year).ThenBy(c => c.Number).Take(50);
+    }
+
     /// <summary>Of an account, the newest first.</summary>
     public sealed class OfAccount : Specification<Case>
     {

@@ -24,6 +24,9 @@ public enum Permission
     RevealReserved,
     ExportCases,
     EditCalendar,
+
+    /// <summary>Write, edit and retire the texts that answers begin with.</summary>
+    EditTemplates,
     ReadPeople,
 
     /// <summary>See a value of somebody on record; each time with a reason.</summary>

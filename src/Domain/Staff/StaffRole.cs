@@ -11,7 +11,7 @@ public static class Roles
     private static readonly Permission[] OfAgent = [ReadCases, WorkCases, ReadPeople, ReadAccounts, ReadMessages];
 
     private static readonly Permission[] OfSupervisor =
-        [.. OfAgent, AssignCases, ReadTeam, ExtendCases, TransferCases, DecideUnlocks, RevealReserved, ExportCases, RevealPeople, WorkAccounts, WorkMessages];
+        [.. OfAgent, AssignCases, ReadTeam, ExtendCases, TransferCases, DecideUnlocks, RevealReserved, ExportCases, RevealPeople, WorkAccounts, WorkMessages, EditTemplates];
 
     private static readonly Dictionary<StaffRole, IReadOnlySet<Permission>> Table = new()
     {

@@ -18,18 +18,11 @@ public sealed record HoursClock
 
     public bool IsOverdue(DateTimeOffset now) => now > DueAt;
 
-    /// <summary>24 hours where life is at risk, 48 with priority, else 72; another class counts anew from the filing.</summary>
+    /// <summary>As <see cref="LegalTerms"/> says for that danger; another one counts anew from the filing.</summary>
     public static HoursClock Of(HealthRisk risk, DateTimeOffset filedAt) =>
-        new() { From = filedAt, Hours = HoursOf(risk), Source = new(Law.CircularSupersalud) };
+        new() { From = filedAt, Hours = LegalTerms.HealthHours[risk], Source = LegalTerms.HealthSource };
 
     /// <param name="notifiedAt">From when the judge's hours run.</param>
     public static HoursClock OfTutela(int hours, DateTimeOffset notifiedAt) =>
-        new() { From = notifiedAt, Hours = hours, Source = new(Law.Decreto2591, 19) };
-
-    private static int HoursOf(HealthRisk risk) => risk switch
-    {
-        HealthRisk.Vital => 24,
-        HealthRisk.Priority => 48,
-        _ => 72,
-    };
+        new() { From = notifiedAt, Hours = hours, Source = LegalTerms.JudgeSource };
 }

@@ -58,6 +58,18 @@ public static class LegalTerms
     /// <summary>Business days for which an answer is published to whoever left no address (art. 69).</summary>
     public static (int Days, LegalSource Source) Notice { get; } = (5, new(Law.Ley1437, 69));
 
+    /// <summary>Hours of the clock on the wall for a claim about health, by its danger.</summary>
+    public static IReadOnlyDictionary<HealthRisk, int> HealthHours { get; } =
+        new Dictionary<HealthRisk, int> { [HealthRisk.Vital] = 24, [HealthRisk.Priority] = 48, [HealthRisk.Simple] = 72 };
+    public static LegalSource HealthSource { get; } = new(Law.CircularSupersalud);
+
+    /// <summary>A judge sets the hours of a tutela; more than these are a slip of the pen.</summary>
+    public static int MostJudgeHours => 240;
+    public static LegalSource JudgeSource { get; } = new(Law.Decreto2591, 19);
+
+    /// <summary>Kinds that ask for nothing: thanks are the whole answer.</summary>
+    public static IReadOnlySet<CaseKind> ThanksAreEnough { get; } = new HashSet<CaseKind> { CaseKind.Compliment, CaseKind.Suggestion };
+
     /// <summary>Null where the law sets no term in days: the organisation's own goal, or a judge's hours, is all there is.</summary>
     public static LegalTerm? Of(CaseKind kind) => Table.GetValueOrDefault(kind);
 

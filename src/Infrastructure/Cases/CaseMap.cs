@@ -16,6 +16,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Text).HasMaxLength(Case.MaxText);
         builder.Property(c => c.Law).IsJsonFact();
         builder.Property(c => c.Goal).IsJsonFact();
+        builder.Property(c => c.Hours).IsJsonFact();
         builder.Property(c => c.Details).IsJsonFact();
         builder.Property(c => c.Consent).IsJsonFact();
         builder.ComplexProperty(c => c.Filer, filer =>
@@ -30,6 +31,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         builder.HasMany(c => c.Words).WithOne().HasForeignKey(w => w.CaseId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Words).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<Case>().WithMany().HasForeignKey(c => c.RepeatsId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(c => new { c.Year, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.AccountId, c.FiledAt });
         builder.HasIndex(c => new { c.TermRests, c.DueOn });
@@ -40,6 +42,9 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.IsOpen, c.AssigneeId, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.Kind, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.State, c.ActBy, c.Id });
+        builder.HasIndex(c => new { c.IsOpen, c.IsPriority, c.ActBy, c.Id });
+        builder.HasIndex(c => new { c.IsOpen, c.IsReiterated, c.ActBy, c.Id });
+        builder.HasIndex(c => new { c.IsOpen, c.IsObscure, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.FiledAt, c.Id });
         builder.HasIndex(c => new { c.State, c.FiledAt, c.Id });
         builder.HasIndex(c => new { c.AnswerBy, c.UpdatedAt });

@@ -7,11 +7,11 @@ namespace Ventanilla.WebUI.Flow;
 /// <summary>What can be done with a case, by the word that its address says.</summary>
 internal static class CaseActs
 {
-    public const string Take = "tomar", Release = "devolver", Assign = "asignar", Ask = "preguntar", Answer = "responder", Draft = "borrador", Undo = "deshacer",
+    public const string Take = "tomar", Release = "devolver", Assign = "asignar", Ask = "preguntar", Answer = "responder", Draft = "borrador", Template = "plantilla", Link = "vincular", Unlink = "desvincular", Snooze = "posponer", Wake = "retomar", Flag = "marcar", Risk = "riesgo", Undo = "deshacer",
         Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Unlock = "desbloquear", HandOver = "entregar", Propose = "proponer", Approve = "aprobar", Presence = "presencia";
 
     /// <summary>What the page offers: only what this state and this role allow. It is no guard: the messages are.</summary>
-    public static IEnumerable<string> Of(CaseFile file, StaffRole role, Guid? me)
+    public static IEnumerable<string> Of(CaseFile file, StaffRole role, Guid? me, bool healthRisk)
     {
         var (may, state, head) = (role.PermissionsOf(), file.Head.State, file.Head);
         var open = state is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
@@ -32,6 +32,14 @@ internal static class CaseActs
             yield return Reclassify;
         if (may.Contains(Permission.TransferCases) && state == CaseState.InProgress)
             yield return Transfer;
+        if (works && open && head.AssigneeId == me && (head.SnoozedUntil is not null || head.DaysLeft is null or > 0))
+            yield return head.SnoozedUntil is null ? Snooze : Wake;
+        if (works && open)
+            yield return Flag;
+        if (works && open && healthRisk && head.Kind == CaseKind.Claim)
+            yield return Risk;
+        if (works && open && !file.Linked.Any(l => l.IsOriginal))
+            yield return Link;
         if (works && state == CaseState.InProgress && head.AssigneeId == me)
             yield return Release;
         if (works && state == CaseState.Answered && file.AnswerBy == AnswerWay.HandOver)

@@ -7,7 +7,7 @@ namespace Ventanilla.WebUI.Flow;
 /// <summary>A view of the inbox as its address says it, and back: whoever copies the address has the view. What it does not know is passed over.</summary>
 internal static class CaseAddress
 {
-    public const string Kind = "tipo", State = "estado", Owner = "de", Time = "tiempo", Text = "q", Order = "orden", After = "despues", Act = "hacer", Done = "hecho";
+    public const string Kind = "tipo", State = "estado", Owner = "de", Time = "tiempo", Text = "q", Order = "orden", After = "despues", Act = "hacer", Done = "hecho", Snoozed = "pospuestos", Flag = "marca";
 
     /// <summary>The longest text that is looked for; an address has to fit into a cookie on the way to the door.</summary>
     private const int LongestText = 200;
@@ -34,14 +34,19 @@ internal static class CaseAddress
         [CaseTime.Overdue] = "vencidos", [CaseTime.Today] = "hoy", [CaseTime.ThisWeek] = "semana",
     };
 
-    public const string Newest = "nuevos";
+    public static readonly IReadOnlyDictionary<CaseFlag, string> Flags = new Dictionary<CaseFlag, string>
+    {
+        [CaseFlag.Priority] = "prioritario", [CaseFlag.Reiterated] = "reiterado", [CaseFlag.Obscure] = "oscuro",
+    };
+
+    public const string Newest = "nuevos", Yes = "si";
 
     public static CaseView Read(IQueryCollection query)
     {
         var text = query[Text].ToString().Trim();
         return new(Named(Kinds, query[Kind]), Named(States, query[State]), Named(Owners, query[Owner]) ?? CaseOwner.Anybody, Named(Times, query[Time]) ?? CaseTime.Any,
             text.Length == 0 ? null : text[..Math.Min(text.Length, LongestText)], query[Order] == Newest,
-            Guid.TryParseExact(query[Owner], "N", out var member) ? member : null);
+            Guid.TryParseExact(query[Owner], "N", out var member) ? member : null, query[Snoozed] == Yes, Named(Flags, query[Flag]));
     }
 
     /// <param name="more">What the address says besides the view; what has no value is left out.</param>
@@ -51,7 +56,7 @@ internal static class CaseAddress
         [
             new(Kind, view.Kind is { } kind ? Kinds[kind] : null), new(State, view.State is { } state ? States[state] : null),
             new(Owner, view.Member?.ToString("N") ?? Owners.GetValueOrDefault(view.Owner)), new(Time, Times.GetValueOrDefault(view.Time)), new(Text, view.Text),
-            new(Order, view.Newest ? Newest : null), new(After, after),
+            new(Flag, view.Flag is { } flag ? Flags[flag] : null), new(Snoozed, view.Snoozed ? Yes : null), new(Order, view.Newest ? Newest : null), new(After, after),
         ];
         foreach (var (name, value) in more)
             said.Add(new(name, value));

@@ -27,6 +27,7 @@ internal static class CaseTexts
         { ActBy: null, Due: null, State: not (CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson) } => null,
         { TermRests: true, Due: { } until } => new(texts["Inbox.left.rest", until.ToLocalDay()], "rest"),
         { Due: { } due, DaysLeft: { } days } => OfLaw(texts, due, days, Colombia.Day(now)),
+        { HoursDueAt: not null } => null,
         _ => new(texts["Inbox.left.none"], "none"),
     };
 
@@ -34,11 +35,21 @@ internal static class CaseTexts
     public static TimeWords? SayGoal(this PortalTexts texts, CaseLine line, DateTimeOffset now) => line.GoalDueAt is not { } goal ? null
         : goal < now ? new(texts["Inbox.goal.late", goal.ToLocalDayAndHour()], "late") : new(texts["Inbox.goal", goal.ToLocalDayAndHour()], "fine");
 
-    public static string SayWho(this PortalTexts texts, CaseLine line) => line.Who switch
+    /// <summary>A judge's hours, or those of a claim about health.</summary>
+    public static TimeWords? SayHours(this PortalTexts texts, CaseLine line, DateTimeOffset now) => line.HoursDueAt is not { } due ? null
+        : new(texts[$"Marks.hours.{(line.Kind == CaseKind.Tutela ? "judge" : "health")}{(due < now ? "_late" : "")}", due.ToLocalDayAndHour()], due < now ? "late" : "soon");
+
+    /// <summary>Until when whoever has it put it away; null once that day has come.</summary>
+    public static string? SaySnooze(this PortalTexts texts, CaseLine line, DateTimeOffset now) =>
+        line.SnoozedUntil is { } until && until > Colombia.Day(now) ? texts["Marks.snoozed", until.ToLocalDay()].Value : null;
+
+    public static string SayWho(this PortalTexts texts, CaseLine line) => texts.SayWho(line.Who, line.Name);
+
+    public static string SayWho(this PortalTexts texts, FilerKind who, string? name) => who switch
     {
         FilerKind.Reserved => texts["Inbox.who.Reserved"],
         FilerKind.Anonymous => texts["Inbox.who.Anonymous"],
-        _ => string.IsNullOrEmpty(line.Name) ? texts["Inbox.who.unknown"] : line.Name,
+        _ => string.IsNullOrEmpty(name) ? texts["Inbox.who.unknown"] : name,
     };
 
     /// <summary>How large a file is.</summary>
@@ -62,6 +73,10 @@ internal static class CaseTexts
         (CaseStep.Reclassified, { } kind) => texts["Inbox.detail.kind", texts[$"Inbox.kind.{kind}"].Value].Value,
         (CaseStep.Extended, { } days) => texts["Inbox.detail.days", days].Value,
         (CaseStep.Transferred, { } to) => texts["Inbox.detail.to", to].Value,
+        (CaseStep.Linked, { } number) => texts["Inbox.detail.repeats", number].Value,
+        (CaseStep.Flagged or CaseStep.Unflagged, { } flag) => texts[$"Marks.flag.{flag}"].Value,
+        (CaseStep.RiskSet, { } risk) => texts[$"Marks.risk.{risk}"].Value,
+        (CaseStep.Snoozed, { } until) => texts["Marks.snoozed", DateOnly.ParseExact(until, "O", CultureInfo.InvariantCulture).ToLocalDay()].Value,
         (CaseStep.Rated, { } score) => texts["Inbox.detail.rated", score, Case.BestScore].Value,
         (CaseStep.Redated, { } from) => texts["Inbox.detail.from", DateOnly.ParseExact(from, "O", CultureInfo.InvariantCulture).ToLocalDay()].Value,
         (CaseStep.Asked or CaseStep.Delivered or CaseStep.Reminded, { } word) => texts[$"Inbox.detail.{word}"].Value,
@@ -75,7 +90,7 @@ internal static class CaseTexts
         try
         {
             CultureInfo.CurrentUICulture = (Language.Find(file.Language) ?? Language.Default).Culture;
-            return texts["Answers.skeleton", string.IsNullOrEmpty(file.Filer.Name) ? texts["Answers.nobody"].Value : file.Filer.Name, file.Head.Radicado,
+            return texts[LegalTerms.ThanksAreEnough.Contains(file.Head.Kind) ? "Answers.thanks" : "Answers.skeleton", string.IsNullOrEmpty(file.Filer.Name) ? texts["Answers.nobody"].Value : file.Filer.Name, file.Head.Radicado,
                 file.Head.Subject, file.Head.FiledAt.ToLocalDay(), staff, texts[$"Staff.role.{role}"].Value];
         }
         finally

@@ -12,6 +12,7 @@ using Ventanilla.Application.Companies;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Jobs;
+using Ventanilla.Application.Marks;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Portal;
@@ -19,6 +20,7 @@ using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Staff;
+using Ventanilla.Application.Templates;
 using Ventanilla.Application.Terms;
 using Ventanilla.Application.Tests.AccountDesk;
 using Ventanilla.Application.Tests.Accounts;
@@ -35,6 +37,7 @@ using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Templates;
 using Ventanilla.Domain.Unlocks;
 using Ventanilla.Testing;
 using static Ventanilla.Application.Tests.Audit.TrailRows;
@@ -643,6 +646,64 @@ public sealed class EveryMessageTests
             await house.Send(new DecideUnlock(filed.Id, await house.VersionOf(filed.Id), Guid.NewGuid(), true, "Cédula", "Sí."));
             await house.Says(Row("decide_unlock", CaseFailures.NotAnUnlock.Code, marta, AuditRef.Case(filed.Id)));
         }),
+        [typeof(LinkCase)] = () => OnLinked((_, _, _, _) => Task.CompletedTask),
+        [typeof(UnlinkCase)] = () => OnLinked(async (house, one, _, marta) =>
+        {
+            await house.Send(new UnlinkCase(one.Id, 2));
+            await house.Says(Row("unlink_case", "done", marta, AuditRef.Case(one.Id)));
+            await house.Send(new UnlinkCase(one.Id, 3));
+            await house.Says(Row("unlink_case", CaseFailures.NotLinked.Code, marta, AuditRef.Case(one.Id)));
+        }),
+        [typeof(AnswerLinkedCases)] = () => OnLinked(async (house, one, other, marta) =>
+        {
+            await house.Send(new TakeCase(other.Id, 1));
+            await house.Send(new AnswerLinkedCases(other.Id, 2, "Sí.", [new(one.Id, 7)]));
+            await house.Says(Row("answer_linked_cases", "done", marta, AuditRef.Case(other.Id)));
+            (await house.Trail()).ShouldContain(Row("answer_case", CaseFailures.ChangedMeanwhile.Code, marta, AuditRef.Case(one.Id)));
+        }),
+        [typeof(SnoozeCase)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta,
+            () => Task.FromResult(new SnoozeCase(filed.Id, Domain.Portal.Colombia.Today(house.Clock).AddDays(2))), "snooze_case")),
+        [typeof(WakeCase)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new WakeCase(filed.Id));
+            await house.Says(Row("wake_case", CaseFailures.NotYours.Code, marta, AuditRef.Case(filed.Id)));
+            await house.Send(new SnoozeCase(filed.Id, Domain.Portal.Colombia.Today(house.Clock).AddDays(2)));
+            await house.Send(new WakeCase(filed.Id));
+            await house.Says(Row("wake_case", "done", marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(FlagCase)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta,
+            () => Task.FromResult(new FlagCase(filed.Id, 2, CaseFlag.Priority, true, "Es menor de edad.")), "flag_case")),
+        [typeof(SetHealthRisk)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new SetHealthRisk(filed.Id, 2, Domain.Terms.HealthRisk.Vital, "Urgencias."));
+            await house.Says(Row("set_health_risk", CaseFailures.NotAboutHealth.Code, marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(FileTutela)] = () => InHouse(async house =>
+        {
+            var marta = AuditRef.Staff((await house.IsStaff(StaffRole.Agent)).Id);
+            var id = Guid.CreateVersion7();
+            (await house.Send(new FileTutela(id, "Juzgado 3 Civil", "juzgado@rama.example", "2026-123", "Ana Ruiz", 48, house.Clock.GetUtcNow(), "Subsidio", "Informe."))).Failures.ShouldBeEmpty();
+            await house.Says(Row("file_tutela", "done", marta, AuditRef.Case(id)));
+        }),
+        [typeof(WriteTemplate)] = () => OnTemplate((_, _, _) => Task.CompletedTask),
+        [typeof(EditTemplate)] = () => OnTemplate(async (house, id, marta) =>
+        {
+            await house.Send(new EditTemplate(id, 1, "Plazos", null, "es", "Otro texto."));
+            await house.Says(Row("edit_template", "done", marta, AuditRef.Template(id)));
+            await house.Send(new EditTemplate(id, 1, "Plazos", null, "es", "Otro más."));
+            await house.Says(Row("edit_template", TemplateFailures.ChangedMeanwhile.Code, marta, AuditRef.Template(id)));
+        }),
+        [typeof(RetireTemplate)] = () => OnTemplate(async (house, id, marta) =>
+        {
+            await house.Send(new RetireTemplate(id, 1));
+            await house.Says(Row("retire_template", "done", marta, AuditRef.Template(id)));
+        }),
+        [typeof(BringBackTemplate)] = () => OnTemplate(async (house, id, marta) =>
+        {
+            await house.Send(new RetireTemplate(id, 1));
+            await house.Send(new BringBackTemplate(id, 2));
+            await house.Says(Row("bring_back_template", "done", marta, AuditRef.Template(id)));
+        }),
         [typeof(RefuseStep)] = () => InHouse(async house =>
         {
             await house.Send(new RefuseStep("/Registration/Data"));
@@ -697,6 +758,24 @@ public sealed class EveryMessageTests
     {
         var marta = (await house.Hires(Marta, StaffRole.Agent)).Id;
         await story(house, AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id), marta);
+    });
+
+    /// <summary>The first repeats the second.</summary>
+    private static Task OnLinked(Func<ApplicationHouse, FiledCase, FiledCase, AuditRef, Task> story) => InHouse(async house =>
+    {
+        var (other, one) = (await house.Files(), await house.Files());
+        var marta = AuditRef.Staff((await house.IsStaff(StaffRole.Supervisor)).Id);
+        await house.Send(new LinkCase(one.Id, 1, other.Radicado, null));
+        await house.Says(Row("link_case", "done", marta, AuditRef.Case(one.Id)));
+        await story(house, one, other, marta);
+    });
+
+    private static Task OnTemplate(Func<ApplicationHouse, Guid, AuditRef, Task> story) => InHouse(async house =>
+    {
+        var marta = AuditRef.Staff((await house.IsStaff(StaffRole.Supervisor)).Id);
+        var id = (await house.Send(new WriteTemplate("Plazos", null, "es", "Hola {{nombre}}."))).Value;
+        await house.Says(Row("write_template", "done", marta, AuditRef.Template(id)));
+        await story(house, id, marta);
     });
 
     private static Task OnAccount(Func<ApplicationHouse, Guid, AuditRef, Task> story) => Outside(async (house, id) =>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 
 namespace Ventanilla.Architecture.Tests.Persistence;
@@ -16,6 +17,7 @@ internal static class Samples
         [typeof(Guid)] = new Guid("019ac000-0000-7000-8000-000000000001"), [typeof(byte[])] = new byte[] { 1, 2, 3 }, [typeof(TimeSpan)] = TimeSpan.FromMinutes(1),
         [typeof(IReadOnlyList<string>)] = new[] { "uno", "dos" }, [typeof(IReadOnlyCollection<Guid>)] = new[] { Guid.Empty },
         [typeof(IReadOnlyList<Guid>)] = new[] { Guid.Empty }, [typeof(string[])] = new[] { "uno", "dos" }, [typeof(Guid[])] = new[] { Guid.Empty },
+        [typeof(Language)] = Language.English,
         [typeof(PersonFact)] = PersonFact.OnRecord(Guid.Empty, "profession", "panadera", "norte"),
         [typeof(AccountLink)] = AccountLink.Issue(Guid.Empty, LinkPurpose.ChangeNotMine, TimeSpan.FromDays(1), Then).Link,
     };

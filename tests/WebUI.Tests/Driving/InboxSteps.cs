@@ -4,7 +4,9 @@ using Shouldly;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Templates;
 
 namespace Ventanilla.WebUI.Tests.Driving;
 
@@ -40,6 +42,18 @@ public static class InboxSteps
             new FilerData(who, "Luis Pérez", DocumentType.CC, "41999111", "luis@correo.example"), AnswerWay.Email, "Con una carta", "Va adjunta.", true));
         await portal.Database.Scalar<object>("DELETE FROM budgets");
         return (filed.Value, file);
+    }
+
+    /// <summary>A template that somebody of staff wrote before; its id.</summary>
+    public static async Task<Guid> Writes(this RunningPortal portal, string name, string text, Language? language = null)
+    {
+        var by = await portal.Database.Scalar<Guid>("SELECT \"Id\" FROM staff_members LIMIT 1");
+        var written = AnswerTemplate.Write(name, null, language ?? Language.Spanish, text, by, DateTimeOffset.UtcNow);
+        await portal.Database.Scalar<object>($"""
+            INSERT INTO answer_templates ("Id", "Name", "Language", "Text", "IsRetired", "SavedBy", "SavedAt", "Version")
+            VALUES ('{written.Id}', '{name}', '{written.Language.Code}', '{text}', false, '{by}', now(), 1)
+            """);
+        return written.Id;
     }
 
     public static string File(this FiledCase filed, Guid file) => $"{filed.Address()}/archivo/{file}";

@@ -66,7 +66,8 @@ public sealed class PostedForm
     /// <summary>Presses the button that posts elsewhere.</summary>
     public PostedForm Through(string query)
     {
-        var button = Form.QuerySelector($"button[formaction*='{query}']") ?? throw new InvalidOperationException($"No button leads to {query}.");
+        var button = Form.QuerySelector($"button[formaction*='{query}']")
+            ?? Form.Owner?.QuerySelector($"button[form='{Form.Id}'][formaction*='{query}']") ?? throw new InvalidOperationException($"No button leads to {query}.");
         Address = new Uri(Address, button.GetAttribute("formaction"));
         return this;
     }

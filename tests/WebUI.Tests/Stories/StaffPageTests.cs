@@ -24,11 +24,15 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/casos/{radicado}"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}/archivo/{file:guid}"] = Permission.ReadCases,
         ["/gestion/casos/{radicado}/acuse"] = Permission.ReadCases,
+        ["/gestion/tutela"] = Permission.WorkCases,
         ["/gestion/peticion-verbal"] = Permission.WorkCases,
         ["/gestion/equipo"] = Permission.ReadTeam,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/calendario"] = Permission.EditCalendar,
+        ["/gestion/plantillas"] = Permission.EditTemplates,
+        ["/gestion/plantillas/nueva"] = Permission.EditTemplates,
+        ["/gestion/plantillas/{id:guid}"] = Permission.EditTemplates,
         ["/gestion/rastro"] = Permission.ReadTrail,
         ["/gestion/rastro/prueba"] = Permission.ReadTrail,
         ["/gestion/mensajes"] = Permission.ReadMessages,
@@ -92,6 +96,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         : page.StartsWith("/gestion/personas/importar/", StringComparison.Ordinal) ? page.Replace("{id:guid}", $"{await AnImport()}", StringComparison.Ordinal)
         : page.StartsWith("/gestion/personas/{", StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>("SELECT \"Id\" FROM people LIMIT 1")}", StringComparison.Ordinal)
+        : page.StartsWith("/gestion/plantillas/{", StringComparison.Ordinal) ? $"/gestion/plantillas/{await Portal.Writes("Plazos", "Hola {{nombre}}.")}"
         : page.Contains("mensajes/{", StringComparison.Ordinal) ? $"/gestion/mensajes/{await Portal.Mail()}"
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;

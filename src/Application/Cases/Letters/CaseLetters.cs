@@ -45,8 +45,8 @@ public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, Fo
             outbox.Promise(mail(HeadOf(about)), to, account);
     }
 
-    /// <summary>The law's last day, or that of our own goal where the law sets none.</summary>
-    internal static DateOnly DueOf(Case one) => one.DueOn ?? Colombia.Day(one.GoalDueAt!.Value);
+    /// <summary>The law's last day, or that of a judge's hours or our own goal where the law sets none.</summary>
+    internal static DateOnly DueOf(Case one) => one.DueOn ?? Colombia.Day((one.HoursDueAt ?? one.GoalDueAt)!.Value);
 
     private async Task<(Mailbox?, Account?)> To(Case about, CancellationToken stop)
     {

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Answers;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Portal;
+using Ventanilla.Application.Templates;
 using Ventanilla.Application.Unlocks;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
@@ -15,35 +17,10 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Areas.BackOffice.Pages.Inbox;
 
 /// <summary>One case: what was said, its clocks and why, and whatever its state and the reader's role allow. One form at a time is open, by the address.</summary>
-public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalTexts texts) : PageModel
+public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalTexts texts, PortalPolicy policy) : PageModel
 {
-    public sealed class Input
-    {
-        /// <summary>The version that was looked at.</summary>
-        public int Seen { get; set; }
-        public string? Question { get; set; }
-        public string? Answer { get; set; }
-        public int Days { get; set; }
-        public CaseKind? Kind { get; set; }
-
-        /// <summary>A body by its name, or somebody of staff by their id.</summary>
-        public string? To { get; set; }
-        public string? Reason { get; set; }
-
-        /// <summary>Of an unlock: whose, what was seen, and which of the two buttons.</summary>
-        public Guid AccountId { get; set; }
-        public string? Evidence { get; set; }
-        public bool Approve { get; set; }
-
-        /// <summary>Of what was proposed, as it was looked at.</summary>
-        public string? Seal { get; set; }
-
-        /// <summary>Of a note.</summary>
-        public string? Text { get; set; }
-    }
-
     [BindProperty]
-    public Input Form { get; set; } = new();
+    public CaseInput Form { get; set; } = new();
 
     [FromRoute]
     public string Radicado { get; set; } = "";
@@ -55,11 +32,17 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     public CaseList List { get; private set; } = null!;
     public IReadOnlyList<string> Acts { get; private set; } = [];
     public IReadOnlyList<CaseWorker> Workers { get; private set; } = [];
+
+    /// <summary>What an answer may begin with.</summary>
+    public IReadOnlyList<TemplateOffer> Templates { get; private set; } = [];
     public IReadOnlyList<UnlockView> Unlocks { get; private set; } = [];
     public UnlockProposalView Proposal { get; private set; } = new(false, null);
 
     /// <summary>What happened since the version that a refused form had seen.</summary>
     public IReadOnlyList<CaseEntryView> Changed { get; private set; } = [];
+
+    /// <summary>How the last answer of several ended, case by case.</summary>
+    public IReadOnlyList<ToldOutcome> Told { get; private set; } = [];
 
     /// <summary>Who it is, for this one view of the page.</summary>
     public FilerView? Revealed { get; private set; }
@@ -77,15 +60,17 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         var view = CaseAddress.Read(Request.Query);
         string? after = Request.Query[CaseAddress.After];
         List = new(view, (await mediator.Send(new ListCases(view, after), HttpContext.RequestAborted)).Value, after, Opened.Head.Radicado);
-        Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId)];
+        Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId, policy.Cases.HealthRisk)];
         if (Act == CaseActs.Assign)
             Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
+        if (Act == CaseActs.Answer)
+            Templates = await mediator.Send(new OfferTemplates(found.Value), HttpContext.RequestAborted) is { Succeeded: true } offered ? offered.Value : [];
         if (Act == CaseActs.Unlock && await mediator.Send(new GetUnlock(found.Value), HttpContext.RequestAborted) is { Succeeded: true } tried)
             (Unlocks, Proposal) = (tried.Value, (await mediator.Send(new GetUnlockProposal(found.Value), HttpContext.RequestAborted)).Value);
         if (int.TryParse(ModelState["Form.Seen"]?.AttemptedValue, CultureInfo.InvariantCulture, out var seen) && seen < Opened.Head.Version)
-            Changed = [.. Opened.Timeline.Where(e => e.Step != CaseStep.Revealed).Skip(seen)];
-        Form.Answer = Opened.Draft ?? texts.Skeleton(Opened, User.Identity!.Name!, $"{User.StaffRole()}");
-        Revealed = TakeRevealed();
+            Changed = [.. Opened.Timeline.Where(e => e.Number > seen)];
+        Form.Answer = Opened.Draft ?? SkeletonOf(Opened);
+        (Revealed, Told) = (TakeRevealed(), ToldOutcomes.Take(HttpContext, cookies, ToldOutcomes.Answered, caller.StaffId));
         return Page();
     }
 
@@ -94,25 +79,14 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         var found = await mediator.Send(new FindCase(Radicado), HttpContext.RequestAborted);
         if (Missing(found.Failures) is { } missing)
             return missing;
-        var (id, seen, reason) = (found.Value, Form.Seen, Lines(Form.Reason));
+        var id = found.Value;
+        if (Form.Asks(Act, id) is var (message, next))
+            return await Does(message, next);
         return Act switch
         {
-            CaseActs.Take => await Does(new TakeCase(id, seen)),
-            CaseActs.Release => await Does(new ReleaseCase(id, seen)),
-            CaseActs.Assign => await Does(new AssignCase(id, seen, Guid.TryParse(Form.To, out var to) ? to : Guid.Empty)),
-            CaseActs.Ask => await Does(new AskPerson(id, seen, Lines(Form.Question))),
-            CaseActs.Extend => await Does(new ExtendCase(id, seen, Form.Days, reason)),
-            CaseActs.Reclassify => await Does(new ReclassifyCase(id, seen, Form.Kind ?? (CaseKind)(-1), reason)),
-            CaseActs.Transfer => await Does(new TransferCase(id, seen, Form.To ?? "", reason)),
-            CaseActs.Unlock => await Does(new DecideUnlock(id, seen, Form.AccountId, Form.Approve, Lines(Form.Evidence), reason)),
-            CaseActs.HandOver => await Does(new HandOverAnswer(id, seen)),
-            CaseActs.Propose => await Does(new ProposeUnlock(id, seen, Form.AccountId, Lines(Form.Evidence), reason), CaseActs.Unlock),
-            CaseActs.Approve => await Does(new ApproveUnlock(id, seen, Form.Seal ?? "")),
-            CaseActs.Note => await Does(new AddNote(id, Lines(Form.Text))),
-            CaseActs.Draft => await Does(new SaveAnswerDraft(id, Lines(Form.Answer)), CaseActs.Answer),
-            CaseActs.Undo => await Does(new TakeBackAnswer(id), CaseActs.Answer),
+            CaseActs.Template => await Begins(id),
             CaseActs.Answer => await Answers(id),
-            CaseActs.Reveal => await Reveals(id, reason),
+            CaseActs.Reveal => await Reveals(id, CaseInput.Lines(Form.Reason)),
             CaseActs.Presence => await Notes(id),
             _ => NotFound(),
         };
@@ -122,21 +96,41 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     public string With(string? act, string? done = null) =>
         CaseAddress.OfCase(Radicado, CaseAddress.Read(Request.Query), Request.Query[CaseAddress.After], (CaseAddress.Act, act), (CaseAddress.Done, done));
 
-    private async Task<IActionResult> Does(IRequest<Result> message, string? next = null)
+    private async Task<IActionResult> Does(IRequest<Result> message, string? next)
     {
         var result = await mediator.Send(message, HttpContext.RequestAborted);
         return Missing(result.Failures) ?? (result.Succeeded ? LocalRedirect(With(next, Act)) : this.Show(result));
     }
 
+    /// <summary>The answer begins with a template, below whatever is the writer's own: what they were offered to begin with is not.</summary>
+    private async Task<IActionResult> Begins(Guid id)
+    {
+        var opened = await mediator.Send(new GetCase(id), HttpContext.RequestAborted);
+        if (Missing(opened.Failures) is { } missing)
+            return missing;
+        var written = CaseInput.Lines(Form.Answer);
+        var own = written.Trim() == SkeletonOf(opened.Value).ReplaceLineEndings("\n").Trim() ? "" : written;
+        return await Does(new UseTemplate(id, Form.TemplateId, own), CaseActs.Answer);
+    }
+
+    private string SkeletonOf(CaseFile file) => texts.Skeleton(file, User.Identity!.Name!, $"{User.StaffRole()}");
+
     /// <summary>An answer that is refused is longer than a cookie holds: it waits as a draft.</summary>
     private async Task<IActionResult> Answers(Guid id)
     {
-        var answer = Lines(Form.Answer);
-        var result = await mediator.Send(new AnswerCase(id, Form.Seen, answer), HttpContext.RequestAborted);
+        var answer = CaseInput.Lines(Form.Answer);
+        SeenCase[] also = [.. Form.Also.Select(CaseInput.SeenIn).OfType<SeenCase>()];
+        var result = also.Length == 0 ? (await mediator.Send(new AnswerCase(id, Form.Seen, answer), HttpContext.RequestAborted)).With<IReadOnlyList<CaseOutcome>>([])
+            : await mediator.Send(new AnswerLinkedCases(id, Form.Seen, answer, also), HttpContext.RequestAborted);
         if (Missing(result.Failures) is { } missing)
             return missing;
         if (result.Succeeded)
+        {
+            if (result.Value.Count > 0)
+                cookies.Write(HttpContext, ToldOutcomes.Answered, ToldOutcomes.Of(caller.StaffId!.Value, result.Value), ToldOutcomes.Lifetime);
             return LocalRedirect(With(null));
+        }
+
         var saved = await mediator.Send(new SaveAnswerDraft(id, answer), HttpContext.RequestAborted);
         return this.Show(KeptForm.Of(Request, [.. result.Failures.Concat(saved.Failures).Select(KeptError.Of)], keptElsewhere: "Form.Answer"));
     }
@@ -157,7 +151,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     {
         var noted = await mediator.Send(new NotePresence(id), HttpContext.RequestAborted);
         if (noted.Succeeded && !string.IsNullOrWhiteSpace(Form.Answer))
-            noted = await mediator.Send(new SaveAnswerDraft(id, Lines(Form.Answer)), HttpContext.RequestAborted);
+            noted = await mediator.Send(new SaveAnswerDraft(id, CaseInput.Lines(Form.Answer)), HttpContext.RequestAborted);
         return Missing(noted.Failures) ?? new NoContentResult();
     }
 
@@ -171,9 +165,6 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
 
     private IActionResult? Missing(IReadOnlyList<Failure> failures) => failures.Any(f => f.Kind is FailureKind.Forbidden) ? StatusCode(StatusCodes.Status403Forbidden)
         : failures.Any(f => f.Kind is FailureKind.NotFound) ? NotFound() : null;
-
-    // A browser posts two signs for the end of a line.
-    private static string Lines(string? typed) => (typed ?? "").ReplaceLineEndings("\n");
 }
 
 /// <summary>Carries who it is from the post that asked for it to the page that shows it, once and sealed.</summary>

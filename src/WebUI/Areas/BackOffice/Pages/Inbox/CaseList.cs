@@ -16,7 +16,7 @@ public sealed record CaseList(CaseView View, CasePage Page, string? After, strin
     /// <summary>The views that stand above the list, by their names.</summary>
     public static readonly IReadOnlyList<(string Name, CaseView View)> Views =
     [
-        ("due", new()), ("mine", new(Owner: CaseOwner.Me)), ("unassigned", new(Owner: CaseOwner.Nobody)), ("overdue", new(Time: CaseTime.Overdue)),
+        ("due", new()), ("mine", new(Owner: CaseOwner.Me)), ("snoozed", new(Owner: CaseOwner.Me, Snoozed: true)), ("unassigned", new(Owner: CaseOwner.Nobody)), ("overdue", new(Time: CaseTime.Overdue)),
         ("today", new(Time: CaseTime.Today)), ("waiting", new(State: Domain.Cases.CaseState.WaitingForPerson)), ("closed", new(State: Domain.Cases.CaseState.Closed)),
     ];
 

@@ -44,40 +44,21 @@ public sealed class IndexModel(IMediator mediator, SealedCookies cookies, ICalle
         List = new(View, page.Value, After) { Chooses = MayAssign && page.Value.Cases.Count > 0, Chosen = chosen };
         Counts = (await mediator.Send(new CountCases([.. CaseList.Views.Select(v => v.View)]), HttpContext.RequestAborted)).Value;
         Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
-        if (cookies.Read<ToldOutcomes>(HttpContext, ToldOutcomes.Cookie) is { } told)
-        {
-            cookies.Forget(HttpContext, ToldOutcomes.Cookie);
-            Told = told.StaffId == caller.StaffId ? told.Outcomes : [];
-        }
-
+        Told = ToldOutcomes.Take(HttpContext, cookies, ToldOutcomes.Assigned, caller.StaffId);
         return Page();
     }
 
     public async Task<IActionResult> OnPost()
     {
         Read();
-        var result = await mediator.Send(new AssignCases([.. Form.Cases.Select(Seen).OfType<SeenCase>()], Form.To ?? Guid.Empty), HttpContext.RequestAborted);
+        var result = await mediator.Send(new AssignCases([.. Form.Cases.Select(CaseInput.SeenIn).OfType<SeenCase>()], Form.To ?? Guid.Empty), HttpContext.RequestAborted);
         if (result.Failures.Any(f => f.Kind is FailureKind.Forbidden))
             return StatusCode(StatusCodes.Status403Forbidden);
         if (!result.Succeeded)
             return this.Show(result);
-        var told = new ToldOutcomes(caller.StaffId!.Value, [.. result.Value.Select(o => new ToldOutcome(o.Radicado, o.Refusal?.Code))]);
-        cookies.Write(HttpContext, ToldOutcomes.Cookie, told, ToldOutcomes.Lifetime);
+        cookies.Write(HttpContext, ToldOutcomes.Assigned, ToldOutcomes.Of(caller.StaffId!.Value, result.Value), ToldOutcomes.Lifetime);
         return LocalRedirect(CaseAddress.Of(StaffCookie.Root, View, After));
     }
 
     private void Read() => (View, After) = (CaseAddress.Read(Request.Query), Request.Query[CaseAddress.After]);
-
-    private static SeenCase? Seen(string typed) =>
-        typed.Split(':') is [var id, var seen] && Guid.TryParse(id, out var known) && int.TryParse(seen, out var version) ? new(known, version) : null;
-}
-
-/// <param name="Refusal">The code of why not; null where it was done.</param>
-public sealed record ToldOutcome(string Radicado, string? Refusal);
-
-/// <summary>Carries how an assignment of several ended to the page that tells it, once.</summary>
-internal sealed record ToldOutcomes(Guid StaffId, ToldOutcome[] Outcomes)
-{
-    public const string Cookie = "ventanilla.gestion.asignados";
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 }

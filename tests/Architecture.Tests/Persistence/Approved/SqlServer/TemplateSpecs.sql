@@ -1,0 +1,16 @@
+-- TemplateSpecs.ById
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[Id], [a].[IsRetired], [a].[Kind], [a].[Language], [a].[Name], [a].[SavedAt], [a].[SavedBy], [a].[Text], [a].[Version]
+FROM [answer_templates] AS [a]
+WHERE [a].[Id] = @id;
+
+-- TemplateSpecs.For
+DECLARE @kind nvarchar(30) = N'Petition';
+DECLARE @language nvarchar(5) = N'en';
+
+SELECT [a].[Id], [a].[IsRetired], [a].[Kind], [a].[Language], [a].[Name], [a].[SavedAt], [a].[SavedBy], [a].[Text], [a].[Version]
+FROM [answer_templates] AS [a]
+WHERE [a].[IsRetired] = CAST(0 AS bit) AND ([a].[Kind] IS NULL OR [a].[Kind] = @kind) AND [a].[Language] = @language
+ORDER BY [a].[Name], [a].[Id];
+
