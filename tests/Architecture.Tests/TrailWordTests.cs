@@ -36,7 +36,7 @@ public sealed class TrailWordTests
     [
         "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_questions", "answer_second_factor",
         "approve_unlock", "ask_more_time", "ask_person", "assign_case", "assign_cases", "change_calendar", "change_password", "change_phone",
-        "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_unlock", "disable_second_factor", "disown_registration",
+        "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_app", "decide_unlock", "disable_second_factor", "disown_registration",
         "edit_company", "enable_second_factor", "end_sessions", "erase_account", "extend_case", "file_case", "file_sample_cases", "file_spoken_case",
         "find_case", "follow_case", "get_account", "get_calendar", "get_case", "get_case_acuse", "get_company", "get_home", "get_my_case", "get_my_data",
         "get_second_factor", "get_unlock", "get_unlock_proposal", "give_temporary_password", "hand_over_answer", "import_people", "keep_account",

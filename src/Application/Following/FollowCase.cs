@@ -14,7 +14,7 @@ public sealed record FollowCase(string Number, string Proof) : ICommand<Result<C
     public string Action => "follow_case";
 }
 
-/// <param name="Due">The law's last day; null where there is none, or nothing runs.</param>
+/// <param name="Due">The law's last day, or that of our own goal where the law sets none; null once nothing runs.</param>
 /// <param name="TermRests">The person is asked for something, and the day is theirs.</param>
 public sealed record CaseStanding(
     Guid Id, string Radicado, CaseKind Kind, CaseState State, DateTimeOffset FiledAt, DateOnly? Due, bool TermRests, DateTimeOffset UpdatedAt)
@@ -56,7 +56,7 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, CaseQue
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Select(c => new
         {
             c.Filer.Email, c.Law, c.AnswerMessageId, c.AnswerBy,
-            Standing = new CaseStanding(c.Id, "", c.Kind, c.State, c.FiledAt, c.DueOn, c.TermRests, c.UpdatedAt),
+            Standing = new CaseStanding(c.Id, "", c.Kind, c.State, c.FiledAt, MyCase.DueOf(c.DueOn, c.GoalDueAt), c.TermRests, c.UpdatedAt),
         }), cancellationToken);
         var byCode = await codes.Fits(found?.Standing.Id ?? Guid.Empty, request.Proof, cancellationToken);
         var byEmail = EmailAddress.Read(request.Proof) is { } typed && EmailAddress.Read(found?.Email) is { } left && typed.Normalized == left.Normalized;

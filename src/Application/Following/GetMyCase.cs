@@ -44,7 +44,7 @@ internal sealed class GetMyCaseHandler(IReads reads, CaseQueries queries, ICalle
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Where(c => c.AccountId == id).Select(c => new
         {
             c.Id, c.Text, c.Details, c.Law, c.AnswerMessageId, c.AnswerBy, c.UpdatedAt,
-            Head = new MyCase(radicado.ToString(), c.Kind, c.State, c.Subject, c.FiledAt, c.DueOn, c.TermRests),
+            Head = new MyCase(radicado.ToString(), c.Kind, c.State, c.Subject, c.FiledAt, MyCase.DueOf(c.DueOn, c.GoalDueAt), c.TermRests),
             Files = files.Where(a => a.CaseId == c.Id).OrderBy(a => a.Id).Select(a => new DraftFile(a.Id, a.Name, a.Type, a.Length)).ToList(),
         }), cancellationToken);
         if (found is null)

@@ -169,8 +169,19 @@ public sealed class EveryMessageTests
         }),
         [typeof(RequestApp)] = () => Inside(async (house, id) =>
         {
-            await house.Send(new RequestApp("subsidio"));
+            await house.Send(new RequestApp("subsidio", "Acceso", "Mis pagos."));
             await house.Says(Row("request_app", "done", AuditRef.Account(id), AuditRef.App("subsidio")));
+        }),
+        [typeof(DecideApp)] = () => Inside(async (house, _) =>
+        {
+            var asked = (await house.Send(new RequestApp("subsidio", "Acceso", "Mis pagos."))).Value;
+            var marta = await house.IsStaff(StaffRole.Agent);
+            await house.Send(new TakeCase(asked.Id, 1));
+            await house.Send(new DecideApp(asked.Id, 2, true, "Sí."));
+            await house.Says(Row("decide_app", "granted", AuditRef.Staff(marta.Id), AuditRef.Case(asked.Id)));
+            await house.Send(new TakeBackAnswer(asked.Id));
+            await house.Send(new DecideApp(asked.Id, await house.VersionOf(asked.Id), false, "No."));
+            await house.Says(Row("decide_app", "refused", AuditRef.Staff(marta.Id), AuditRef.Case(asked.Id)));
         }),
         [typeof(CloseAccount)] = () => Inside((house, id) => Does(house, id, new CloseAccount(Right), "close_account")),
         [typeof(KeepAccount)] = () => Inside(async (house, id) =>

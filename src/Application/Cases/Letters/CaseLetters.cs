@@ -27,6 +27,10 @@ public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, Fo
         return await To(about, stop) is ({ } to, var account) ? outbox.PromiseHeld(mail, held, to, account) : null;
     }
 
+    /// <summary>To whoever asked for an application: they may use it, and how it is opened.</summary>
+    public async Task<Guid?> AppGranted(Case about, AppOffer offer, string reason, TimeSpan held, CancellationToken stop) => await To(about, stop) is ({ } to, var account)
+        ? outbox.PromiseHeld(new AppGrantedMail(about.Radicado.ToString(), offer.Name.In(to.Language ?? Language.Default), new(reason), offer.Address ?? portal.Apps), held, to, account) : null;
+
     /// <summary>To the account's own mailbox: who filed says nothing about whose it is.</summary>
     public Guid Unlocked(Case about, Account account, string reason, TimeSpan held) => outbox.PromiseHeld(
         new UnlockedMail(about.Radicado.ToString(), new(reason), portal.SignIn), held, new(account.Email, account.Language), account);

@@ -325,10 +325,18 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("GrantedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("AccountId", "App");
+
+                    b.HasIndex("CaseId");
 
                     b.ToTable("app_requests", (string)null);
                 });
@@ -1615,6 +1623,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>

@@ -342,10 +342,18 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("GrantedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("AccountId", "App");
+
+                    b.HasIndex("CaseId");
 
                     b.ToTable("app_requests", (string)null);
 
@@ -1699,6 +1707,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Answers;
+using Ventanilla.Application.Apps;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Unlocks;
@@ -77,6 +78,8 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         var view = CaseAddress.Read(Request.Query);
         string? after = Request.Query[CaseAddress.After];
         List = new(view, (await mediator.Send(new ListCases(view, after), HttpContext.RequestAborted)).Value, after, Opened.Head.Radicado);
+        if (Act == CaseActs.Answer && CaseActs.AsksForApp(Opened))
+            Act = CaseActs.Decide;
         Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId)];
         if (Act == CaseActs.Assign)
             Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
@@ -85,6 +88,8 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         if (int.TryParse(ModelState["Form.Seen"]?.AttemptedValue, CultureInfo.InvariantCulture, out var seen) && seen < Opened.Head.Version)
             Changed = [.. Opened.Timeline.Where(e => e.Step != CaseStep.Revealed).Skip(seen)];
         Form.Answer = Opened.Draft ?? texts.Skeleton(Opened, User.Identity!.Name!, $"{User.StaffRole()}");
+        if (Act == CaseActs.Decide)
+            Form.Reason ??= Opened.Draft;
         Revealed = TakeRevealed();
         return Page();
     }
@@ -105,6 +110,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
             CaseActs.Reclassify => await Does(new ReclassifyCase(id, seen, Form.Kind ?? (CaseKind)(-1), reason)),
             CaseActs.Transfer => await Does(new TransferCase(id, seen, Form.To ?? "", reason)),
             CaseActs.Unlock => await Does(new DecideUnlock(id, seen, Form.AccountId, Form.Approve, Lines(Form.Evidence), reason)),
+            CaseActs.Decide => await Does(new DecideApp(id, seen, Form.Approve, reason)),
             CaseActs.HandOver => await Does(new HandOverAnswer(id, seen)),
             CaseActs.Propose => await Does(new ProposeUnlock(id, seen, Form.AccountId, Lines(Form.Evidence), reason), CaseActs.Unlock),
             CaseActs.Approve => await Does(new ApproveUnlock(id, seen, Form.Seal ?? "")),
