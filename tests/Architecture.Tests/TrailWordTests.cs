@@ -35,13 +35,13 @@ public sealed class TrailWordTests
     private static readonly string[] Words =
     [
         "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_questions", "answer_second_factor",
-        "approve_unlock", "ask_more_time", "ask_person", "assign_case", "assign_cases", "change_calendar", "change_password", "change_phone",
-        "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_app", "decide_unlock", "disable_second_factor", "disown_registration",
+        "approve_unlock", "ask_more_time", "ask_person", "assign_case", "assign_cases", "attach_to_answer", "change_calendar", "change_password", "change_phone",
+        "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_app", "decide_unlock", "detach_from_answer", "disable_second_factor", "disown_registration",
         "edit_company", "enable_second_factor", "end_sessions", "erase_account", "extend_case", "file_case", "file_sample_cases", "file_spoken_case",
         "find_case", "follow_case", "get_account", "get_calendar", "get_case", "get_case_acuse", "get_company", "get_home", "get_my_case", "get_my_data",
         "get_second_factor", "get_unlock", "get_unlock_proposal", "give_temporary_password", "hand_over_answer", "import_people", "keep_account",
         "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff", "list_team", "look_up_person", "mark_overdue_case",
-        "note_presence", "object_to_change", "open_answer", "open_attachment", "open_case_file", "preview_calendar", "propose_unlock", "rate_answer",
+        "note_presence", "object_to_change", "open_answer", "open_attachment", "open_case_file", "open_followed_file", "preview_calendar", "propose_unlock", "rate_answer",
         "reclassify_case", "record_delivery", "redate_case", "register", "release_case", "remind_case", "remind_usernames", "renew_recovery_codes",
         "request_app", "request_email_change", "request_password_reset", "resend_activation", "reset_password", "reveal_filer", "save_answer_draft",
         "sign_in", "sign_out", "skip_step", "staff_accept_invitation", "staff_answer_code", "staff_change_role", "staff_disable", "staff_enrol_factor",

@@ -26,12 +26,13 @@ internal sealed class AnswerCaseValidator : AbstractValidator<AnswerCase>
         .Must(a => a is null || !a.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished");
 }
 
-internal sealed class AnswerCaseHandler(CaseDesk desk, CaseLetters letters, AnswerDrafts drafts) : IRequestHandler<AnswerCase, Result>
+internal sealed class AnswerCaseHandler(CaseDesk desk, CaseLetters letters, AnswerDrafts drafts, AnswerFiles files) : IRequestHandler<AnswerCase, Result>
 {
     public Task<Result> Handle(AnswerCase request, CancellationToken cancellationToken) => desk.Do(request.CaseId, async (one, rules) =>
     {
         var answer = request.Answer.Trim();
-        var mail = await letters.Answer(one, answer, AnswerCase.Held, cancellationToken);
+        var sent = await files.Send(one.Id, desk.StaffId, cancellationToken);
+        var mail = await letters.Answer(one, answer, AnswerCase.Held, cancellationToken, sent);
         var answered = one.Answer(answer, mail, desk.StaffId, request.Seen, rules, desk.Now);
         if (answered.Succeeded)
             await drafts.Forget(one.Id, desk.StaffId, cancellationToken);

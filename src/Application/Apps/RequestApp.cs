@@ -24,10 +24,11 @@ public sealed record RequestApp(string App, string Subject, string Why, bool Ter
 
 internal sealed class RequestAppValidator : AbstractValidator<RequestApp>
 {
-    public RequestAppValidator()
+    public RequestAppValidator(PortalPolicy policy)
     {
         RuleFor(m => m.Subject).Text(Case.MaxSubject);
         RuleFor(m => m.Why).Lines(Case.MaxReason);
+        RuleFor(m => m.TermsAccepted).Must((m, accepted) => accepted || policy.Apps.FirstOrDefault(a => a.Code == m.App)?.Terms is null).WithErrorCode("apps.accept_terms");
     }
 }
 
@@ -39,8 +40,6 @@ internal sealed class RequestAppHandler(
     {
         if (policy.Apps.FirstOrDefault(a => a.Code == request.App) is not { } offer)
             return AppFailures.NotOnOffer;
-        if (offer.Terms is not null && !request.TermsAccepted)
-            return AppFailures.AcceptTerms;
         var (now, asker) = (clock.GetUtcNow(), caller.AccountId!.Value);
         var id = Guid.CreateVersion7(now);
         // Before there is a transaction, as with every filing.

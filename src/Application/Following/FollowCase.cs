@@ -1,4 +1,5 @@
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
@@ -21,6 +22,9 @@ public sealed record CaseStanding(
 {
     /// <summary>It was shown by the code: whoever has that may add to it too.</summary>
     public bool ByCode { get; init; }
+
+    /// <summary>That came with the answer; told to whoever has the code alone.</summary>
+    public IReadOnlyList<DraftFile> AnswerFiles { get; init; } = [];
 
     /// <summary>The person's last day if they ask for more time; null where the law gives no more.</summary>
     public DateOnly? MoreTimeUntil { get; init; }
@@ -70,6 +74,11 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, CaseQue
         var (now, standing) = (clock.GetUtcNow(), found.Standing with { Radicado = radicado.ToString(), ByCode = byCode });
         if (HeldAnswer.IsHeld(standing.State, found.AnswerMessageId, found.AnswerBy, standing.UpdatedAt, now))
             return standing with { State = CaseState.InProgress, Due = found.Law?.RunsTo };
+        if (byCode && standing.State is CaseState.Answered or CaseState.Closed)
+            return standing with
+            {
+                AnswerFiles = await reads.List(reads.Of(new AttachmentSpecs.OfAnswer(standing.Id)).Select(a => new DraftFile(a.Id, a.Name, a.Type, a.Length)), cancellationToken),
+            };
         // Only of whoever has shown the code: a stranger costs no more than a wrong address.
         return byCode && found.Law is { IsWaiting: true } law
             ? standing with { MoreTimeUntil = law.MoreTimeUntil(now, (await queries.Calendars(cancellationToken))[^1]) } : standing;

@@ -50,9 +50,6 @@ public static class AppFailures
     public static readonly Failure AlreadyRequested = new(FailureKind.Conflict, "apps.already_requested");
     public static readonly Failure AlreadyGranted = new(FailureKind.Conflict, "apps.already_granted");
 
-    /// <summary>The application has conditions of its own.</summary>
-    public static readonly Failure AcceptTerms = new(FailureKind.Invalid, "apps.accept_terms", "TermsAccepted");
-
     /// <summary>No request of an account hangs on the case: it is answered like any other.</summary>
     public static readonly Failure NotARequest = new(FailureKind.Refused, "apps.not_a_request");
 }

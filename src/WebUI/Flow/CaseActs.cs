@@ -8,7 +8,7 @@ namespace Ventanilla.WebUI.Flow;
 internal static class CaseActs
 {
     public const string Take = "tomar", Release = "devolver", Assign = "asignar", Ask = "preguntar", Answer = "responder", Draft = "borrador", Undo = "deshacer",
-        Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Unlock = "desbloquear", HandOver = "entregar", Propose = "proponer", Approve = "aprobar", Decide = "decidir", Presence = "presencia";
+        Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Unlock = "desbloquear", HandOver = "entregar", Propose = "proponer", Approve = "aprobar", Decide = "decidir", Attach = "adjuntar", Detach = "quitar", Presence = "presencia";
 
     /// <summary>An account asks for an application: to answer it is to grant it or not.</summary>
     public static bool AsksForApp(CaseFile file) => file.Head.Kind == CaseKind.AppAccess && file.Accounts.Any(a => a.IsFilers) && file.Details.Any(d => d.Name == "app");

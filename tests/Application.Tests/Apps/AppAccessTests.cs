@@ -124,7 +124,7 @@ public sealed class AppAccessTests : IAsyncLifetime
     [Fact]
     public async Task What_has_conditions_of_its_own_is_asked_for_by_accepting_them_and_the_case_keeps_which()
     {
-        (await _house.Send(new RequestApp("credito", "Acceso a Crédito", "Un crédito."))).Failures.ShouldBe([AppFailures.AcceptTerms]);
+        (await _house.Send(new RequestApp("credito", "Acceso a Crédito", "Un crédito."))).Failures.ShouldHaveSingleItem().Code.ShouldBe("apps.accept_terms");
         (await Count("cases")).ShouldBe(0);
 
         var asked = (await _house.Send(new RequestApp("credito", "Acceso a Crédito", "Un crédito.", TermsAccepted: true))).Value;

@@ -40,6 +40,6 @@ public sealed class UrgencyTests
         one.GoalDueAt.ShouldBe(Colombia.At(new(2026, 11, 24), new(14, 0)));
     }
 
-    private static Case Of(CaseKind kind, string? urgency) => Case.File(Guid.CreateVersion7(), new(2026, 1), new(kind, Filer.Anonymous(null), AnswerWay.Notice,
+    private static Case Of(CaseKind kind, string? urgency) => Case.File(Guid.CreateVersion7(), new(2026, 1), new(kind, Filer.Named(FilerKind.Identified, "Rosa Díaz", null, null, null), AnswerWay.Email,
         "No abre", "No abre.", Language.Spanish, Channel.Web) { Details = urgency is null ? [] : [new(CaseDetail.Urgency, urgency)] }, Rules, Filed);
 }

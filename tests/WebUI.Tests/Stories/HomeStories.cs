@@ -34,7 +34,6 @@ public sealed class HomeStories(SharedPortal shared) : SharedStory(shared)
         ana.Page.Text.ShouldContain(promise);
         await ana.Fills(("Why", ""));
         ana.Page.ErrorAt("Why").ShouldNotBeNullOrEmpty();
-        await ana.Fills(("Why", "Para el colegio de mi hija."));
         ana.Page.ErrorAt("TermsAccepted").ShouldNotBeNullOrEmpty();
         await ana.Fills(("Why", "Para el colegio de mi hija."), ("TermsAccepted", "true"));
 

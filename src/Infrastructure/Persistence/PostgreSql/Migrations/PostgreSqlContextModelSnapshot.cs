@@ -419,6 +419,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AnswerTo")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("CaseDraftId")
                         .HasColumnType("uuid");
 
@@ -448,11 +451,18 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswerTo");
 
                     b.HasIndex("CaseDraftId");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("WriterId");
 
                     b.ToTable("attachments", (string)null);
                 });
@@ -1632,6 +1642,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
                 {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerTo")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Ventanilla.Domain.Cases.CaseDraft", null)
                         .WithMany()
                         .HasForeignKey("CaseDraftId")
@@ -1640,6 +1655,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasOne("Ventanilla.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 

@@ -444,6 +444,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AnswerTo")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("CaseDraftId")
                         .HasColumnType("uniqueidentifier");
 
@@ -473,11 +476,18 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswerTo");
 
                     b.HasIndex("CaseDraftId");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("WriterId");
 
                     b.ToTable("attachments", (string)null);
 
@@ -1716,6 +1726,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
                 {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerTo")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Ventanilla.Domain.Cases.CaseDraft", null)
                         .WithMany()
                         .HasForeignKey("CaseDraftId")
@@ -1724,6 +1739,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("Ventanilla.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 

@@ -16,6 +16,9 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Areas.BackOffice.Pages.Inbox;
 
 /// <summary>One case: what was said, its clocks and why, and whatever its state and the reader's role allow. One form at a time is open, by the address.</summary>
+[RequestSizeLimit(BoundedUploadAttribute.Heard)]
+[RequestFormLimits(MultipartBodyLengthLimit = AnswerUploads.Most)]
+[BoundedUpload(AnswerUploads.Most, "Form.Files", "cases.attachments_unread", Attachment.MaxLength / 1024 / 1024)]
 public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalTexts texts) : PageModel
 {
     public sealed class Input
@@ -24,6 +27,8 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         public int Seen { get; set; }
         public string? Question { get; set; }
         public string? Answer { get; set; }
+        public IReadOnlyList<IFormFile> Files { get; set; } = [];
+        public Guid File { get; set; }
         public int Days { get; set; }
         public CaseKind? Kind { get; set; }
 
@@ -78,6 +83,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         var view = CaseAddress.Read(Request.Query);
         string? after = Request.Query[CaseAddress.After];
         List = new(view, (await mediator.Send(new ListCases(view, after), HttpContext.RequestAborted)).Value, after, Opened.Head.Radicado);
+        Act = Act is CaseActs.Attach or CaseActs.Detach ? CaseActs.Answer : Act;
         if (Act == CaseActs.Answer && CaseActs.AsksForApp(Opened))
             Act = CaseActs.Decide;
         Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId)];
@@ -117,7 +123,9 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
             CaseActs.Note => await Does(new AddNote(id, Lines(Form.Text))),
             CaseActs.Draft => await Does(new SaveAnswerDraft(id, Lines(Form.Answer)), CaseActs.Answer),
             CaseActs.Undo => await Does(new TakeBackAnswer(id), CaseActs.Answer),
-            CaseActs.Answer => await Answers(id),
+            CaseActs.Attach => await Keeps(id, await mediator.Attach(id, Form.Files, texts, HttpContext.RequestAborted)),
+            CaseActs.Detach => await Keeps(id, (await mediator.Send(new DetachFromAnswer(id, Form.File), HttpContext.RequestAborted)).Failures),
+            CaseActs.Answer => await mediator.Attach(id, Form.Files, texts, HttpContext.RequestAborted) is { Count: > 0 } refused ? await Keeps(id, refused) : await Answers(id),
             CaseActs.Reveal => await Reveals(id, reason),
             CaseActs.Presence => await Notes(id),
             _ => NotFound(),
@@ -132,6 +140,14 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     {
         var result = await mediator.Send(message, HttpContext.RequestAborted);
         return Missing(result.Failures) ?? (result.Succeeded ? LocalRedirect(With(next, Act)) : this.Show(result));
+    }
+
+    /// <summary>Files came or went: what is written so far waits as a draft.</summary>
+    private async Task<IActionResult> Keeps(Guid id, IReadOnlyList<Failure> failures)
+    {
+        var saved = await mediator.Send(new SaveAnswerDraft(id, Lines(Form.Answer)), HttpContext.RequestAborted);
+        List<Failure> all = [.. failures, .. saved.Failures];
+        return Missing(all) ?? (all.Count == 0 ? LocalRedirect(With(CaseActs.Answer) + "#hacer") : this.Show(KeptForm.Of(Request, all.Select(KeptError.Of), keptElsewhere: "Form.Answer")));
     }
 
     /// <summary>An answer that is refused is longer than a cookie holds: it waits as a draft.</summary>
@@ -180,11 +196,4 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
 
     // A browser posts two signs for the end of a line.
     private static string Lines(string? typed) => (typed ?? "").ReplaceLineEndings("\n");
-}
-
-/// <summary>Carries who it is from the post that asked for it to the page that shows it, once and sealed.</summary>
-internal sealed record RevealedFiler(Guid StaffId, Guid CaseId, FilerView Filer)
-{
-    public const string Cookie = "ventanilla.gestion.revelado";
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 }
