@@ -14,7 +14,11 @@ public sealed record ListCases(CaseView View, string? After = null) : IQuery<Res
 }
 
 /// <param name="Next">Null on the last page.</param>
-public sealed record CasePage(IReadOnlyList<CaseLine> Cases, string? Next);
+public sealed record CasePage(IReadOnlyList<CaseLine> Cases, string? Next)
+{
+    /// <summary>A search has looked at as many of the newest as it does at once; there may be older ones, from <see cref="Next"/> on.</summary>
+    public bool IsCut { get; init; }
+}
 
 /// <summary>One case in the list. Of somebody whose identity is reserved there is no name.</summary>
 /// <param name="DaysLeft">Business days until the law's last day, negative after it; null where none runs.</param>
@@ -28,17 +32,19 @@ public sealed record CaseLine(
     public IReadOnlyList<string> Present { get; init; } = [];
 }
 
-internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<ListCases, Result<CasePage>>
+internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, CaseSearch search, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<ListCases, Result<CasePage>>
 {
     private const int PageSize = 50;
 
     public async Task<Result<CasePage>> Handle(ListCases request, CancellationToken cancellationToken)
     {
-        var (cases, staff) = (await queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow(), cancellationToken), reads.Of<StaffMember>());
-        var rows = await reads.List(Page(cases, request).Select(c => new CaseLine(
+        var (cases, staff, place) = (queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow()), reads.Of<StaffMember>(), Read(request.After));
+        var found = CaseQueries.WordsOf(request.View) is { } text ? await search.In(cases, text, place, cancellationToken) : null;
+        var rows = await reads.List((found is null ? Page(cases, request.View, place) : found.Cases.Take(PageSize + 1)).Select(c => new CaseLine(
             c.Id, new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject, c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind,
             c.AssigneeId, staff.Where(s => s.Id == c.AssigneeId).Select(s => s.Name).FirstOrDefault(), c.FiledAt, c.DueOn, c.GoalDueAt, c.ActBy, c.TermRests,
             c.Version)), cancellationToken);
+        var end = found is not null && rows.Count <= PageSize ? await reads.First(found.End, cancellationToken) : null;
         var calendar = (await queries.Calendars(cancellationToken))[^1];
         var today = Colombia.Today(clock);
         var there = await present.In([.. rows.Take(PageSize).Select(c => c.Id)], cancellationToken);
@@ -46,13 +52,12 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
         {
             DaysLeft = c.Due is { } due ? calendar.Between(today, due) : null, Present = [.. there[c.Id]],
         })];
-        return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], request.View.ByDue) : null);
+        return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], request.View.ByDue) : end is null ? null : Write(end.At, end.Id)) { IsCut = end is not null };
     }
 
-    private static IQueryable<Case> Page(IQueryable<Case> cases, ListCases request)
+    private static IQueryable<Case> Page(IQueryable<Case> cases, CaseView view, CasePlace? place)
     {
-        var place = Read(request.After);
-        if (request.View.ByDue)
+        if (view.ByDue)
         {
             // The first half says nothing new, and is what an index can begin at.
             if (place is var (at, id))
@@ -65,10 +70,11 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
         return cases.OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(PageSize + 1);
     }
 
-    private static string PlaceOf(CaseLine last, bool byDue) =>
-        string.Create(CultureInfo.InvariantCulture, $"{((byDue ? last.ActBy : last.FiledAt) ?? default).UtcTicks}_{last.Id:N}");
+    private static string PlaceOf(CaseLine last, bool byDue) => Write((byDue ? last.ActBy : last.FiledAt) ?? default, last.Id);
 
-    private static (DateTimeOffset At, Guid Id)? Read(string? after) =>
+    private static string Write(DateTimeOffset at, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks}_{id:N}");
+
+    private static CasePlace? Read(string? after) =>
         after?.Split('_') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTime.MaxValue.Ticks
-            && Guid.TryParseExact(id, "N", out var known) ? (new DateTimeOffset(at, TimeSpan.Zero), known) : null;
+            && Guid.TryParseExact(id, "N", out var known) ? new CasePlace(new DateTimeOffset(at, TimeSpan.Zero), known) : null;
 }
