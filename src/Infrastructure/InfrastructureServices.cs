@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ventanilla.Infrastructure.Audit;
 using Ventanilla.Infrastructure.Cases;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.KeyRing;
@@ -16,6 +17,7 @@ public static class InfrastructureServices
         this IServiceCollection services, IConfiguration configuration, HostRole role = HostRole.All) => services
         .AddSingleton(TimeProvider.System)
         .AddPersistence(configuration)
+        .AddHeads(configuration)
         .AddKeyRing(configuration)
         .AddNotifications(configuration)
         .AddAttachments(configuration)
@@ -26,13 +28,14 @@ public static class InfrastructureServices
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(TimeProvider.System)
         .AddPersistence(configuration)
+        .AddHeads(configuration)
         .AddJobs(configuration, HostRole.Web);
 
     /// <summary>Every fault of the settings of everything outside, each with what to write where.</summary>
     public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
     [
         .. Faults(s => s.AddPersistence(configuration)), .. Faults(s => s.AddKeyRing(configuration)), .. Faults(s => s.AddNotifications(configuration)),
-        .. Faults(s => s.AddAttachments(configuration)),
+        .. Faults(s => s.AddAttachments(configuration)), .. Faults(s => s.AddHeads(configuration)),
     ];
 
     /// <summary>Each part says by itself, when it is added, what its settings lack.</summary>

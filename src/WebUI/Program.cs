@@ -7,7 +7,9 @@ using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Notifications;
 using Ventanilla.Infrastructure.Notifications.Rendering;
 using Ventanilla.WebUI.Cli;
+using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Hosting;
+using Ventanilla.WebUI.Portal;
 
 try
 {
@@ -17,7 +19,7 @@ try
     var (role, policy, address) = Settings.Read(builder, MailTexts.Resources, InfrastructureServices.Faults(builder.Configuration));
     // In every environment: a part that lacks another one stops the start, not the first person who needs it.
     builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
-    builder.Services.AddSingleton(policy).AddSingleton(address).AddSingleton(new PortalLinks(address.Url));
+    builder.Services.AddSingleton(policy).AddSingleton(address).AddSingleton(new PortalLinks(address.Url)).AddSingleton(PortalFile.All(builder));
     builder.Services.AddApplication().AddInfrastructure(builder.Configuration, role).AddWeb(builder.Environment, address).AddOwnHost(builder.Configuration);
     builder.WebHost.ConfigureKestrel(o =>
     {
@@ -30,6 +32,8 @@ try
     if (app.Services.GetService<SmtpOptions>() is { SendsInTheClear: true } smtp)
         Settings.LogOpenMail(app.Logger, smtp.Host);
     app.UseWeb(address, role);
+    if (role is not HostRole.Worker)
+        app.MapJobsPage(StaffArea.Engine, StaffArea.Jobs, StaffArea.MaySeeEngine).RequireAuthorization(StaffCookie.Policy);
     if (role is not HostRole.Worker && app.Environment.IsDevelopment())
         app.MapJobsPage("/desarrollo/trabajos");
     await app.RunAsync();

@@ -14,7 +14,6 @@ public sealed class DroppedResultTests
     /// <summary>Where no answer could change what comes next, and why.</summary>
     private static readonly string[] Meant =
     [
-        "JobRunner.Run", // A job that is refused has nothing to do: another machine has its turn. The log and the trail have the refusal.
         "SignOutModel.OnPost", // Whoever is signed out already is signed out.
         "AuditSkippedSteps.OnResultExecutionAsync", // The message is a refusal; only its row in the trail is wanted.
     ];

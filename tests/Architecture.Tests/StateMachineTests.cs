@@ -1,3 +1,4 @@
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Notifications;
@@ -17,6 +18,8 @@ public sealed class StateMachineTests
     private static readonly Person Ana = Person.OnRecord(
         new Document(DocumentType.CC, "1032456789"), "ANA", null, "PEREZ", null, new DateOnly(1984, 5, 6), null, null, null, true, "ATLANTICO");
 
+    private static readonly Account Lost = AccountIn(AccountState.Active);
+
     private static readonly Dictionary<string, Action<Account>[]> AccountVerbs = new()
     {
         [nameof(Account.ProveMailbox)] = [.. Enum.GetValues<AfterActivation>().Select(next => (Action<Account>)(a => a.ProveMailbox(Ana, next, [], Now)))],
@@ -35,6 +38,10 @@ public sealed class StateMachineTests
         [nameof(Account.Close)] = [a => a.Close(TimeSpan.FromDays(15), Now)],
         [nameof(Account.Keep)] = [a => a.Keep()],
         [nameof(Account.Erase)] = [a => a.Erase(Now)],
+        [nameof(Account.MendMailbox)] = [a => a.MendMailbox(EmailAddress.Read("eva@example.com")!, Credential.None, [], Now)],
+        [nameof(Account.Disable)] = [a => a.Disable()],
+        [nameof(Account.Enable)] = [.. Enum.GetValues<AccountState>().Where(s => s is not (AccountState.PendingActivation or AccountState.Disabled or AccountState.Closed))
+            .Select(before => (Action<Account>)(a => { Write(a, nameof(Account.DisabledFrom), before); a.Enable(); }))],
         [nameof(Account.ChangePassword)] = [a => a.ChangePassword(Credential.None, Now)],
     };
 
@@ -45,6 +52,15 @@ public sealed class StateMachineTests
         [nameof(OutgoingMessage.Refused)] = [m => m.Refused("no such mailbox", Now)],
         [nameof(OutgoingMessage.Unwritable)] = [m => m.Unwritable("no such template", Now)],
         [nameof(OutgoingMessage.PutBack)] = [m => m.PutBack(Now, reason: null)],
+        [nameof(OutgoingMessage.Retry)] = [m => m.Retry(Now)],
+    };
+
+    private static readonly Dictionary<string, Action<AccountMend>[]> MendVerbs = new()
+    {
+        [nameof(AccountMend.Refuse)] = [m => m.Refuse(Guid.CreateVersion7(), Now)],
+        [nameof(AccountMend.Use)] = [m => m.Use(Lost, Now)],
+        // It answers with a value, so the list of verbs does not find it.
+        [nameof(AccountMend.Approve)] = [m => m.Approve(Lost, Guid.CreateVersion7(), TimeSpan.FromHours(1), Now)],
     };
 
     private static readonly Dictionary<string, Action<StaffMember>[]> StaffVerbs = new()
@@ -53,6 +69,10 @@ public sealed class StateMachineTests
         [nameof(StaffMember.Enrol)] = [m => m.Enrol("sealed", 7, RecoverySheet.None, Now)],
         [nameof(StaffMember.UseStep)] = [m => m.UseStep(8)],
         [nameof(StaffMember.UseRecoveryCode)] = [m => m.UseRecoveryCode([1])],
+        [nameof(StaffMember.AskFactorReset)] = [m => m.AskFactorReset(Guid.CreateVersion7(), Now)],
+        [nameof(StaffMember.ResetFactor)] = [m => m.ResetFactor(Guid.CreateVersion7(), Now)],
+        [nameof(StaffMember.ChangePassword)] = [m => m.ChangePassword(Credential.None, Now)],
+        [nameof(StaffMember.RenewSheet)] = [m => m.RenewSheet(RecoverySheet.None)],
         [nameof(StaffMember.Disable)] = [m => m.Disable()],
         // They answer with a value, so the list of verbs does not find them.
         [nameof(StaffMember.InviteAgain)] = [m => m.InviteAgain(StaffRole.Auditor, Now)],
@@ -66,6 +86,13 @@ public sealed class StateMachineTests
     [Fact]
     public void The_drawing_of_staff_has_its_arrows() => Drawn("StaffMember").ShouldBe(
         Arrows(Enum.GetValues<StaffState>(), StaffVerbs, StaffIn, m => m.State).Append("[*] -> Invited: Invite").Distinct(), ignoreOrder: true);
+
+    [Fact]
+    public void Every_verb_of_a_mend_is_driven() => Verbs<AccountMend>().ShouldBe(MendVerbs.Keys.Except([nameof(AccountMend.Approve)]), ignoreOrder: true);
+
+    [Fact]
+    public void The_drawing_of_a_mend_has_its_arrows() => Drawn("AccountMend").ShouldBe(
+        Arrows(Enum.GetValues<MendState>(), MendVerbs, MendIn, m => m.State).Append("[*] -> Asked: Ask").Distinct(), ignoreOrder: true);
 
     [Fact]
     public void Every_verb_of_an_account_is_driven() => Verbs<Account>().ShouldBe(AccountVerbs.Keys, ignoreOrder: true);
@@ -85,6 +112,7 @@ public sealed class StateMachineTests
     public void The_drawing_of_a_message_has_its_arrows() => Drawn("OutgoingMessage").ShouldBe(
         new[] { 1, OutgoingMessage.MaxAttempts }
             .SelectMany(attempts => Arrows([MessageState.Queued], MessageVerbs, s => MessageIn(s, attempts), m => m.State))
+            .Concat(Arrows([MessageState.Parked], new() { [nameof(OutgoingMessage.Retry)] = MessageVerbs[nameof(OutgoingMessage.Retry)] }, s => MessageIn(s, 1), m => m.State))
             .Append("[*] -> Queued: Promise").Append("[*] -> Discarded: Promise").Distinct(), ignoreOrder: true);
 
     private static Account AccountIn(AccountState state)
@@ -95,6 +123,14 @@ public sealed class StateMachineTests
         Write(account, nameof(Account.State), state);
         Write(account, nameof(Account.ClosesAt), Now);
         return account;
+    }
+
+    private static AccountMend MendIn(MendState state)
+    {
+        var mend = AccountMend.Ask(Lost, MendKind.Mailbox, "seen", Guid.CreateVersion7(), Now);
+        Write(mend, nameof(AccountMend.State), state);
+        Write(mend, nameof(AccountMend.CodeUntil), Now.AddHours(1));
+        return mend;
     }
 
     private static StaffMember StaffIn(StaffState state)

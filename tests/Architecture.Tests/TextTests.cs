@@ -144,6 +144,10 @@ public sealed class TextTests
     private static Dictionary<string, Dictionary<string, string>> Rooms(string folder, string ending) =>
         Tree.Under(folder, ending).Where(f => !f.Path.EndsWith(".en.resx", StringComparison.Ordinal)).ToDictionary(f => f.Name, f => Read(f.Path));
 
+    /// <summary>Whoever looks after the jobs reads what each does, not its key.</summary>
+    [Theory, InlineData("src/WebUI/Texts/Jobs.resx"), InlineData("src/WebUI/Texts/Jobs.en.resx")]
+    public void Every_job_has_a_name(string file) => Infrastructure.Jobs.JobCommands.Keys.Where(k => !Read(file).ContainsKey($"name.{k}")).ShouldBeEmpty();
+
     private static Dictionary<string, string> Read(string path) => XDocument.Load(Path.Combine(Tree.Root, path)).Root!.Elements("data")
         .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")?.Value ?? "");
 

@@ -28,6 +28,7 @@ public sealed class TrailWordTests
         ["RemindCases"] = "every few minutes; it changes nothing itself, and each case that it finds has its row",
         ["PurgeExpired"] = "by the hour; what it deletes had no effect any more",
         ["SaveCaseDraft"] = "at every step of a form; what is filed has its row",
+        ["SealTrail"] = "every second; a row that told of it would have to be sealed",
         ["SweepAttachments"] = "by the day; what it deletes belongs to no case",
     };
 
@@ -35,17 +36,22 @@ public sealed class TrailWordTests
     private static readonly string[] Words =
     [
         "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_questions", "answer_second_factor",
-        "approve_unlock", "ask_more_time", "ask_person", "assign_case", "assign_cases", "attach_to_answer", "change_calendar", "change_password", "change_phone",
-        "choose_language", "close_account", "confirm_email_change", "count_cases", "decide_app", "decide_unlock", "detach_from_answer", "disable_second_factor", "disown_registration",
-        "edit_company", "enable_second_factor", "end_sessions", "erase_account", "extend_case", "file_case", "file_sample_cases", "file_spoken_case",
-        "find_case", "follow_case", "get_account", "get_calendar", "get_case", "get_case_acuse", "get_company", "get_home", "get_my_case", "get_my_data",
-        "get_second_factor", "get_unlock", "get_unlock_proposal", "give_temporary_password", "hand_over_answer", "import_people", "keep_account",
-        "list_case_workers", "list_cases", "list_my_cases", "list_sessions", "list_staff", "list_team", "look_up_person", "mark_overdue_case",
-        "note_presence", "object_to_change", "open_answer", "open_attachment", "open_case_file", "open_followed_file", "preview_calendar", "propose_unlock", "rate_answer",
-        "reclassify_case", "record_delivery", "redate_case", "register", "release_case", "remind_case", "remind_usernames", "renew_recovery_codes",
-        "request_app", "request_email_change", "request_password_reset", "resend_activation", "reset_password", "reveal_filer", "save_answer_draft",
-        "sign_in", "sign_out", "skip_step", "staff_accept_invitation", "staff_answer_code", "staff_change_role", "staff_disable", "staff_enrol_factor",
-        "staff_invite", "staff_invite_from_host", "staff_sign_in", "staff_sign_out", "start_questions", "take_back_answer", "take_case", "transfer_case",
+        "approve_unlock", "ask_mend", "ask_more_time", "ask_person", "assign_case", "assign_cases", "attach_to_answer", "change_calendar", "change_password", "change_phone",
+        "check_trail", "choose_language", "close_account", "confirm_email_change", "confirm_mended_mailbox", "count_cases", "decide_app", "decide_mend", "decide_unlock", "detach_from_answer",
+        "disable_account", "disable_second_factor", "disown_registration", "edit_company", "enable_account", "enable_second_factor", "end_account_sessions",
+        "end_sessions", "erase_account", "export_trail", "extend_case", "file_case", "file_sample_cases", "file_spoken_case", "find_accounts", "find_case",
+        "follow_case", "get_account", "get_account_file", "get_calendar", "get_case", "get_case_acuse", "get_company", "get_home", "get_message",
+        "get_my_case", "get_my_data", "get_policy", "get_second_factor", "get_staff_self", "get_trail_proof", "get_unlock", "get_unlock_proposal",
+        "give_temporary_password", "hand_over_answer", "import_people", "keep_account", "list_case_workers", "list_cases", "list_contestants", "list_jobs",
+        "list_mends", "list_messages", "list_my_cases", "list_sessions", "list_staff", "list_team", "list_trail", "look_up_person", "mark_overdue_case",
+        "mend_factor", "mend_mailbox", "note_presence", "object_to_change", "open_answer", "open_attachment", "open_case_file", "open_followed_file", "open_job_engine",
+        "pause_delivery", "preview_calendar", "preview_mail", "propose_unlock", "prove_trail", "rate_answer", "reclassify_case", "record_delivery",
+        "redate_case", "register", "release_case", "remind_case", "remind_usernames", "renew_recovery_codes", "request_app", "request_email_change",
+        "request_password_reset", "resend_activation", "resend_activation_for", "reset_password", "resume_delivery", "retry_job", "retry_message",
+        "retry_parked_messages", "reveal_filer", "run_job", "save_answer_draft", "sign_in", "sign_out", "skip_step", "staff_accept_invitation",
+        "staff_answer_code", "staff_ask_factor_reset", "staff_change_password", "staff_change_role", "staff_disable", "staff_end_own_sessions",
+        "staff_end_sessions", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_renew_codes", "staff_reset_factor", "staff_sign_in",
+        "staff_sign_out", "start_questions", "start_recovery", "take_back_answer", "take_case", "take_document", "transfer_case", "verify_trail",
         "withdraw_case",
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ventanilla.Benchmarks.Chain;
 using Ventanilla.Benchmarks.Import;
 using Ventanilla.Benchmarks.Inbox;
 using Ventanilla.Benchmarks.Journeys;
@@ -27,10 +28,13 @@ switch (args)
         return 0;
     case ["times", .. var portals]:
         return await TimesBench.Run(portals) ? 0 : 2;
+    case ["trail", .. var count]:
+        await TrailBench.Run(count);
+        return 0;
     case ["wakes"]:
         await WakesBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say import, inbox, journeys, mail, purge, times or wakes.");
+        Console.Error.WriteLine("There is no such benchmark: say import, inbox, journeys, mail, purge, times, trail or wakes.");
         return 2;
 }

@@ -25,7 +25,8 @@ public sealed class ApplicationHouse : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly ConcurrentQueue<IRequest<Result>> _jobs = new();
 
-    private ApplicationHouse(TestDatabase database, PortalPolicy policy, string? through = null, bool realJobs = false)
+    private ApplicationHouse(TestDatabase database, PortalPolicy policy, string? through = null, bool realJobs = false,
+        IEnumerable<(string Name, string Value)>? settings = null)
     {
         (_database, Policy) = (database, policy);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -34,9 +35,10 @@ public sealed class ApplicationHouse : IAsyncDisposable
             ["ConnectionStrings:Ventanilla"] = through ?? database.ConnectionString,
             ["Mail:Folder"] = Path.GetTempPath(),
             ["Attachments:Folder"] = _files.Path,
-        }).Build();
+        }.Concat((settings ?? []).Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)))).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddSingleton(policy).AddSingleton(new PortalLinks(new Uri("https://portal.test")))
+            .AddSingleton(new PortalPolicies("caja", new(() => new Dictionary<string, PortalPolicy> { ["caja"] = policy, ["clinica"] = SamplePortals.Clinic })))
             .AddApplication().AddInfrastructure(configuration);
         services.RemoveAll<IPostman>().AddSingleton<IPostman>(Postman).AddSingleton<ICaller>(Caller);
         if (!realJobs)
@@ -56,7 +58,9 @@ public sealed class ApplicationHouse : IAsyncDisposable
     /// <summary>Where the files of cases lie.</summary>
     public string Files => _files.Path;
 
-    public static async Task<ApplicationHouse> Open(PortalPolicy policy) => new(await TestDatabase.Create(), policy);
+    /// <param name="settings">Besides those that every house has.</param>
+    public static async Task<ApplicationHouse> Open(PortalPolicy policy, (string Name, string Value)[]? settings = null) =>
+        new(await TestDatabase.Create(), policy, settings: settings);
 
     /// <summary>On a database that someone else disposes of, such as the one of a running portal.</summary>
     /// <param name="through">Another connection to it.</param>

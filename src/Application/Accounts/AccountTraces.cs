@@ -1,4 +1,5 @@
 using Ventanilla.Application.SignIn;
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
@@ -19,7 +20,8 @@ public sealed record Trace(string ShownAs, Func<Guid, CancellationToken, Task> E
 public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<Case> cases, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
-    IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, IRepository<CaseDraft> drafts, IRepository<UnlockProposal> proposals, SecondFactors factors)
+    IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, IRepository<CaseDraft> drafts, IRepository<UnlockProposal> proposals, IRepository<AccountAct> acts,
+    IRepository<AccountMend> mends, SecondFactors factors)
 {
     public IReadOnlyDictionary<Type, Trace> All { get; } = new Dictionary<Type, Trace>
     {
@@ -27,6 +29,9 @@ public sealed class AccountTraces(
         [typeof(AccountLink)] = new(nameof(MyData.Links), (id, stop) => links.DeleteWhere(new ClosingSpecs.LinksOf(id), stop)),
         // Between two steps of one sitting, a day at most: of that sitting the sessions tell.
         [typeof(Ticket)] = new(nameof(MyData.Sessions), (id, stop) => tickets.DeleteWhere(new TicketSpecs.Of(id), stop)),
+        // With the words of whoever acted: that it was done stays in the trail.
+        [typeof(AccountAct)] = new(nameof(MyData.StaffActs), (id, stop) => acts.DeleteWhere(new AccountDeskSpecs.ActsOn(id), stop)),
+        [typeof(AccountMend)] = new(nameof(MyData.StaffActs), (id, stop) => mends.DeleteWhere(new AccountDeskSpecs.MendsOf(id), stop)),
         [typeof(AppRequest)] = new(nameof(MyData.Applications), (id, stop) => apps.DeleteWhere(new AppSpecs.RequestsOf(id), stop)),
         [typeof(Company)] = new(nameof(MyData.Companies), (id, stop) => companies.DeleteWhere(new CompanySpecs.Of(id), stop)),
         [typeof(SecondFactor)] = new(nameof(MyData.SecondFactorSince), (id, stop) => factors.Forget(id, stop)),
@@ -46,11 +51,11 @@ public sealed class AccountTraces(
         [typeof(OutgoingMessage)] = new(nameof(MyData.Messages), async (id, stop) =>
         {
             await messages.DeleteWhere(new MessageSpecs.UndeliveredOf(id), stop);
-            await messages.ChangeWhere(new MessageSpecs.Of(id), m => m.Set(x => x.MaskedAddress, _ => ""), stop);
+            await messages.ChangeWhere(new MessageSpecs.Of(id), m => m.Set(x => x.MaskedAddress, _ => "").Set(x => x.Mailbox, _ => null), stop);
         }),
         // What was done and how it ended stays, by ids alone: from where and with what does not.
         [typeof(AuditEntry)] = new(nameof(MyData.Trail), (id, stop) =>
-            trail.ChangeWhere(new AuditSpecs.OfAccount(id), e => e.Set(x => x.Address, _ => "").Set(x => x.Device, _ => ""), stop)),
+            trail.ChangeWhere(new AuditSpecs.OfAccount(id), e => e.Set(x => x.Address, _ => "").Set(x => x.Device, _ => "").Set(x => x.OriginSalt, _ => null), stop)),
     };
 
     public async Task Erase(Guid accountId, CancellationToken stop)

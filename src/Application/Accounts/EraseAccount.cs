@@ -27,7 +27,7 @@ internal sealed class EraseAccountHandler(
 
         await traces.Erase(id, cancellationToken);
         // Not under the account's number: the address stands sealed in this one mail until it is delivered.
-        outbox.Promise(new AccountErasedMail(portal.Home), new Mailbox(account.Email, account.Language));
+        outbox.Promise(new AccountErasedMail(portal.Home), new Mailbox(account.Email, account.Language) { IsForgotten = true });
         return account.Erase(now);
     }
 }

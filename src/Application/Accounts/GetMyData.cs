@@ -3,6 +3,7 @@ using Ventanilla.Application.Companies;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Following;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Audit;
@@ -50,6 +51,9 @@ public sealed record MyData(
     public IReadOnlyList<CaseData> Cases { get; init; } = [];
     public IReadOnlyList<MessageData> Messages { get; init; } = [];
 
+    /// <summary>What staff did to the account, and why.</summary>
+    public IReadOnlyList<StaffActData> StaffActs { get; init; } = [];
+
     /// <summary>What was done with the account, the newest first.</summary>
     public IReadOnlyList<TrailData> Trail { get; init; } = [];
 }
@@ -76,6 +80,9 @@ public sealed record CaseData(string Radicado, string Kind, string State, string
 
 /// <summary>A link that was mailed; whoever has the mail has the link.</summary>
 public sealed record LinkData(string Purpose, string? Email, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt);
+
+/// <param name="Kind">The word of an <see cref="AccountActKind"/>.</param>
+public sealed record StaffActData(DateTimeOffset At, string Kind, string Reason);
 
 /// <summary>An attempt at the identity questions.</summary>
 public sealed record VerificationData(DateTimeOffset At, bool Passed);
@@ -135,6 +142,7 @@ internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, Portal
                 (c.State == CaseState.Answered && c.AnswerMessageId != null && c.UpdatedAt > held ? CaseState.InProgress : c.State).ToString(), c.Subject, c.Text, c.FiledAt, c.DueOn)), cancellationToken),
             Messages = await reads.List(reads.Of(new MessageSpecs.Of(id))
                 .Select(m => new MessageData(KindOf(m.Template), m.MaskedAddress, m.CreatedAt, m.DeliveredAt)), cancellationToken),
+            StaffActs = await reads.List(reads.Of(new AccountDeskSpecs.ActsOn(id)).Select(a => new StaffActData(a.At, a.Kind.ToString(), a.Reason)), cancellationToken),
             Trail = await reads.List(reads.Of(new AuditSpecs.OfAccount(id)).OrderByDescending(e => e.At).Take(MostOfTrail)
                 .Select(e => new TrailData(e.At, e.Action, e.SubjectId == actor && e.Action != AboutAnotherMailbox ? e.Outcome : "",
                     e.ActorId == actor ? e.Address : "", e.ActorId == actor ? e.Device : "")), cancellationToken),

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Ventanilla.Domain.Accounts;
 
 namespace Ventanilla.Application.Audit;
@@ -8,6 +9,9 @@ public sealed class Trail(IRepository<AuditEntry> entries, ICaller caller, TimeP
 {
     /// <summary>What a row says of an answer of which nothing else is to be said.</summary>
     internal const string Done = "done";
+
+    /// <summary>The same in every row of one request or job, and in its lines of the log; drawn here, for what a client may send is anybody's.</summary>
+    internal string Correlation { get; } = RandomNumberGenerator.GetHexString(20, lowercase: true);
 
     private readonly List<(string Action, AuditRef Subject, string Outcome)> _also = [];
     private AuditRef? _subject;
@@ -24,6 +28,14 @@ public sealed class Trail(IRepository<AuditEntry> entries, ICaller caller, TimeP
 
     /// <param name="outcome">A word that never changes; no name and no number.</param>
     public void Ended(string outcome) => Outcome = outcome;
+
+    /// <summary>The chain was checked: the row that says so is the proof that is shown afterwards.</summary>
+    internal Result<TrailProof> Proved(TrailProof proof)
+    {
+        About(AuditRef.Chain(proof.Rows, proof.End, proof.Break));
+        Ended(proof.Outcome);
+        return proof;
+    }
 
     /// <summary>Something that happened to an account on the way, and is worth a row of its own if this command is done.</summary>
     public void Also(string action, Guid accountId, string outcome = Done) => Also(action, AuditRef.Account(accountId), outcome);
@@ -53,7 +65,7 @@ public sealed class Trail(IRepository<AuditEntry> entries, ICaller caller, TimeP
     }
 
     private void Add(string action, string outcome, AuditRef? subject) =>
-        entries.Add(AuditEntry.Of(action, outcome, caller.Actor, subject, caller.Address, caller.Device, clock.GetUtcNow()));
+        entries.Add(AuditEntry.Of(action, outcome, caller.Actor, subject, caller.Address, caller.Device, clock.GetUtcNow(), Correlation));
 
     /// <summary>What only somebody signed in may ask is about their own account, unless something else was said.</summary>
     private AuditRef? Asker(object message) => message is ISignedIn && caller.AccountId is { } id ? AuditRef.Account(id) : null;

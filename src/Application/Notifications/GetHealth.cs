@@ -8,9 +8,9 @@ public sealed record GetHealth : IQuery<Result<Health>>;
 /// <summary>What keeps mails from leaving; null when nothing does. One trouble is named: the first of them explains the others.</summary>
 public sealed record Health(MailTrouble? Mail);
 
-/// <param name="Code">Stable, for programs: <see cref="OutgoingMessage.SignInRefused"/>, <see cref="OutgoingMessage.CannotBeWritten"/>, or
-/// <c>mail.overdue</c> when nobody sends what is due.</param>
-/// <param name="Since">When the oldest mail that waits for it was promised.</param>
+/// <param name="Code">Stable, for programs: <see cref="OutgoingMessage.SignInRefused"/>, <see cref="OutgoingMessage.CannotBeWritten"/>,
+/// <c>mail.paused</c> while staff hold mails back, or <c>mail.overdue</c> when nobody sends what is due.</param>
+/// <param name="Since">When the oldest mail that waits for it was promised; of a pause, when it began.</param>
 public sealed record MailTrouble(string Code, DateTimeOffset Since);
 
 internal sealed class GetHealthHandler(IReads reads, TimeProvider clock) : IRequestHandler<GetHealth, Result<Health>>
@@ -18,17 +18,31 @@ internal sealed class GetHealthHandler(IReads reads, TimeProvider clock) : IRequ
     /// <summary>Several rounds of the sweep: by then a mail that is due has been tried, unless no worker runs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public async Task<Result<Health>> Handle(GetHealth request, CancellationToken cancellationToken) =>
-        new Health(await reads.First(Waiting(clock.GetUtcNow() - Patience), cancellationToken));
+    private static readonly string[] Codes = ["mail.paused", OutgoingMessage.SignInRefused, OutgoingMessage.CannotBeWritten, "mail.overdue"];
+
+    public async Task<Result<Health>> Handle(GetHealth request, CancellationToken cancellationToken)
+    {
+        var first = await reads.First(
+            Pause.Concat(Waiting(clock.GetUtcNow() - Patience)).OrderBy(t => t.Rank).ThenBy(t => t.Since), cancellationToken);
+        return new Health(first is null ? null : new MailTrouble(Codes[first.Rank], first.Since));
+    }
+
+    private IQueryable<Trouble> Pause => reads.Of<DeliveryPause>().Select(p => new Trouble { Rank = 0, Since = p.Since });
 
     /// <summary>The oldest mail that waits because we may not sign in; or else the oldest that we cannot write, which only a change of ours can mend; or
     /// else the oldest that should have been tried before <c>time</c>.</summary>
-    private IQueryable<MailTrouble> Waiting(DateTimeOffset time) => reads.Of<OutgoingMessage>()
+    private IQueryable<Trouble> Waiting(DateTimeOffset time) => reads.Of<OutgoingMessage>()
         .Where(m => (m.State == MessageState.Queued && (m.DueAt < time || m.LastError!.StartsWith(OutgoingMessage.SignInRefused)))
             || (m.State == MessageState.Parked && m.LastError!.StartsWith(OutgoingMessage.CannotBeWritten)))
-        .OrderBy(m => m.State == MessageState.Parked ? 1 : m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? 0 : 2)
-        .ThenBy(m => m.CreatedAt)
-        .Select(m => new MailTrouble(
-            m.State == MessageState.Parked ? OutgoingMessage.CannotBeWritten
-            : m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? OutgoingMessage.SignInRefused : "mail.overdue", m.CreatedAt));
+        .Select(m => new Trouble
+        {
+            Rank = m.State == MessageState.Parked ? 2 : m.LastError != null && m.LastError.StartsWith(OutgoingMessage.SignInRefused) ? 1 : 3, Since = m.CreatedAt,
+        });
+
+    private sealed record Trouble
+    {
+        /// <summary>Its place in <see cref="Codes"/>: the first explains the others.</summary>
+        public int Rank { get; init; }
+        public DateTimeOffset Since { get; init; }
+    }
 }

@@ -8,7 +8,11 @@ namespace Ventanilla.Application.Notifications;
 
 /// <summary>Where a mail goes, and which language is read there.</summary>
 /// <param name="Language">Of the account that has proved the mailbox; null where none has.</param>
-public sealed record Mailbox(string Address, Language? Language);
+public sealed record Mailbox(string Address, Language? Language)
+{
+    /// <summary>Whoever reads there is being erased: nothing by which their mails are found may stay.</summary>
+    public bool IsForgotten { get; init; }
+}
 
 /// <summary>Promises mails: the row is part of the command's commit, so a mail is never lost and never sent for what did not happen. It knows which
 /// language its reader speaks; the browser that brings a mail about may be a stranger's.</summary>
@@ -24,7 +28,7 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
 
     /// <param name="about">The account that it is about: its language is spoken to a mailbox of which none is known, and erasing it takes the mail along.</param>
     public void Promise(Mail mail, Mailbox to, Account? about = null) =>
-        Write(mail, to.Address, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false);
+        Write(mail, to.Address, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false, forgotten: to.IsForgotten);
 
     /// <summary>The same, held for a while in which it can be taken back (<see cref="TakeBack"/>); then the sweep sends it.</summary>
     /// <returns>The row, by which its delivery is known.</returns>
@@ -47,19 +51,23 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
         messages.Add(OutgoingMessage.Promise(mail.Kind, caller.Language, "", "", accountId: null, forNobody: true, clock.GetUtcNow()));
     }
 
+    /// <summary>Mails that stand already may leave: delivery is woken once the commit stands.</summary>
+    public void Wake() => work.WakeAfterCommit(new DeliverMessages());
+
     internal static (string Address, Mail Mail) Open(OutgoingMessage message, IPayloadProtector protector)
     {
         var envelope = JsonSerializer.Deserialize<Envelope>(protector.Unprotect(Purpose, message.Payload!))!;
         return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template), Whole)!);
     }
 
-    private Guid Write(Mail mail, string address, Language language, Guid? accountId, bool forNobody, TimeSpan held = default)
+    private Guid Write(Mail mail, string address, Language language, Guid? accountId, bool forNobody, TimeSpan held = default, bool forgotten = false)
     {
         var envelope = new Envelope(address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
         var payload = protector.Protect(Purpose, JsonSerializer.Serialize(envelope));
-        var message = OutgoingMessage.Promise(mail.Kind, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow(), held);
+        var message = OutgoingMessage.Promise(mail.Kind, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow(), held,
+            forgotten ? null : MailboxKey.Of(address));
         messages.Add(message);
-        work.WakeAfterCommit(new DeliverMessages());
+        Wake();
         return message.Id;
     }
 

@@ -17,6 +17,8 @@ public interface IMailRenderer
 
     /// <summary>What goes with every mail; null where the organisation has named none.</summary>
     MailLogo? Logo { get; }
+    /// <summary>The same in the words and colours of another portal.</summary>
+    Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language, PortalPolicy portal);
 }
 
 /// <summary>Hands a mail to a mail server (or, in development, to a folder). Returns when the other side has accepted it.</summary>

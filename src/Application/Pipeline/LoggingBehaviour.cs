@@ -16,8 +16,9 @@ internal sealed class LoggingBehaviour<TRequest, TResponse>(ILogger<LoggingBehav
         var started = Stopwatch.GetTimestamp();
         var result = await next();
         if (log.IsEnabled(Level))
-            log.Log(Level, "{Message} by {Account}: {Outcome} in {Elapsed:0.0} ms", (request as INamed)?.Action ?? typeof(TRequest).Name, caller.AccountId ?? caller.StaffId,
-                trail.Outcome ?? (result.Succeeded ? Trail.Done : result.Failures[0].Code), Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            log.Log(Level, "{Message} by {Account}: {Outcome} in {Elapsed:0.0} ms ({Correlation})", (request as INamed)?.Action ?? typeof(TRequest).Name, caller.AccountId ?? caller.StaffId,
+                trail.Outcome ?? (result.Succeeded ? Trail.Done : result.Failures[0].Code), Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+                trail.Correlation);
         return result;
     }
 }

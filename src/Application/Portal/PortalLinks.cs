@@ -21,10 +21,16 @@ public sealed class PortalLinks(Uri baseUrl)
     public string TemporaryPassword(Secret token) => To($"/recuperar/confirmar?t={token.Reveal()}");
     public string EmailChange(Secret token) => To($"/cuenta/correo/confirmar?t={token.Reveal()}");
     public string ChangeNotMine(Secret token) => To($"/no-fui-yo/cambio?t={token.Reveal()}");
+    public string InPerson => To("/recuperar/en-persona");
+    public string MendedMailbox(Secret token) => To($"/recuperar/en-persona/confirmar?t={token.Reveal()}");
     public string NotMe(Secret token) => To($"/no-fui-yo?t={token.Reveal()}");
 
     public string StaffCase(string radicado) => To($"/gestion/casos/{radicado}");
+    public string StaffDoor => To("/gestion/entrar");
     public string StaffInvitation(Secret token) => To($"/gestion/invitacion?t={token.Reveal()}");
+
+    /// <summary>For a preview: it looks like an address of ours, and leads nowhere.</summary>
+    public string Sample(string token) => To($"/ejemplo?t={token}");
 
     private string To(string path) => new Uri(baseUrl, path).ToString();
 }

@@ -102,6 +102,9 @@ public sealed record RecoveryPolicy
     /// <summary>How long the mailed link works: to choose a password, or to ask for a temporary one.</summary>
     public TimeSpan ResetLink { get; init; } = TimeSpan.FromMinutes(30);
     public TimeSpan TemporaryPassword { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>How long the code works that two of staff give a person on paper.</summary>
+    public TimeSpan PaperCode { get; init; } = TimeSpan.FromHours(24);
 }
 
 /// <summary>How an account ends by its owner's wish.</summary>

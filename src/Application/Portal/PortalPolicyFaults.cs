@@ -105,6 +105,8 @@ public static class PortalPolicyFaults
             yield return "Recovery:ResetLink must be above zero and at most 2 hours.";
         if (policy.Recovery.TemporaryPassword <= TimeSpan.Zero || policy.Recovery.TemporaryPassword > TimeSpan.FromHours(2))
             yield return "Recovery:TemporaryPassword must be above zero and at most 2 hours.";
+        if (policy.Recovery.PaperCode <= TimeSpan.Zero || policy.Recovery.PaperCode > TimeSpan.FromDays(7))
+            yield return "Recovery:PaperCode must be above zero and at most 7 days.";
         if (policy.Closing.Grace < TimeSpan.FromDays(1) || policy.Closing.Grace > TimeSpan.FromDays(90))
             yield return "Closing:Grace must be 1 to 90 days.";
         if (policy.Sessions.Idle <= TimeSpan.Zero || policy.Sessions.Idle > policy.Sessions.Absolute || policy.Sessions.Remembered < policy.Sessions.Absolute)

@@ -25,8 +25,8 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
 }
 
 internal sealed class RequestPasswordResetHandler(
-    IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, Outbox outbox, IBudgets budgets, MailLimits mails,
-    PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<RequestPasswordReset, Result>
+    IRepository<Account> accounts, IRepository<AccountLink> links, ActivationLetter letter, RecoveryLetter recovery, Outbox outbox, IBudgets budgets, MailLimits mails,
+    PortalPolicy policy, Trail trail) : IRequestHandler<RequestPasswordReset, Result>
 {
     public async Task<Result> Handle(RequestPasswordReset request, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ internal sealed class RequestPasswordResetHandler(
         var account = await accounts.Take(new AccountSpecs.ByEmail(email.Normalized, username), cancellationToken);
         // Both are written for everybody, so that who waits for activation takes no longer than the others. Where an account waits, no other one
         // has proved the mailbox: it would have been found first.
-        var (id, reset) = (account?.Id ?? Guid.Empty, Reset(account?.Id ?? Guid.Empty));
+        var (id, reset) = (account?.Id ?? Guid.Empty, recovery.For(account?.Id ?? Guid.Empty));
         var activation = await letter.For(email, id, reader: null, cancellationToken);
         if (account is not null)
             trail.About(account);
@@ -69,15 +69,5 @@ internal sealed class RequestPasswordResetHandler(
         outbox.Promise(mail, account);
         trail.Ended(account.State == AccountState.PendingActivation ? "not_activated" : "link_mailed");
         return Result.Done;
-    }
-
-    private (Mail Mail, AccountLink Link) Reset(Guid accountId)
-    {
-        var (kind, lifetime) = (policy.Recovery.Kind, policy.Recovery.ResetLink);
-        var purpose = kind == RecoveryKind.Link ? LinkPurpose.PasswordReset : LinkPurpose.TemporaryPassword;
-        var (link, token) = AccountLink.Issue(accountId, purpose, lifetime, clock.GetUtcNow());
-        return (kind == RecoveryKind.Link
-            ? new PasswordResetMail(portal.PasswordReset(token), lifetime)
-            : new ConfirmRecoveryMail(portal.TemporaryPassword(token), lifetime), link);
     }
 }

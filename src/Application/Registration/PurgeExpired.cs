@@ -7,7 +7,7 @@ using Ventanilla.Domain.Unlocks;
 
 namespace Ventanilla.Application.Registration;
 
-/// <summary>Deletes what has lost its use: expired links, tickets and sessions, registrations whose link was never used, mails for nobody.
+/// <summary>Deletes what has lost its use: expired links, tickets and sessions, registrations whose link was never used, mails for nobody and mails of long ago.
 /// Nothing depends on it: validity is judged by time at reading. Table by table, in small commits of their own; safe to run twice, on several
 /// machines, and to be interrupted.</summary>
 public sealed record PurgeExpired : ICommand<Result>, IOneAtATime;
@@ -30,6 +30,8 @@ internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, Portal
         await purge.DeleteWhere(new CasePresenceSpecs.SeenBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new UnlockProposalSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new MessageSpecs.DiscardedBefore(yesterday), cancellationToken);
+        foreach (var ended in new[] { MessageState.Delivered, MessageState.Parked })
+            await purge.DeleteWhere(new MessageSpecs.OlderThan(ended, now - OutgoingMessage.Kept), cancellationToken);
         await budgets.Forget(cancellationToken);
         return Result.Done;
     }

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Staff;
@@ -14,7 +15,7 @@ internal sealed class ChangeStaffRoleValidator : AbstractValidator<ChangeStaffRo
     public ChangeStaffRoleValidator() => RuleFor(m => m.Role).Role();
 }
 
-internal sealed class ChangeStaffRoleHandler(StaffToChange change, Trail trail) : IRequestHandler<ChangeStaffRole, Result>
+internal sealed class ChangeStaffRoleHandler(StaffToChange change, Outbox outbox, PortalLinks portal, Trail trail) : IRequestHandler<ChangeStaffRole, Result>
 {
     public async Task<Result> Handle(ChangeStaffRole request, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class ChangeStaffRoleHandler(StaffToChange change, Trail trail) 
         if (!before.Succeeded)
             return Result.Failed(before.Failures);
         trail.Ended(string.Join("_to_", before.Value, request.Role!.Value).ToLowerInvariant());
+        outbox.Promise(new StaffAccessChangedMail(portal.StaffDoor), taken.Value.Mailbox());
         return Result.Done;
     }
 }

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Staff;
@@ -10,11 +11,16 @@ public sealed record DisableStaff(Guid StaffId) : ICommand<Result>, IStaffOnly, 
     public Permission Needs => Permission.ManageStaff;
 }
 
-internal sealed class DisableStaffHandler(StaffToChange change) : IRequestHandler<DisableStaff, Result>
+internal sealed class DisableStaffHandler(StaffToChange change, Outbox outbox, PortalLinks portal) : IRequestHandler<DisableStaff, Result>
 {
     public async Task<Result> Handle(DisableStaff request, CancellationToken cancellationToken)
     {
         var taken = await change.Take(request.StaffId, cancellationToken);
-        return taken.Succeeded ? taken.Value.Disable() : Result.Failed(taken.Failures);
+        if (!taken.Succeeded)
+            return Result.Failed(taken.Failures);
+        var disabled = taken.Value.Disable();
+        if (disabled.Succeeded)
+            outbox.Promise(new StaffAccessChangedMail(portal.StaffDoor), taken.Value.Mailbox());
+        return disabled;
     }
 }

@@ -11,11 +11,17 @@ public sealed record ListStaff : IQuery<Result<StaffRow[]>>, IStaffOnly
 
 /// <param name="Name">Empty until the invitation was accepted.</param>
 /// <param name="HasFactor">Whether they have been in: nobody is without a second factor.</param>
-public sealed record StaffRow(Guid Id, string Email, string Name, StaffRole Role, StaffState State, DateTimeOffset InvitedAt, bool HasFactor);
+/// <param name="ResetAskedBy">Who asked that the second factor be reset, by name, while another one may still agree.</param>
+public sealed record StaffRow(
+    Guid Id, string Email, string Name, StaffRole Role, StaffState State, DateTimeOffset InvitedAt, bool HasFactor, string? ResetAskedBy);
 
-internal sealed class ListStaffHandler(IReads reads) : IRequestHandler<ListStaff, Result<StaffRow[]>>
+internal sealed class ListStaffHandler(IReads reads, TimeProvider clock) : IRequestHandler<ListStaff, Result<StaffRow[]>>
 {
-    public async Task<Result<StaffRow[]>> Handle(ListStaff request, CancellationToken cancellationToken) =>
-        (StaffRow[])[.. await reads.List(reads.Of(new StaffSpecs.All())
-            .Select(m => new StaffRow(m.Id, m.Email, m.Name, m.Role, m.State, m.InvitedAt, m.FactorSince != null)), cancellationToken)];
+    public async Task<Result<StaffRow[]>> Handle(ListStaff request, CancellationToken cancellationToken)
+    {
+        var (staff, since) = (reads.Of<StaffMember>(), clock.GetUtcNow() - StaffMember.TimeToAccept);
+        return (StaffRow[])[.. await reads.List(reads.Of(new StaffSpecs.All()).Select(m => new StaffRow(
+            m.Id, m.Email, m.Name, m.Role, m.State, m.InvitedAt, m.FactorSince != null,
+            m.FactorResetAt > since ? staff.Where(s => s.Id == m.FactorResetBy).Select(s => s.Name).FirstOrDefault() : null)), cancellationToken)];
+    }
 }

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Accounts;
@@ -27,7 +28,7 @@ internal sealed class SignInStaffValidator : AbstractValidator<SignInStaff>
 }
 
 internal sealed class SignInStaffHandler(
-    IReads reads, IRepository<StaffMember> members, PasswordHasher hasher, StaffTickets tickets, IBudgets budgets, Trail trail, PortalPolicy policy,
+    IReads reads, IRepository<StaffMember> members, PasswordHasher hasher, StaffTickets tickets, IBudgets budgets, Outbox outbox, PortalLinks portal, Trail trail, PortalPolicy policy,
     ICaller caller, TimeProvider clock) : IRequestHandler<SignInStaff, Result<StaffAnswer>>
 {
     private static readonly StaffAnswer Refused = new();
@@ -39,7 +40,7 @@ internal sealed class SignInStaffHandler(
             return AccountFailures.TooManyRequests;
 
         var normalized = EmailAddress.Read(request.Email)!.Normalized;
-        var found = await reads.First(reads.Of(new StaffSpecs.Named(normalized)).Select(m => new Known(m.Id, m.Credential, m.PasswordChangedAt, m.FactorSince != null)), cancellationToken);
+        var found = await reads.First(reads.Of(new StaffSpecs.Named(normalized)).Select(m => new Known(m.Id, m.Credential, m.PasswordChangedAt, m.FactorSince != null, m.FailedSignIns, m.Email, m.Language)), cancellationToken);
         var right = await hasher.RightOf(request.Password, [(StaffMember.NameOf(normalized), found is null ? [] : [found.Credential])], cancellationToken);
         var isRight = found is not null && right.Contains(found.Credential);
 
@@ -49,6 +50,9 @@ internal sealed class SignInStaffHandler(
         if (found is null)
             return Ended(Refused, "unknown_name");
         trail.About(AuditRef.Staff(id));
+        // The first rest in a row is told to its owner.
+        if (!isRight && found.Failed + 1 == policy.Lockout.Threshold)
+            outbox.Promise(new StaffPausedMail(portal.StaffDoor), new Mailbox(found.Email, found.Language));
         if (!isRight || !open)
             return Ended(Refused, isRight ? "locked" : "password_wrong");
         var step = found.HasFactor ? StaffStep.Code : StaffStep.Enrolment;
@@ -61,5 +65,5 @@ internal sealed class SignInStaffHandler(
         return answer;
     }
 
-    private sealed record Known(Guid Id, Credential Credential, DateTimeOffset PasswordChangedAt, bool HasFactor);
+    private sealed record Known(Guid Id, Credential Credential, DateTimeOffset PasswordChangedAt, bool HasFactor, int Failed, string Email, Language Language);
 }

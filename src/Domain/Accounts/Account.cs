@@ -23,6 +23,10 @@ public sealed partial class Account : Aggregate
     public string NormalizedEmail { get; private set; } = "";
     public string? Username { get; private set; }
     public AccountNames Name { get; private set; } = AccountNames.None;
+
+    /// <summary>By which staff find it: without accents, in capitals; from the first name on, and from the first surname on.</summary>
+    public string PlainName { get; private set; } = "";
+    public string PlainSurname { get; private set; } = "";
     public DateOnly? BirthDate { get; private set; }
     public string Phone { get; private set; } = "";
     public Credential Credential { get; private set; } = Credential.None;
@@ -48,6 +52,9 @@ public sealed partial class Account : Aggregate
     public byte[]? TemporaryPasswordHash { get; private set; }
     public DateTimeOffset? TemporaryPasswordUntil { get; private set; }
 
+    /// <summary>Where it stood when staff disabled it; null where it is in use, or something else ended it for good.</summary>
+    public AccountState? DisabledFrom { get; private set; }
+
     /// <summary>When a closing account is erased.</summary>
     public DateTimeOffset? ClosesAt { get; private set; }
 
@@ -63,6 +70,8 @@ public sealed partial class Account : Aggregate
         Username = details.Username?.Typed,
         ClaimedUsername = details.Username?.Normalized,
         Name = details.Names,
+        PlainName = details.Names.Plain,
+        PlainSurname = details.Names.PlainSurname,
         BirthDate = details.BirthDate,
         Phone = details.Phone,
         Credential = credential,
@@ -96,6 +105,7 @@ public sealed partial class Account : Aggregate
         if (State != AccountState.PendingVerification || PersonId != onRecord.Id)
             return AccountFailures.NotWaitingForVerification;
         Name = new(onRecord.FirstName, onRecord.SecondName, onRecord.FirstSurname, onRecord.SecondSurname);
+        (PlainName, PlainSurname) = (Name.Plain, Name.PlainSurname);
         BirthDate = onRecord.BirthDate;
         ClaimDocumentOf(onRecord);
         return BecomeActive(now);

@@ -96,11 +96,46 @@ public sealed partial class Account
             return AccountFailures.NotClosing;
         (DocumentType, DocumentNumber, PersonId, BirthDate) = (null, "", null, null);
         (Email, NormalizedEmail, Username, Phone) = ("", "", null, "");
-        Name = AccountNames.None;
+        (Name, PlainName, PlainSurname) = (AccountNames.None, "", "");
         (ClaimedEmail, ClaimedUsername, ClaimedDocument) = (null, null, null);
         (Credential, TemporaryPasswordHash, TemporaryPasswordUntil) = (Credential.None, null, null);
-        (FailedSignIns, LockedUntil, State) = (0, null, AccountState.Closed);
+        (FailedSignIns, LockedUntil, DisabledFrom, State) = (0, null, null, AccountState.Closed);
         Raise(new AccountErased(Id));
+        return Result.Done;
+    }
+
+    /// <summary>Whoever was seen in person to be its owner chose another mailbox and another password: the old ones are worth nothing. It also ends every lock.</summary>
+    /// <inheritdoc cref="ChangeEmail"/>
+    public Result MendMailbox(EmailAddress email, Credential credential, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
+    {
+        if (!CanRecover)
+            return AccountFailures.LinkNotUsable;
+        var former = Email;
+        TakeEmail(email, unique);
+        (Credential, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (credential, now, null, null);
+        (FailedSignIns, LockedUntil) = (0, null);
+        Raise(new EmailChanged(Id, former));
+        return Result.Done;
+    }
+
+    /// <summary>Nobody is let in any more, until staff enable it. It keeps what it had claimed, so that nobody else gets it meanwhile.</summary>
+    public Result Disable()
+    {
+        if (State is AccountState.PendingActivation or AccountState.Disabled or AccountState.Closed)
+            return AccountFailures.NotInUse;
+        (DisabledFrom, State) = (State, AccountState.Disabled);
+        (TemporaryPasswordHash, TemporaryPasswordUntil) = (null, null);
+        Raise(new AccountDisabled(Id));
+        return Result.Done;
+    }
+
+    /// <summary>It stands where it stood. One that the person on record disowned, or that has nothing left to sign in with, does not come back.</summary>
+    public Result Enable()
+    {
+        if (State is not AccountState.Disabled || DisabledFrom is not { } before)
+            return AccountFailures.NotDisabledByStaff;
+        (State, DisabledFrom) = (before, null);
+        Raise(new AccountEnabled(Id));
         return Result.Done;
     }
 

@@ -1,3 +1,4 @@
+using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
 
@@ -20,4 +21,12 @@ public sealed record AccountNames(string? First, string? Second, string? FirstSu
 
     /// <summary>Every name that there is.</summary>
     public IEnumerable<string> All => new[] { Full, First, Second, FirstSurname, SecondSurname }.OfType<string>();
+
+    /// <summary>As it is searched for, without accents and in capitals.</summary>
+    internal string Plain => InPlain([First, Second, FirstSurname, SecondSurname, Full]);
+
+    /// <summary>The same from the first surname on; a name in one piece has none of its own.</summary>
+    internal string PlainSurname => FirstSurname is null ? "" : InPlain([FirstSurname, SecondSurname, First, Second]);
+
+    private static string InPlain(IEnumerable<string?> parts) => string.Join(' ', parts.OfType<string>().SelectMany(CaseWord.In));
 }

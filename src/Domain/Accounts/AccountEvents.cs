@@ -44,3 +44,9 @@ public sealed record TemporaryPasswordGiven(Guid AccountId) : IDomainEvent;
 
 /// <summary>The owner says that a change was not theirs: no password is right until a recovery.</summary>
 public sealed record AccountDisavowed(Guid AccountId) : IDomainEvent;
+
+/// <summary>Staff closed the account to everybody, for a reason.</summary>
+public sealed record AccountDisabled(Guid AccountId) : IDomainEvent;
+
+/// <summary>Staff opened it again.</summary>
+public sealed record AccountEnabled(Guid AccountId) : IDomainEvent;

@@ -18,6 +18,10 @@ public static class AccountFailures
     /// <summary>The one identifier of which a portal has to say that it is taken; the text names free ones.</summary>
     public static readonly Failure UsernameTaken = new(FailureKind.Conflict, "accounts.username_taken", "Username");
     public static readonly Failure NotActive = new(FailureKind.Refused, "accounts.not_active");
+
+    /// <summary>For staff: it waits for its activation, is disabled, or is erased.</summary>
+    public static readonly Failure NotInUse = new(FailureKind.Conflict, "accounts.not_in_use");
+    public static readonly Failure NotDisabledByStaff = new(FailureKind.Conflict, "accounts.not_disabled_by_staff");
     public static readonly Failure NotClosing = new(FailureKind.Refused, "accounts.not_closing");
     public static readonly Failure EmailSame = new(FailureKind.Invalid, "accounts.email_same", "Email");
     public static readonly Failure NotFound = new(FailureKind.NotFound, "accounts.not_found");

@@ -3,7 +3,7 @@ using Ventanilla.Domain.SignIn;
 namespace Ventanilla.Domain.Accounts;
 
 /// <summary>What a link in a mail is for; a link of one purpose is worthless for another.</summary>
-public enum LinkPurpose { Activation, PasswordReset, TemporaryPassword, EmailChange, NotMe, ChangeNotMine }
+public enum LinkPurpose { Activation, PasswordReset, TemporaryPassword, EmailChange, NotMe, ChangeNotMine, MendedMailbox }
 
 /// <summary>A link that was mailed: 256 random bits of which only a SHA-256 is stored, bound to one purpose and one account,
 /// used once by <c>UPDATE … WHERE used_at IS NULL</c>.</summary>

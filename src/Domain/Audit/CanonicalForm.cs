@@ -4,7 +4,8 @@ using System.Text;
 namespace Ventanilla.Domain.Audit;
 
 /// <summary>A row of the trail as bytes, to be chained by hashes: the same for the same row on every machine, database and culture, and never the
-/// same for two that differ. Left out are the place in the chain, which whoever seals puts before it, and what erasure empties.</summary>
+/// same for two that differ. Left out are the place in the chain, which whoever seals puts before it, and what erasure empties: of that there is the
+/// salted digest.</summary>
 public static class CanonicalForm
 {
     public static byte[] Of(AuditEntry entry)
@@ -28,6 +29,8 @@ public static class CanonicalForm
         ("channel", entry.Channel),
         ("subject.kind", entry.SubjectKind),
         ("subject.id", entry.SubjectId),
+        ("correlation", entry.Correlation),
+        ("origin", entry.OriginDigest is { } digest ? Convert.ToHexStringLower(digest) : null),
     ];
 
     /// <summary>A value keeps to its line, and every sign that is not plain has one spelling: its UTF-16 unit.</summary>

@@ -19,6 +19,11 @@ public static class MessageSpecs
         public ById(Guid id) => Query.Where(m => m.Id == id).AsNoTracking();
     }
 
+    public sealed class ToChange : Specification<OutgoingMessage>
+    {
+        public ToChange(Guid id) => Query.Where(m => m.Id == id);
+    }
+
     public sealed class DeliveredAmong : Specification<OutgoingMessage, Guid>
     {
         public DeliveredAmong(IReadOnlyList<Guid> ids) => Query.Where(m => ids.Contains(m.Id) && m.State == MessageState.Delivered).Select(m => m.Id);
@@ -33,5 +38,25 @@ public static class MessageSpecs
     public sealed class DiscardedBefore : Specification<OutgoingMessage>
     {
         public DiscardedBefore(DateTimeOffset time) => Query.Where(m => m.State == MessageState.Discarded && m.CreatedAt < time).OrderBy(m => m.DueAt);
+    }
+
+    /// <summary>Parked with their content: those that a retry can send.</summary>
+    public sealed class Retryable : Specification<OutgoingMessage>
+    {
+        public Retryable() => Query.Where(m => m.State == MessageState.Parked && m.Payload != null);
+    }
+
+    /// <summary>Whose time is over, delivered or not: nobody asks about them any more.</summary>
+    public sealed class OlderThan : Specification<OutgoingMessage>
+    {
+        public OlderThan(MessageState state, DateTimeOffset time) => Query.Where(m => m.State == state && m.CreatedAt < time).OrderBy(m => m.CreatedAt);
+    }
+}
+
+public static class PauseSpecs
+{
+    public sealed class Standing : Specification<DeliveryPause>
+    {
+        public Standing() => Query.Where(p => p.Id == DeliveryPause.Only);
     }
 }

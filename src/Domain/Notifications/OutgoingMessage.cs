@@ -9,6 +9,9 @@ public sealed class OutgoingMessage
     /// <summary>With pauses of at most an hour: about two days, so that a mail server may be down over a weekend's night.</summary>
     public const int MaxAttempts = 60;
 
+    /// <summary>So long after its promise it is known what became of a mail, delivered or parked; then the row goes.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     /// <summary>A mail is given up after this time, whatever the server is doing, and tried again later.</summary>
     public static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
 
@@ -32,6 +35,9 @@ public sealed class OutgoingMessage
     /// <summary>Address and content, encrypted; null once delivered or parked for good.</summary>
     public string? Payload { get; private set; }
     public string MaskedAddress { get; private init; } = "";
+
+    /// <summary>By what the mails to one mailbox are found (<see cref="MailboxKey"/>); null once whoever reads there was erased.</summary>
+    public byte[]? Mailbox { get; private init; }
     public MessageState State { get; private set; }
     public int Attempts { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
@@ -43,9 +49,10 @@ public sealed class OutgoingMessage
     public string? LastError { get; private set; }
 
     /// <param name="held">So long it can still be taken back.</param>
+    /// <param name="mailbox">The <see cref="MailboxKey"/> of its address.</param>
     public static OutgoingMessage Promise(
         string template, Language language, string payload, string maskedAddress, Guid? accountId, bool forNobody, DateTimeOffset now,
-        TimeSpan held = default) => new()
+        TimeSpan held = default, byte[]? mailbox = null) => new()
         {
             Id = Guid.CreateVersion7(now),
             AccountId = accountId,
@@ -53,6 +60,7 @@ public sealed class OutgoingMessage
             Language = language,
             Payload = payload,
             MaskedAddress = maskedAddress,
+            Mailbox = mailbox,
             State = forNobody ? MessageState.Discarded : MessageState.Queued,
             CreatedAt = now,
             DueAt = now + held,
@@ -81,6 +89,17 @@ public sealed class OutgoingMessage
     {
         Failed($"{CannotBeWritten}: {reason}", now);
         State = MessageState.Parked;
+    }
+
+    /// <summary>A parked mail waits again, for a whole round of tries. One whose mailbox was refused has no content any more.</summary>
+    public Result Retry(DateTimeOffset now)
+    {
+        if (State is not MessageState.Parked)
+            return MessageFailures.NotParked;
+        if (Payload is null)
+            return MessageFailures.ContentIsGone;
+        (State, Attempts, DueAt, LastError) = (MessageState.Queued, 0, now, null);
+        return Result.Done;
     }
 
     /// <summary>Nobody began to send it, for a reason that is not its own: it waits again, and no try is counted.</summary>

@@ -13,6 +13,9 @@ public static class StaffFailures
     public static readonly Failure NotInUse = new(FailureKind.Conflict, "staff.not_in_use");
     public static readonly Failure SameRole = new(FailureKind.Conflict, "staff.same_role");
     public static readonly Failure LastAdministrator = new(FailureKind.Conflict, "staff.last_administrator");
+    public static readonly Failure ResetNotAsked = new(FailureKind.Conflict, "staff.reset_not_asked");
+    public static readonly Failure NeedsAnother = new(FailureKind.Conflict, "staff.needs_another");
+    public static readonly Failure CurrentPasswordWrong = new(FailureKind.Refused, "staff.current_password_wrong", "CurrentPassword");
     public static readonly Failure Unknown = new(FailureKind.NotFound, "staff.unknown");
 
     /// <summary>Two did it at the same moment.</summary>

@@ -46,6 +46,10 @@ public sealed class StaffMember : Aggregate
     public long LastStep { get; private set; }
     public RecoverySheet RecoverySheet { get; private set; } = RecoverySheet.None;
 
+    /// <summary>Who asked that the factor be reset, and when; null where nobody did.</summary>
+    public Guid? FactorResetBy { get; private set; }
+    public DateTimeOffset? FactorResetAt { get; private set; }
+
     /// <summary>Under which name the password is kept. It is no account's, so that one password of both is not seen to be one.</summary>
     public SignInName SignInName => NameOf(NormalizedEmail);
 
@@ -110,6 +114,46 @@ public sealed class StaffMember : Aggregate
         return Result.Done;
     }
 
+    /// <summary>The telephone is lost: another administrator has to agree.</summary>
+    public Result AskFactorReset(Guid by, DateTimeOffset now)
+    {
+        if (State is not StaffState.Active || FactorSince is null)
+            return StaffFailures.NotInUse;
+        (FactorResetBy, FactorResetAt) = (by, now);
+        return Result.Done;
+    }
+
+    /// <summary>A second administrator agrees, neither who asked nor the member: the next sign-in begins with another factor, and no session stays.</summary>
+    public Result ResetFactor(Guid by, DateTimeOffset now)
+    {
+        if (State is not StaffState.Active || FactorSince is null || FactorResetBy is not { } asked || FactorResetAt is not { } at || at + TimeToAccept <= now)
+            return StaffFailures.ResetNotAsked;
+        if (by == asked || by == Id)
+            return StaffFailures.NeedsAnother;
+        (SealedKey, FactorSince, LastStep, RecoverySheet) = ("", null, 0, RecoverySheet.None);
+        (FactorResetBy, FactorResetAt) = (null, null);
+        Raise(new StaffAccessChanged(Id));
+        return Result.Done;
+    }
+
+    /// <summary>By themselves, with the one that was good until now.</summary>
+    public Result ChangePassword(Credential credential, DateTimeOffset now)
+    {
+        if (State is not StaffState.Active)
+            return StaffFailures.NotInUse;
+        (Credential, PasswordChangedAt, FailedSignIns, LockedUntil) = (credential, now, 0, null);
+        return Result.Done;
+    }
+
+    /// <summary>The codes from before are worth nothing.</summary>
+    public Result RenewSheet(RecoverySheet sheet)
+    {
+        if (State is not StaffState.Active || FactorSince is null)
+            return StaffFailures.NotInUse;
+        RecoverySheet = sheet;
+        return Result.Done;
+    }
+
     /// <returns>The role from before.</returns>
     public Result<StaffRole> ChangeRole(StaffRole role)
     {
@@ -131,6 +175,7 @@ public sealed class StaffMember : Aggregate
         State = StaffState.Disabled;
         (InvitationHash, InvitationUntil) = (null, null);
         (Credential, SealedKey, FactorSince, RecoverySheet) = (Credential.None, "", null, RecoverySheet.None);
+        (FactorResetBy, FactorResetAt) = (null, null);
         Raise(new StaffAccessChanged(Id));
         return Result.Done;
     }

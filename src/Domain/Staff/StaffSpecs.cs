@@ -92,6 +92,11 @@ public static class StaffSessionSpecs
         public Of(Guid staffId) => Query.Where(s => s.StaffId == staffId);
     }
 
+    public sealed class OthersOf : Specification<StaffSession>
+    {
+        public OthersOf(Guid staffId, Guid than) => Query.Where(s => s.StaffId == staffId && s.Id != than);
+    }
+
     public sealed class ExpiredBefore : Specification<StaffSession>
     {
         public ExpiredBefore(DateTimeOffset time) => Query.Where(s => s.ExpiresAt < time).OrderBy(s => s.ExpiresAt);

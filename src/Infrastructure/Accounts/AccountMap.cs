@@ -6,6 +6,9 @@ namespace Ventanilla.Infrastructure.Accounts;
 
 internal sealed class AccountMap : IEntityTypeConfiguration<Account>
 {
+    /// <summary>Four names of a hundred, or one of two hundred, and what stands between them.</summary>
+    private const int LongestPlainName = 404;
+
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("accounts");
@@ -28,6 +31,8 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
             name.Property(n => n.Full).HasColumnName("FullName").HasMaxLength(200);
             name.Ignore(n => n.All);
         });
+        builder.Property(a => a.PlainName).HasMaxLength(LongestPlainName);
+        builder.Property(a => a.PlainSurname).HasMaxLength(LongestPlainName);
         builder.Property(a => a.Phone).HasMaxLength(30);
         builder.Property(a => a.Credential).HasColumnName("PasswordHash").HasMaxLength(Credential.MaxLength)
             .HasConversion(c => c.Text, text => new Credential(text));
@@ -41,6 +46,9 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.HasIndex(a => a.ClaimedDocument).IsUnique();
         builder.HasIndex(a => new { a.State, a.CreatedAt });
         builder.HasIndex(a => a.ClosesAt);
+        // In the order of a page of what staff find.
+        builder.HasIndex(a => new { a.PlainName, a.Id });
+        builder.HasIndex(a => new { a.PlainSurname, a.Id });
     }
 }
 

@@ -18,9 +18,42 @@ internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
         builder.Property(a => a.SubjectId).HasMaxLength(100);
         builder.Property(a => a.Address).HasMaxLength(60);
         builder.Property(a => a.Device).HasMaxLength(100);
-        builder.HasIndex(a => a.At);
-        // Each is read backwards: the newest rows of one account or of one actor come first, without sorting.
-        builder.HasIndex(a => new { a.SubjectId, a.At });
-        builder.HasIndex(a => new { a.ActorId, a.At });
+        builder.Property(a => a.Correlation).HasMaxLength(40);
+        builder.Property(a => a.Hash).HasMaxLength(32);
+        builder.Property(a => a.OriginSalt).HasMaxLength(16);
+        builder.Property(a => a.OriginDigest).HasMaxLength(32);
+        // Each is read backwards: the newest rows of what is looked for come first, without sorting, and a page begins at a key.
+        builder.HasIndex(a => new { a.At, a.Id });
+        builder.HasIndex(a => new { a.SubjectId, a.At, a.Id });
+        builder.HasIndex(a => new { a.ActorId, a.At, a.Id });
+        builder.HasIndex(a => new { a.Action, a.At, a.Id });
+        builder.HasIndex(a => new { a.Address, a.At, a.Id });
+        // A few rows each: they are sorted when they are read.
+        builder.HasIndex(a => a.Correlation);
+        // Two rows never have one place. This is what makes the hash before a link unique: the chain cannot fork.
+        builder.HasIndex(a => a.Sequence).IsUnique().HasFilter("\"Sequence\" IS NOT NULL");
+        // As small as what came in the last second.
+        builder.HasIndex(a => a.At, "IX_audit_entries_unsealed").HasFilter("\"Sequence\" IS NULL");
+    }
+}
+
+internal sealed class TrailHeadMap : IEntityTypeConfiguration<TrailHead>
+{
+    public void Configure(EntityTypeBuilder<TrailHead> builder)
+    {
+        builder.ToTable("trail_heads");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Hash).HasMaxLength(32);
+    }
+}
+
+internal sealed class TrailCheckpointMap : IEntityTypeConfiguration<TrailCheckpoint>
+{
+    public void Configure(EntityTypeBuilder<TrailCheckpoint> builder)
+    {
+        builder.ToTable("trail_checkpoints");
+        builder.HasKey(c => c.Sequence);
+        builder.Property(c => c.Sequence).ValueGeneratedNever();
+        builder.Property(c => c.Hash).HasMaxLength(32);
     }
 }

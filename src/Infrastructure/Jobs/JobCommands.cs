@@ -1,5 +1,6 @@
 using MediatR;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
@@ -27,9 +28,11 @@ internal static class JobCommands
         Of("mark-overdue-case", id => new MarkOverdueCase(id), command => command.CaseId),
         Of("redate-cases", () => new RedateCases()),
         Of("redate-case", id => new RedateCase(id), command => command.CaseId),
+        Of("prove-trail", () => new ProveTrail()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 
+    public static IReadOnlyList<string> Keys => [.. Table.Select(e => e.Key)];
     public static IReadOnlyList<Type> All => [.. Table.Select(e => e.Command)];
 
     public static (string Key, Guid? Id) Name(IRequest<Result> command)

@@ -8,12 +8,16 @@ namespace Ventanilla.Infrastructure.Jobs;
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
 internal sealed class JobRunner(IMediator mediator, SystemCaller caller)
 {
+    internal const string Done = "done";
+
     /// <param name="key">Of <see cref="JobCommands"/>.</param>
     /// <param name="id">For the commands that are about one thing.</param>
     /// <param name="stop">Hangfire puts its own token here: the host is stopping.</param>
-    public async Task Run(string key, string? id, CancellationToken stop)
+    /// <returns>How its command ended, which Hangfire keeps with the job: done, or the code of the refusal.</returns>
+    public async Task<string> Run(string key, string? id, CancellationToken stop)
     {
         caller.IsJob();
-        await mediator.Send(JobCommands.Read(key, id is null ? null : Guid.Parse(id)), stop);
+        var ended = await mediator.Send(JobCommands.Read(key, id is null ? null : Guid.Parse(id)), stop);
+        return ended.Succeeded ? Done : ended.Failures[0].Code;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ventanilla.Application.Jobs;
 using Ventanilla.Domain.Notifications;
 
 namespace Ventanilla.Infrastructure.Jobs;
@@ -21,6 +22,7 @@ internal static class JobsRegistration
     {
         services.AddSingleton(new JobStorages(configuration["Database:Provider"]!, configuration.GetConnectionString("Ventanilla")!));
         services.AddSingleton<IJobQueue, JobQueue>();
+        services.AddSingleton<IJobBoard, JobBoard>();
         services.AddScoped<JobRunner>();
         // Its own, not Hangfire's static ones: two hosts in one process must not run each other's jobs.
         services.AddSingleton(provider => provider.GetRequiredService<JobStorages>().Open());
@@ -36,7 +38,7 @@ internal static class JobsRegistration
 
     private static IServiceCollection AddWorkers(this IServiceCollection services)
     {
-        services.AddSingleton<IBackgroundProcess, ScheduleKeeper>();
+        services.AddSingleton<IBackgroundProcess, ScheduleKeeper>().AddSingleton<IBackgroundProcess, TrailSealer>();
         // Whoever stops lets the mails on the line come to their end and be written down, and the host waits for that.
         var patience = OutgoingMessage.LongestSend + TimeSpan.FromSeconds(5);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = patience + TimeSpan.FromSeconds(5));

@@ -1,7 +1,7 @@
 namespace Ventanilla.Infrastructure.Jobs;
 
 /// <summary>What runs when, and by which clock. It is enqueued once whatever the number of machines; what must not run twice at once says so itself
-/// (<see cref="IOneAtATime"/>).</summary>
+/// (<see cref="IOneAtATime"/>). The trail is sealed every second, which is too often to be a job (<see cref="TrailSealer"/>).</summary>
 /// <param name="Key">Of <see cref="JobCommands"/>.</param>
 /// <param name="Cron">With six fields the first is the second.</param>
 /// <param name="Zone">Of the organisation (<c>America/Bogota</c>) where people notice the hour; else the one that has no summer time and no neighbour.</param>
@@ -21,6 +21,7 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("mark-overdue-cases", "10 * * * *", "America/Bogota"),
         new("remind-cases", "*/10 * * * *", "America/Bogota"),
         new("redate-cases", "45 * * * * *"),
+        new("prove-trail", "55 23 * * *", "America/Bogota"),
         // It asks of every file whether it is known: at an hour when nobody waits.
         new("sweep-attachments", "20 3 * * *", Zone: "America/Bogota"),
     ];

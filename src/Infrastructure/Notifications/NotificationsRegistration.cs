@@ -17,7 +17,6 @@ public static class NotificationsRegistration
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IPayloadProtector, PayloadProtector>();
-        services.AddSingleton<MailWording>();
         services.AddSingleton<IMailRenderer, MailRenderer>();
 
         var smtp = SmtpOptions.Bound(configuration);

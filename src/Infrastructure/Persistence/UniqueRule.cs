@@ -25,14 +25,14 @@ internal static class UniqueRule
     public static readonly IReadOnlySet<string> ReadAgain = new HashSet<string>
     {
         "PK_accounts", "IX_accounts_ClaimedUsername", "IX_challenges_PersonId", "PK_second_factors", "PK_cases", "PK_radicado_years", "PK_calendars",
-        "PK_answer_drafts", "PK_case_presences",
+        "PK_answer_drafts", "PK_case_presences", "PK_trail_heads", "IX_audit_entries_Sequence", "PK_delivery_pauses",
     };
 
     /// <summary>No person's business: only a bug, or the import that holds the lock of its table, could break them.</summary>
     public static readonly IReadOnlySet<string> Bugs = new HashSet<string>
     {
         "IX_account_links_TokenHash", "IX_tickets_TokenHash", "IX_staff_members_InvitationHash", "IX_staff_tickets_TokenHash", "IX_people_DocumentNumber_DocumentType",
-        "IX_cases_Year_Number", "IX_case_drafts_KeyHash",
+        "IX_cases_Year_Number", "IX_case_drafts_KeyHash", "IX_account_mends_CodeHash",
     };
 
     public static bool IsBrokenBy(Exception fault) => NameOf(fault) is not null;

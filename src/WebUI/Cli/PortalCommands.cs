@@ -8,10 +8,11 @@ namespace Ventanilla.WebUI.Cli;
 /// <summary>What the portal's program does besides serving pages. Called first in Program, before any setting is read.</summary>
 public static class PortalCommands
 {
-    internal const int Done = 0, Refused = 1, Misused = 2, DoneInPart = 3;
+    internal const int Done = 0, Refused = 1, Misused = 2, DoneInPart = 3, Broken = 4;
 
     /// <param name="open">What a command works with, opened only by one that needs it.</param>
-    /// <returns>The exit code (0 done, 1 refused or failed, 2 not understood, 3 done but for rows that were rejected), or null when there is no command and the portal should start.</returns>
+    /// <returns>The exit code (0 done, 1 refused or failed, 2 not understood, 3 done but for rows that were rejected or that
+    /// wait for the sealer, 4 the chain of the trail does not hold), or null when there is no command and the portal should start.</returns>
     public static async Task<int?> Run(string[] args, Func<ServiceProvider> open)
     {
         // Settings of the host (--urls=…) are not commands.
@@ -38,6 +39,7 @@ public static class PortalCommands
             new MigrateCommand(open),
             new Command("people", CliText.Of("cli.people")) { new ImportCommand(open), new SampleCommand() },
             new Command("cases", CliText.Of("cli.cases")) { new SampleCasesCommand(open) },
+            new Command("audit", CliText.Of("cli.audit")) { new VerifyCommand(open) },
             new Command("staff", CliText.Of("cli.staff")) { new InviteCommand(open) },
         };
         all.Options.Remove(all.Options.Single(o => o is VersionOption));

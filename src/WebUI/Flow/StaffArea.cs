@@ -1,3 +1,5 @@
+using MediatR;
+using Ventanilla.Application.Jobs;
 using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.WebUI.Flow;
@@ -13,12 +15,20 @@ internal sealed record StaffPlace(string Name, string Path, Permission Needs)
 /// <summary>The sections in their order.</summary>
 internal static class StaffArea
 {
+    public const string Jobs = $"{StaffCookie.Root}/trabajos", Engine = $"{Jobs}/motor";
+
     private static readonly StaffPlace[] Places =
     [
         new("cases", StaffCookie.Root, Permission.ReadCases), new("spoken", $"{StaffCookie.Root}/peticion-verbal", Permission.WorkCases),
-        new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
-        new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff),
+        new("accounts", $"{StaffCookie.Root}/cuentas", Permission.ReadAccounts), new("messages", $"{StaffCookie.Root}/mensajes", Permission.ReadMessages),
+        new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam), new("trail", $"{StaffCookie.Root}/rastro", Permission.ReadTrail),
+        new("jobs", Jobs, Permission.RunJobs), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
+        new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff), new("policy", $"{StaffCookie.Root}/politica", Permission.ManageStaff),
     ];
+
+    /// <summary>The engine's own pages ask as a message does, so that whoever may not is in the trail.</summary>
+    public static async Task<bool> MaySeeEngine(HttpContext http) =>
+        (await http.RequestServices.GetRequiredService<IMediator>().Send(new OpenJobEngine(), http.RequestAborted)).Succeeded;
 
     public static IEnumerable<StaffPlace> Of(StaffRole role) => Places.Where(p => role.PermissionsOf().Contains(p.Needs));
 }

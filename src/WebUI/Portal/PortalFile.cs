@@ -40,5 +40,27 @@ internal static class PortalFile
         return (policy, [.. faults.Select(f => $"{Shown(name)}: {f}")]);
     }
 
+    /// <summary>Every policy that lies beside the one that runs and is whole, for whoever wants to see what its mails look like.</summary>
+    public static PortalPolicies All(WebApplicationBuilder builder)
+    {
+        var (configuration, folder) = (builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "Portals"));
+        return new PortalPolicies(Path.GetFileNameWithoutExtension(configuration["Portal"] ?? "caja"), new(() => Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.json").Select(f => (Name: Path.GetFileNameWithoutExtension(f), Policy: Whole(f))).Where(p => p.Policy is not null)
+                .ToDictionary(p => p.Name, p => p.Policy!)
+            : []));
+    }
+
+    private static PortalPolicy? Whole(string file)
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(file).Build().Get<PortalPolicy>(o => o.ErrorOnUnknownConfiguration = true);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or FormatException)
+        {
+            return null;
+        }
+    }
+
     private static string Shown(string name) => name.EndsWith(".json", StringComparison.Ordinal) ? name : $"Portals/{name}.json";
 }

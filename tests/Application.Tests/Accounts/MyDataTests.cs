@@ -7,6 +7,7 @@ using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.SignIn;
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
@@ -94,6 +95,7 @@ public sealed class MyDataTests : IAsyncLifetime
         await _house.Database.Scalar<object>($"""INSERT INTO correction_requests ("Id", "AccountId", "What", "Explanation", "AskedAt") VALUES ('{Guid.CreateVersion7()}', '{account}', 'mi fecha', 'Nací en 1984, señora Quintero.', now())""");
         (await _house.Send(new SaveCaseDraft(null, new() { Subject = "Mi caso" }))).Succeeded.ShouldBeTrue();
         (await _house.Send(new FileCase(Guid.CreateVersion7(), CaseKind.Claim, new FilerData(FilerKind.Account), AnswerWay.Portal, "Cobro", "Dos veces.", true))).Succeeded.ShouldBeTrue();
+        await _house.Add(AccountAct.Note(account, Guid.CreateVersion7(), AccountActKind.SessionsEnded, "Lo pidió.", _house.Clock.GetUtcNow()));
         await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), account, "C00002", passed: false, now: _house.Clock.GetUtcNow()),
             Company.Add(account, new CompanyDetails
             {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ventanilla.Application.AccountDesk;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Answers;
 using Ventanilla.Application.Apps;
@@ -10,6 +11,8 @@ using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Jobs;
+using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
@@ -17,14 +20,17 @@ using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Staff;
 using Ventanilla.Application.Terms;
+using Ventanilla.Application.Tests.AccountDesk;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Staff;
@@ -371,6 +377,149 @@ public sealed class EveryMessageTests
             await house.Send(new DisableStaff(marta));
             await house.Says(Row("staff_disable", "done", admin, AuditRef.Staff(marta)));
         }),
+        [typeof(VerifyTrail)] = () => InHouse(async house =>
+        {
+            await house.Send(new RefuseStep("/registro/cuenta"));
+            await house.Send(new SealTrail());
+            house.Caller.As = Actor.System(Channel.Host);
+            await house.Says(Row("verify_trail", "intact", new("system", null), AuditRef.Chain(1, (await house.Send(new VerifyTrail(Whole: true))).Value.End)));
+        }),
+        [typeof(ProveTrail)] = () => InHouse(async house =>
+        {
+            house.Caller.As = Actor.System(Channel.Job);
+            await house.Send(new ProveTrail());
+            await house.Says(Row("prove_trail", "intact", new("system", null), AuditRef.Chain(0, TrailHead.Begin().Mark)));
+        }),
+        [typeof(CheckTrail)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new SealTrail());
+            var proof = (await house.Send(new CheckTrail())).Value;
+            await house.Says(Row("check_trail", "intact", admin, AuditRef.Chain(proof.Rows, proof.End)));
+        }),
+        [typeof(ExportTrail)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new SealTrail());
+            var export = (await house.Send(new ExportTrail(new(Subject: admin.Id)))).Value;
+            export.Rows.ShouldBeGreaterThan(0);
+            await house.Says(Row("export_trail", "done", admin, AuditRef.Chain(export.Rows, export.End)));
+        }),
+        [typeof(PauseDelivery)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new PauseDelivery(PauseReason.WrongMails));
+            await house.Says(Row("pause_delivery", "wrong_mails", admin, null));
+        }),
+        [typeof(ResumeDelivery)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new ResumeDelivery());
+            await house.Says(Row("resume_delivery", MessageFailures.NotPaused.Code, admin, null));
+            await house.Send(new PauseDelivery(PauseReason.MailServer));
+            await house.Send(new ResumeDelivery());
+            await house.Says(Row("resume_delivery", "done", admin, null));
+        }),
+        [typeof(RetryMessage)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            var message = OutgoingMessage.Promise("WelcomeMail", Language.Spanish, "x", "a***", null, forNobody: false, house.Clock.GetUtcNow());
+            message.Unwritable("no", house.Clock.GetUtcNow());
+            await house.Add(message);
+            await house.Send(new RetryMessage(message.Id));
+            await house.Says(Row("retry_message", "done", admin, AuditRef.Message(message.Id)));
+        }),
+        [typeof(RetryParkedMessages)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new RetryParkedMessages());
+            await house.Says(Row("retry_parked_messages", "done", admin, AuditRef.Messages(0)));
+        }),
+        [typeof(RunJob)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new RunJob("purge-expired"));
+            await house.Says(Row("run_job", "done", admin, AuditRef.Job("purge-expired")));
+        }),
+        [typeof(RetryJob)] = () => ByAdministrator(async (house, admin, _) =>
+        {
+            await house.Send(new RetryJob("7"));
+            await house.Says(Row("retry_job", "jobs.not_failed", admin, null));
+        }),
+        [typeof(DisableAccount)] = () => OnAccount(async (house, id, eva) =>
+        {
+            await house.Send(new DisableAccount(id, "Lo pidió."));
+            await house.Says(Row("disable_account", "done", eva, AuditRef.Account(id)));
+        }),
+        [typeof(EnableAccount)] = () => OnAccount(async (house, id, eva) =>
+        {
+            await house.Send(new DisableAccount(id, "Lo pidió."));
+            await house.Send(new EnableAccount(id, "Lo pidió."));
+            await house.Says(Row("enable_account", "done", eva, AuditRef.Account(id)));
+        }),
+        [typeof(StartRecovery)] = () => OnAccount(async (house, id, eva) =>
+        {
+            await house.Send(new StartRecovery(id, "Lo pidió."));
+            await house.Says(Row("start_recovery", "done", eva, AuditRef.Account(id)));
+        }),
+        [typeof(AskMend)] = () => OnAccount(async (house, id, eva) =>
+        {
+            await house.Send(new AskMend(id, MendKind.Mailbox, "Cédula."));
+            await house.Says(Row("ask_mend", "done", eva, AuditRef.Account(id)));
+        }),
+        [typeof(EndAccountSessions)] = () => OnAccount(async (house, id, eva) =>
+        {
+            await house.Send(new EndAccountSessions(id, null, "Lo pidió."));
+            await house.Says(Row("end_account_sessions", "none_open", eva, AuditRef.Account(id)));
+        }),
+        [typeof(TakeDocument)] = () => OnAccount(async (house, id, eva) =>
+        {
+            await house.Send(new TakeDocument(id, "No es suyo."));
+            await house.Says(Row("take_document", "done", eva, AuditRef.Account(id)));
+        }),
+        [typeof(ResendActivationFor)] = () => InHouse(async house =>
+        {
+            var id = await house.Register(Email, Document);
+            var eva = AuditRef.Staff(await house.Asks(DeskSteps.Eva));
+            await house.Send(new ResendActivationFor(id, "No le llegó."));
+            await house.Says(Row("resend_activation_for", "link_mailed", eva, AuditRef.Account(id)));
+        }),
+        [typeof(DecideMend)] = () => Outside(async (house, id) =>
+        {
+            await house.GivesPaper(id, MendKind.Mailbox);
+            await house.Says(Row("decide_mend", "approved", AuditRef.Staff(await house.StaffId(DeskSteps.Marta)), AuditRef.Account(id)));
+        }),
+        [typeof(MendMailbox)] = () => Outside(async (house, id) =>
+        {
+            await house.Send(new MendMailbox(await house.GivesPaper(id, MendKind.Mailbox), Email, "nuevo@correo.example", new Secret(Another), new Secret(Another)));
+            await house.Says(Row("mend_mailbox", "link_mailed", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(ConfirmMendedMailbox)] = () => Outside(async (house, id) =>
+        {
+            await house.Send(new MendMailbox(await house.GivesPaper(id, MendKind.Mailbox), Email, "nuevo@correo.example", new Secret(Another), new Secret(Another)));
+            await house.RunJobs();
+            await house.Send(new ConfirmMendedMailbox(house.Postman.LinkTo("nuevo@correo.example", "/recuperar/en-persona/confirmar"), new Secret(Another)));
+            await house.Says(Row("confirm_mended_mailbox", "done", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(MendFactor)] = () => Outside(async (house, id) =>
+        {
+            await house.EnablesFactor(Email);
+            house.IsNobody();
+            await house.Send(new MendFactor(await house.GivesPaper(id, MendKind.Factor), Email));
+            await house.Says(Row("mend_factor", "done", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(EndStaffSessions)] = () => ByAdministrator(async (house, admin, marta) =>
+        {
+            await house.Send(new EndStaffSessions(marta));
+            await house.Says(Row("staff_end_sessions", "done", admin, AuditRef.Staff(marta)));
+        }),
+        [typeof(AskStaffFactorReset)] = () => ByAdministrator(async (house, admin, marta) =>
+        {
+            await house.Send(new AskStaffFactorReset(marta));
+            await house.Says(Row("staff_ask_factor_reset", "done", admin, AuditRef.Staff(marta)));
+        }),
+        [typeof(ResetStaffFactor)] = () => ByAdministrator(async (house, admin, marta) =>
+        {
+            await house.Send(new AskStaffFactorReset(marta));
+            await house.Send(new ResetStaffFactor(marta));
+            await house.Says(Row("staff_reset_factor", "staff.needs_another", admin, AuditRef.Staff(marta)));
+        }),
+        [typeof(EndOwnStaffSessions)] = () => Alone(new EndOwnStaffSessions(), "staff_end_own_sessions"),
+        [typeof(ChangeStaffPassword)] = () => Alone(new ChangeStaffPassword(new Secret(StaffHouse.Password), new Secret(Another), new Secret(Another)), "staff_change_password"),
+        [typeof(RenewStaffCodes)] = () => Alone(new RenewStaffCodes(new Secret(StaffHouse.Password)), "staff_renew_codes"),
         [typeof(FileSampleCases)] = () => InHouse(async house =>
         {
             house.Caller.As = Actor.System(Channel.Host);
@@ -539,6 +688,16 @@ public sealed class EveryMessageTests
     {
         var marta = (await house.Hires(Marta, StaffRole.Agent)).Id;
         await story(house, AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id), marta);
+    });
+
+    private static Task OnAccount(Func<ApplicationHouse, Guid, AuditRef, Task> story) => Outside(async (house, id) =>
+        await story(house, id, AuditRef.Staff(await house.Asks(DeskSteps.Eva))));
+
+    private static Task Alone<T>(MediatR.IRequest<T> message, string action) where T : IResult<T> => InHouse(async house =>
+    {
+        var marta = AuditRef.Staff((await house.IsStaff(StaffRole.Agent)).Id);
+        (await house.Send(message)).Succeeded.ShouldBeTrue();
+        await house.Says(Row(action, "done", marta, marta));
     });
 
     private static Task OnCase(Func<ApplicationHouse, FiledCase, AuditRef, Task> story) => Inside(async (house, _) =>

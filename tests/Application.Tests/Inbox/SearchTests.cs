@@ -69,7 +69,7 @@ public sealed class SearchTests : IAsyncLifetime
 
         found.Length.ShouldBe(count);
         found.Distinct().Count().ShouldBe(count);
-        found.ShouldBe(found.Order(), "the newest first");
+        found.ShouldBe([.. found.Order()], customMessage: "the newest first");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MediatR;
 using Ventanilla.Application.Accounts;
+using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Registration;
@@ -19,7 +20,7 @@ public sealed class JobCommandsTests
         [new DeliverMessages(), new PurgeExpired(), new EraseClosedAccounts(), new EraseAccount(Guid.CreateVersion7()), new SweepAttachments(),
             new RecordDeliveries(), new RecordDelivery(Guid.CreateVersion7()), new WithdrawCases(), new WithdrawCase(Guid.CreateVersion7()),
             new RemindCases(), new RemindCase(Guid.CreateVersion7()), new MarkOverdueCases(), new MarkOverdueCase(Guid.CreateVersion7()),
-            new RedateCases(), new RedateCase(Guid.CreateVersion7())];
+            new ProveTrail(), new RedateCases(), new RedateCase(Guid.CreateVersion7())];
 
     [Fact]
     public void Every_command_comes_back_from_its_key_and_id_as_it_was()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.AccountDesk;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Answers;
 using Ventanilla.Application.Apps;
@@ -11,10 +12,12 @@ using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Staff;
 using Ventanilla.Application.Terms;
+using Ventanilla.Application.Tests.AccountDesk;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Common;
@@ -50,9 +53,11 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await InTheClinic(clinic);
             await using var proof = await ApplicationHouse.Open(Policy);
             await WhenSomebodyProves(proof);
+            await using var desk = await ApplicationHouse.Open(Policy);
+            await AtTheDesk(desk);
             await using var cases = await ApplicationHouse.Open(Policy);
             await WithCases(cases);
-            Languages = (await Promised(fund)).Concat(await Promised(clinic)).Concat(await Promised(proof)).Concat(await Promised(cases)).ToLookup(m => m.Template, m => m.Language);
+            Languages = (await Promised(fund)).Concat(await Promised(clinic)).Concat(await Promised(proof)).Concat(await Promised(cases)).Concat(await Promised(desk)).ToLookup(m => m.Template, m => m.Language);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
@@ -218,6 +223,27 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await house.RunJobs();
             house.Clock.Pass(Policy.Closing.Grace + TimeSpan.FromDays(1));
             (await house.Send(new EraseClosedAccounts())).Succeeded.ShouldBeTrue();
+        }
+
+        /// <summary>Staff were hired in Spanish, and read English pages by now.</summary>
+        private static async Task AtTheDesk(ApplicationHouse house)
+        {
+            var luis = (await house.RegisterAndActivate(Luis, "52000111")).AccountId;
+            var marta = await house.Hires(DeskSteps.Marta, StaffRole.Supervisor);
+            await house.Hires(DeskSteps.Eva, StaffRole.Supervisor);
+            house.Caller.Language = Language.English;
+            var code = await house.GivesPaper(luis, MendKind.Mailbox);
+            (await house.Send(new MendMailbox(code, Luis, "luis.nuevo@correo.example", Next, Next))).Succeeded.ShouldBeTrue();
+            for (var i = 0; i < Policy.Lockout.Threshold; i++)
+                await house.GivesPassword(marta.Email, "no es esta");
+            await house.Asks(DeskSteps.Eva);
+            (await house.Send(new DisableAccount(luis, "Lo pidió."))).Succeeded.ShouldBeTrue();
+            (await house.Send(new EnableAccount(luis, "Lo pidió."))).Succeeded.ShouldBeTrue();
+            house.Caller.As = Actor.Staff(Guid.CreateVersion7(), Guid.CreateVersion7(), StaffRole.Administrator.PermissionsOf(), Channel.Web);
+            (await house.Send(new AskStaffFactorReset(marta.Id))).Succeeded.ShouldBeTrue();
+            await house.Asks(DeskSteps.Eva, StaffRole.Administrator);
+            (await house.Send(new ResetStaffFactor(marta.Id))).Succeeded.ShouldBeTrue();
+            (await house.Send(new DisableStaff(marta.Id))).Succeeded.ShouldBeTrue();
         }
 
         private static async Task InTheClinic(ApplicationHouse house)

@@ -105,7 +105,7 @@ public sealed class SqlServerTests
         using var db = Contexts.Of("SqlServer");
         var entity = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Single(e => e.GetTableName() == table);
         entity.FindPrimaryKey()!.IsClustered().ShouldBe(false);
-        entity.GetIndexes().Single(i => i.IsClustered() == true).Properties.ShouldHaveSingleItem().Name.ShouldBe(column);
+        entity.GetIndexes().Single(i => i.IsClustered() == true).Properties.Select(p => p.Name).Except(["Id"]).ShouldBe([column], "rows of one moment may lie by their ids");
     }
 
     [Theory]

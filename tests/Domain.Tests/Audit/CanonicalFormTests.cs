@@ -13,7 +13,7 @@ public sealed class CanonicalFormTests
     private static readonly DateTimeOffset Then = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(-5)).AddTicks(8_9);
 
     private static AuditEntry Entry(string action = "sign_in", string outcome = "signed_in", AuditRef? subject = null, string address = "192.0.2.7", DateTimeOffset? at = null) =>
-        AuditEntry.Of(action, outcome, Actor.Person(Ana, Ana, Channel.Web), subject, address, "Firefox, Linux", at ?? Then);
+        AuditEntry.Of(action, outcome, Actor.Person(Ana, Ana, Channel.Web), subject, address, "Firefox, Linux", at ?? Then, "0af1");
 
     private static string TextOf(AuditEntry entry) => Encoding.UTF8.GetString(CanonicalForm.Of(entry));
 
@@ -33,6 +33,8 @@ public sealed class CanonicalFormTests
             channel=web
             subject.kind=account
             subject.id=019ac000-0000-7000-8000-00000000000a
+            correlation=0af1
+            origin={Convert.ToHexStringLower(entry.OriginDigest!)}
 
             """.ReplaceLineEndings("\n"));
     }
@@ -75,8 +77,17 @@ public sealed class CanonicalFormTests
         var before = CanonicalForm.Of(entry);
         foreach (var property in new[] { nameof(AuditEntry.Address), nameof(AuditEntry.Device) })
             typeof(AuditEntry).GetProperty(property)!.SetValue(entry, "");
+        typeof(AuditEntry).GetProperty(nameof(AuditEntry.OriginSalt))!.SetValue(entry, null);
 
         CanonicalForm.Of(entry).ShouldBe(before);
+    }
+
+    /// <summary>The same address twice has two digests: nobody tries the four thousand million of them against one.</summary>
+    [Fact]
+    public void The_digest_of_an_origin_is_salted()
+    {
+        Entry().OriginDigest!.ShouldNotBe(Entry().OriginDigest!);
+        Entry().HasItsOrigin.ShouldBeTrue();
     }
 
     [Fact]
@@ -103,6 +114,7 @@ public sealed class CanonicalFormTests
             ("outcome", entry.Outcome), ("actor.kind", entry.ActorKind), ("actor.id", entry.ActorId!), ("channel", entry.Channel),
             .. entry.SubjectKind is { } kind ? [("subject.kind", kind)] : Array.Empty<(string, string)>(),
             .. entry.SubjectId is { } id ? [("subject.id", id)] : Array.Empty<(string, string)>(),
+            ("correlation", "0af1"), ("origin", Convert.ToHexStringLower(entry.OriginDigest!)),
         ])).QuickCheckThrowOnFailure();
     }
 

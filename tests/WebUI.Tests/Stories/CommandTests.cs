@@ -136,7 +136,35 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
         (await _database.Scalar<string>("SELECT \"Role\" FROM staff_members")).ShouldBe("Auditor");
     }
 
+    [Fact]
+    public async Task The_trail_is_verified_and_says_where_it_breaks()
+    {
+        await using (var house = ApplicationHouse.On(_database, SampleHouse.Policy))
+        {
+            for (var i = 0; i < 5; i++)
+                await house.Send(new Application.Audit.RefuseStep("/registro/cuenta"));
+            await house.Send(new Application.Audit.SealTrail());
+        }
+
+        var good = await Runs("audit", "verify");
+        await _database.Scalar<object>("UPDATE audit_entries SET \"Outcome\" = 'done' WHERE \"Sequence\" = 3");
+        var bad = await Runs("audit", "verify", "--whole");
+        await _database.Scalar<object>("UPDATE audit_entries SET \"At\" = \"At\" - interval '1 hour' WHERE \"Sequence\" IS NULL");
+        await _database.Scalar<object>("UPDATE audit_entries SET \"Outcome\" = 'common.step_skipped' WHERE \"Sequence\" = 3");
+        var waiting = await Runs("audit", "verify");
+
+        (good.ExitCode, good.Errors).ShouldBe((0, ""));
+        good.Output.ShouldContain("La cadena está íntegra. Filas comprobadas: 5");
+        good.Output.ShouldContain("Trail:HeadsFolder");
+        bad.ExitCode.ShouldBe(4);
+        bad.Errors.ShouldContain("LA CADENA ESTÁ ROTA");
+        bad.Errors.ShouldContain("La fila 3 no es la que se selló");
+        (waiting.ExitCode, waiting.Errors.Contains("esperan su sello", StringComparison.Ordinal)).ShouldBe((3, true));
+    }
+
     [Theory]
+    [InlineData("audit")]
+    [InlineData("audit", "verify", "--todo")]
     [InlineData("staff")]
     [InlineData("staff", "invite", "marta@gestion.example")]
     [InlineData("staff", "invite", "marta@gestion.example", "--role", "jefe")]

@@ -26,6 +26,19 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/calendario"] = Permission.EditCalendar,
+        ["/gestion/rastro"] = Permission.ReadTrail,
+        ["/gestion/rastro/prueba"] = Permission.ReadTrail,
+        ["/gestion/mensajes"] = Permission.ReadMessages,
+        ["/gestion/mensajes/{id:guid}"] = Permission.ReadMessages,
+        ["/gestion/mensajes/plantillas"] = Permission.ReadMessages,
+        ["/gestion/mensajes/plantillas/vista"] = Permission.ReadMessages,
+        ["/gestion/trabajos"] = Permission.RunJobs,
+        ["/gestion/cuentas"] = Permission.ReadAccounts,
+        ["/gestion/cuentas/{id:guid}"] = Permission.ReadAccounts,
+        ["/gestion/cuentas/{id:guid}/documento"] = Permission.ReadAccounts,
+        ["/gestion/cuentas/papel"] = Permission.ReadAccounts,
+        ["/gestion/yo"] = null,
+        ["/gestion/politica"] = Permission.ManageStaff,
         ["/gestion/personal"] = Permission.ManageStaff,
         ["/gestion/personal/{id:guid}"] = Permission.ManageStaff,
     };
@@ -65,8 +78,11 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     }
 
     /// <summary>An address with the id of somebody who is there, or the number of a case, in the place of one.</summary>
-    private async Task<string> Filled(string page, string email) => page.Contains("{file:guid}", StringComparison.Ordinal) ? await FiledFile()
+    private async Task<string> Filled(string page, string email) => page.StartsWith("/gestion/cuentas/{", StringComparison.Ordinal)
+        ? page.Replace("{id:guid}", $"{await Account()}", StringComparison.Ordinal)
+        : page.Contains("{file:guid}", StringComparison.Ordinal) ? await FiledFile()
         : page.Contains("{radicado}", StringComparison.Ordinal) ? page.Replace("/gestion/casos/{radicado}", (await Portal.Files()).Address(), StringComparison.Ordinal)
+        : page.Contains("mensajes/{", StringComparison.Ordinal) ? $"/gestion/mensajes/{await Portal.Mail()}"
         : page.Contains('{', StringComparison.Ordinal)
         ? page.Replace("{id:guid}", $"{await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM staff_members WHERE \"Email\" = '{email}'")}", StringComparison.Ordinal) : page;
 
@@ -74,6 +90,13 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
     {
         var (filed, file) = await Portal.FilesWith("carta.pdf", SampleFiles.Pdf);
         return filed.File(file);
+    }
+
+    private async Task<Guid> Account()
+    {
+        var ana = Somebody();
+        await ana.BecomesUser();
+        return await Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM accounts WHERE \"Email\" = '{ana.Email}'");
     }
 
     [Theory, MemberData(nameof(HostileTexts))]

@@ -9,7 +9,8 @@ internal sealed class PostgreSqlDeliveryQueue(IServiceScopeFactory scopes) : Del
     internal override string ClaimStatement =>
         """
         WITH due AS MATERIALIZED (
-            SELECT "Id" FROM outgoing_messages WHERE "State" = 'Queued' AND "DueAt" <= {1} ORDER BY "DueAt" LIMIT {2} FOR UPDATE SKIP LOCKED)
+            SELECT "Id" FROM outgoing_messages WHERE "State" = 'Queued' AND "DueAt" <= {1}
+                AND NOT EXISTS (SELECT 1 FROM delivery_pauses) ORDER BY "DueAt" LIMIT {2} FOR UPDATE SKIP LOCKED)
         UPDATE outgoing_messages m SET "DueAt" = {0}, "Attempts" = m."Attempts" + 1 FROM due WHERE m."Id" = due."Id" RETURNING m.*
         """;
 }

@@ -45,7 +45,7 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
         modelBuilder.Entity<AuditEntry>(b =>
         {
             b.HasKey(a => a.Id).IsClustered(false);
-            b.HasIndex(a => a.At).IsClustered();
+            b.HasIndex(a => new { a.At, a.Id }).IsClustered();
         });
         modelBuilder.Entity<AccountLink>(b =>
         {

@@ -13,7 +13,7 @@ internal sealed class SqlServerDeliveryQueue(IServiceScopeFactory scopes) : Deli
         DECLARE @taken TABLE ([Id] uniqueidentifier PRIMARY KEY);
         WITH due AS (
             SELECT TOP ({2}) [Id], [DueAt], [Attempts] FROM [outgoing_messages] WITH (ROWLOCK, UPDLOCK, READPAST, READCOMMITTEDLOCK)
-            WHERE [State] = N'Queued' AND [DueAt] <= {1} ORDER BY [DueAt])
+            WHERE [State] = N'Queued' AND [DueAt] <= {1} AND NOT EXISTS (SELECT 1 FROM [delivery_pauses]) ORDER BY [DueAt])
         UPDATE due SET [DueAt] = {0}, [Attempts] = [Attempts] + 1 OUTPUT inserted.[Id] INTO @taken;
         SELECT m.* FROM [outgoing_messages] m JOIN @taken t ON t.[Id] = m.[Id];
         """;

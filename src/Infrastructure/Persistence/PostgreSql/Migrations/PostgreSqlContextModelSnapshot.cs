@@ -42,6 +42,100 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("account_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountMend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("CodeUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<byte[]>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "AskedAt");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("account_mends", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -80,6 +174,10 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("PasswordHash")
                         .UseCollation("C");
+
+                    b.Property<string>("DisabledFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -125,6 +223,18 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasMaxLength(404)
+                        .HasColumnType("character varying(404)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlainSurname")
+                        .IsRequired()
+                        .HasMaxLength(404)
+                        .HasColumnType("character varying(404)")
                         .UseCollation("C");
 
                     b.Property<string>("State")
@@ -196,6 +306,10 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("DocumentNumber");
 
                     b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("PlainName", "Id");
+
+                    b.HasIndex("PlainSurname", "Id");
 
                     b.HasIndex("State", "CreatedAt");
 
@@ -378,11 +492,28 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<string>("Correlation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("OriginDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("OriginSalt")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -405,13 +536,65 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("Correlation");
 
-                    b.HasIndex("ActorId", "At");
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
-                    b.HasIndex("SubjectId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Action", "At", "Id");
+
+                    b.HasIndex("ActorId", "At", "Id");
+
+                    b.HasIndex("Address", "At", "Id");
+
+                    b.HasIndex("SubjectId", "At", "Id");
+
+                    b.HasIndex(new[] { "At" }, "IX_audit_entries_unsealed")
+                        .HasFilter("\"Sequence\" IS NULL");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Audit.TrailCheckpoint", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("trail_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Audit.TrailHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("trail_heads", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
@@ -919,6 +1102,27 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("companies", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Notifications.DeliveryPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("delivery_pauses", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Notifications.OutgoingMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -950,6 +1154,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Mailbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
                     b.Property<string>("MaskedAddress")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -975,6 +1184,12 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Mailbox", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "Template", "CreatedAt", "Id");
 
                     b.ToTable("outgoing_messages", (string)null);
                 });
@@ -1245,6 +1460,12 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FactorResetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FactorResetBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("FactorSince")
                         .HasColumnType("timestamp with time zone");
@@ -1591,6 +1812,24 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("salt_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountAct", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountMend", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.AccountLink", b =>

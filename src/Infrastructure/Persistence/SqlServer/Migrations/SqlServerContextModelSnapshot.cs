@@ -44,6 +44,105 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("account_acts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountMend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("CodeUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<byte[]>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasFilter("[CodeHash] IS NOT NULL");
+
+                    b.HasIndex("AccountId", "AskedAt");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("account_mends", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -82,6 +181,10 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("PasswordHash")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DisabledFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -127,6 +230,18 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasMaxLength(404)
+                        .HasColumnType("nvarchar(404)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PlainSurname")
+                        .IsRequired()
+                        .HasMaxLength(404)
+                        .HasColumnType("nvarchar(404)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
@@ -201,6 +316,10 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("DocumentNumber");
 
                     b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("PlainName", "Id");
+
+                    b.HasIndex("PlainSurname", "Id");
 
                     b.HasIndex("State", "CreatedAt");
 
@@ -397,11 +516,28 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Correlation")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("OriginDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("OriginSalt")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -426,15 +562,71 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
-                    b.HasIndex("At");
+                    b.HasIndex("Correlation");
 
-                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("At"));
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
-                    b.HasIndex("ActorId", "At");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("SubjectId", "At");
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("At", "Id"));
+
+                    b.HasIndex("Action", "At", "Id");
+
+                    b.HasIndex("ActorId", "At", "Id");
+
+                    b.HasIndex("Address", "At", "Id");
+
+                    b.HasIndex("SubjectId", "At", "Id");
+
+                    b.HasIndex(new[] { "At" }, "IX_audit_entries_unsealed")
+                        .HasFilter("\"Sequence\" IS NULL");
 
                     b.ToTable("audit_entries", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Audit.TrailCheckpoint", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("trail_checkpoints", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Audit.TrailHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("trail_heads", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -964,6 +1156,29 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Notifications.DeliveryPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("delivery_pauses", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Notifications.OutgoingMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -994,6 +1209,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Mailbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
 
                     b.Property<string>("MaskedAddress")
                         .IsRequired()
@@ -1026,6 +1246,12 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt"));
 
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Mailbox", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "Template", "CreatedAt", "Id");
 
                     b.ToTable("outgoing_messages", (string)null);
 
@@ -1310,6 +1536,12 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("FactorResetAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("FactorResetBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset?>("FactorSince")
                         .HasColumnType("datetimeoffset");
@@ -1675,6 +1907,24 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("salt_keys", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountAct", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.AccountDesk.AccountMend", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Accounts.AccountLink", b =>

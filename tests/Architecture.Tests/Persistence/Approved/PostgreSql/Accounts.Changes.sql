@@ -1,7 +1,8 @@
 -- AccountTraces..ctor AuditEntry
 UPDATE audit_entries AS a
 SET "Address" = '',
-    "Device" = '';
+    "Device" = '',
+    "OriginSalt" = NULL;
 
 -- AccountTraces..ctor Case
 UPDATE cases AS c
@@ -13,7 +14,8 @@ SET "Address" = '';
 
 -- AccountTraces..ctor OutgoingMessage
 UPDATE outgoing_messages AS o
-SET "MaskedAddress" = '';
+SET "MaskedAddress" = '',
+    "Mailbox" = NULL;
 
 -- AccountTraces..ctor VerificationAttempt
 UPDATE verification_attempts AS v

@@ -1,3 +1,19 @@
+-- AccountDeskSpecs.ActsOn
+DELETE FROM account_acts AS a
+WHERE a."Id" IN (
+    SELECT a0."Id"
+    FROM account_acts AS a0
+    WHERE a0."AccountId" = @accountId
+);
+
+-- AccountDeskSpecs.MendsOf
+DELETE FROM account_mends AS a
+WHERE a."Id" IN (
+    SELECT a0."Id"
+    FROM account_mends AS a0
+    WHERE a0."AccountId" = @accountId
+);
+
 -- AccountSpecs.ObjectionsSince
 DELETE FROM account_links AS a
 WHERE a."AccountId" = @first_AccountId AND a."Purpose" = 'ChangeNotMine' AND a."UsedAt" IS NULL AND a."ExpiresAt" >= @first_ExpiresAt;
@@ -13,6 +29,10 @@ WHERE a."CaseId" = @caseId AND a."StaffId" = @staffId;
 -- AppSpecs.RequestsOf
 DELETE FROM app_requests AS a
 WHERE a."AccountId" = @accountId;
+
+-- AttachmentSpecs.OneOfBegunAnswer
+DELETE FROM attachments AS a
+WHERE a."AnswerTo" = @caseId AND a."WriterId" = @writerId AND a."Id" = @id;
 
 -- AttachmentSpecs.OneOfDraft
 DELETE FROM attachments AS a
@@ -58,6 +78,10 @@ WHERE o."Id" = @id AND o."State" = 'Queued' AND o."Attempts" = 0 AND o."DueAt" >
 DELETE FROM outgoing_messages AS o
 WHERE o."AccountId" = @accountId AND o."State" <> 'Delivered';
 
+-- PauseSpecs.Standing
+DELETE FROM delivery_pauses AS d
+WHERE d."Id" = 1;
+
 -- SecondFactorSpecs.Code
 DELETE FROM recovery_codes AS r
 WHERE r."AccountId" = @accountId AND r."CodeHash" = @hash;
@@ -77,6 +101,10 @@ WHERE s."Id" = @id;
 -- StaffSessionSpecs.Of
 DELETE FROM staff_sessions AS s
 WHERE s."StaffId" = @staffId;
+
+-- StaffSessionSpecs.OthersOf
+DELETE FROM staff_sessions AS s
+WHERE s."StaffId" = @staffId AND s."Id" <> @than;
 
 -- StaffTicketSpecs.Of
 DELETE FROM staff_tickets AS s

@@ -68,6 +68,16 @@ WHERE o.ctid = ANY (ARRAY(
     LIMIT @p))
   AND (o."State" = 'Discarded' AND o."CreatedAt" < @time);
 
+-- MessageSpecs.OlderThan
+DELETE FROM outgoing_messages AS o
+WHERE o.ctid = ANY (ARRAY(
+    SELECT o.ctid
+    FROM outgoing_messages AS o
+    WHERE o."State" = @state AND o."CreatedAt" < @time
+    ORDER BY o."CreatedAt"
+    LIMIT @p))
+  AND (o."State" = @state AND o."CreatedAt" < @time);
+
 -- StaffSessionSpecs.ExpiredBefore
 DELETE FROM staff_sessions AS s
 WHERE s.ctid = ANY (ARRAY(

@@ -18,6 +18,13 @@ SELECT s."Id", s."Address", s."Device", s."ExpiresAt", s."LastSeenAt", s."StaffI
 FROM staff_sessions AS s
 WHERE s."StaffId" = @staffId;
 
+-- StaffSessionSpecs.OthersOf
+-- @staffId='019ac000-0000-7000-8000-000000000001'
+-- @than='019ac000-0000-7000-8000-000000000001'
+SELECT s."Id", s."Address", s."Device", s."ExpiresAt", s."LastSeenAt", s."StaffId", s."StartedAt"
+FROM staff_sessions AS s
+WHERE s."StaffId" = @staffId AND s."Id" <> @than;
+
 -- StaffSessionSpecs.ExpiredBefore
 -- @time='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
 SELECT s."Id", s."Address", s."Device", s."ExpiresAt", s."LastSeenAt", s."StaffId", s."StartedAt"

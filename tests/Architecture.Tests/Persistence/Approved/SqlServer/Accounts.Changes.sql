@@ -1,7 +1,8 @@
 -- AccountTraces..ctor AuditEntry
 UPDATE [a]
 SET [a].[Address] = N'',
-    [a].[Device] = N''
+    [a].[Device] = N'',
+    [a].[OriginSalt] = NULL
 FROM [audit_entries] AS [a];
 
 -- AccountTraces..ctor Case
@@ -16,7 +17,8 @@ FROM [consents] AS [c];
 
 -- AccountTraces..ctor OutgoingMessage
 UPDATE [o]
-SET [o].[MaskedAddress] = N''
+SET [o].[MaskedAddress] = N'',
+    [o].[Mailbox] = NULL
 FROM [outgoing_messages] AS [o];
 
 -- AccountTraces..ctor VerificationAttempt

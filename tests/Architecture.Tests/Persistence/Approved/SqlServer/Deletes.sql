@@ -1,3 +1,21 @@
+-- AccountDeskSpecs.ActsOn
+DELETE FROM [a]
+FROM [account_acts] AS [a]
+WHERE [a].[Id] IN (
+    SELECT [a0].[Id]
+    FROM [account_acts] AS [a0]
+    WHERE [a0].[AccountId] = @accountId
+);
+
+-- AccountDeskSpecs.MendsOf
+DELETE FROM [a]
+FROM [account_mends] AS [a]
+WHERE [a].[Id] IN (
+    SELECT [a0].[Id]
+    FROM [account_mends] AS [a0]
+    WHERE [a0].[AccountId] = @accountId
+);
+
 -- AccountSpecs.ObjectionsSince
 DELETE FROM [a]
 FROM [account_links] AS [a]
@@ -17,6 +35,11 @@ WHERE [a].[CaseId] = @caseId AND [a].[StaffId] = @staffId;
 DELETE FROM [a]
 FROM [app_requests] AS [a]
 WHERE [a].[AccountId] = @accountId;
+
+-- AttachmentSpecs.OneOfBegunAnswer
+DELETE FROM [a]
+FROM [attachments] AS [a]
+WHERE [a].[AnswerTo] = @caseId AND [a].[WriterId] = @writerId AND [a].[Id] = @id;
 
 -- AttachmentSpecs.OneOfDraft
 DELETE FROM [a]
@@ -71,6 +94,11 @@ DELETE FROM [o]
 FROM [outgoing_messages] AS [o]
 WHERE [o].[AccountId] = @accountId AND [o].[State] <> N'Delivered';
 
+-- PauseSpecs.Standing
+DELETE FROM [d]
+FROM [delivery_pauses] AS [d]
+WHERE [d].[Id] = 1;
+
 -- SecondFactorSpecs.Code
 DELETE FROM [r]
 FROM [recovery_codes] AS [r]
@@ -95,6 +123,11 @@ WHERE [s].[Id] = @id;
 DELETE FROM [s]
 FROM [staff_sessions] AS [s]
 WHERE [s].[StaffId] = @staffId;
+
+-- StaffSessionSpecs.OthersOf
+DELETE FROM [s]
+FROM [staff_sessions] AS [s]
+WHERE [s].[StaffId] = @staffId AND [s].[Id] <> @than;
 
 -- StaffTicketSpecs.Of
 DELETE FROM [s]

@@ -33,6 +33,11 @@ DELETE TOP(@p) FROM [o]
 FROM [outgoing_messages] AS [o]
 WHERE [o].[State] = N'Discarded' AND [o].[CreatedAt] < @time;
 
+-- MessageSpecs.OlderThan
+DELETE TOP(@p) FROM [o]
+FROM [outgoing_messages] AS [o]
+WHERE [o].[State] = @state AND [o].[CreatedAt] < @time;
+
 -- StaffSessionSpecs.ExpiredBefore
 DELETE TOP(@p) FROM [s]
 FROM [staff_sessions] AS [s]

@@ -21,6 +21,14 @@ SELECT [s].[Id], [s].[Address], [s].[Device], [s].[ExpiresAt], [s].[LastSeenAt],
 FROM [staff_sessions] AS [s]
 WHERE [s].[StaffId] = @staffId;
 
+-- StaffSessionSpecs.OthersOf
+DECLARE @staffId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @than uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [s].[Id], [s].[Address], [s].[Device], [s].[ExpiresAt], [s].[LastSeenAt], [s].[StaffId], [s].[StartedAt]
+FROM [staff_sessions] AS [s]
+WHERE [s].[StaffId] = @staffId AND [s].[Id] <> @than;
+
 -- StaffSessionSpecs.ExpiredBefore
 DECLARE @time datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 

@@ -46,5 +46,14 @@ public sealed class MemberModel(IMediator mediator, PortalTexts texts) : PageMod
     public async Task<IActionResult> OnPostDisable() =>
         Done(await mediator.Send(new DisableStaff(Id), HttpContext.RequestAborted), "disabled");
 
+    public async Task<IActionResult> OnPostSessions() =>
+        Done(await mediator.Send(new EndStaffSessions(Id), HttpContext.RequestAborted), "sessions");
+
+    public async Task<IActionResult> OnPostAsk() =>
+        Done(await mediator.Send(new AskStaffFactorReset(Id), HttpContext.RequestAborted), "reset_asked");
+
+    public async Task<IActionResult> OnPostReset() =>
+        Done(await mediator.Send(new ResetStaffFactor(Id), HttpContext.RequestAborted), "reset");
+
     private IActionResult Done(Result result, string what) => result.Succeeded ? RedirectToPage("Members", new { hecho = what }) : this.Show(result);
 }

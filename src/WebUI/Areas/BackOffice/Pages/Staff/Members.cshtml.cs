@@ -13,7 +13,7 @@ namespace Ventanilla.WebUI.Areas.BackOffice.Pages.Staff;
 /// <summary>Everybody who works in the back office, and the form that invites another.</summary>
 public sealed class MembersModel(IMediator mediator, PortalTexts texts) : PageModel
 {
-    private static readonly string[] Sayings = ["invited", "changed", "disabled"];
+    private static readonly string[] Sayings = ["invited", "changed", "disabled", "sessions", "reset_asked", "reset"];
 
     public sealed class Input
     {

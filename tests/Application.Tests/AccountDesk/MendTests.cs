@@ -1,0 +1,133 @@
+using Ventanilla.Application.AccountDesk;
+using Ventanilla.Application.Recovery;
+using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Tests.Accounts;
+using Ventanilla.Application.Tests.SignIn;
+using Ventanilla.Domain.AccountDesk;
+using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Common;
+using Ventanilla.Testing;
+using static Ventanilla.Application.Tests.AccountDesk.DeskSteps;
+using static Ventanilla.Testing.SampleHouse;
+
+namespace Ventanilla.Application.Tests.AccountDesk;
+
+/// <summary>A lost mailbox or factor is mended in person: two members, one code, once.</summary>
+public sealed class MendTests : IAsyncLifetime
+{
+    private const string Luis = "luis@correo.example", New = "luis.nuevo@correo.example";
+    private static readonly Secret Next = new("otra frase bien larga");
+    private ApplicationHouse _house = null!;
+    private Guid _luis;
+
+    public async Task InitializeAsync()
+    {
+        _house = await ApplicationHouse.Open(Policy);
+        _luis = (await _house.RegisterAndActivate(Luis, "52000111")).AccountId;
+        _house.Clock.Pass(TimeSpan.FromMinutes(1));
+    }
+
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    [Fact]
+    public async Task A_lost_mailbox_gives_way_to_another_one_and_the_old_one_is_told()
+    {
+        var session = (await _house.SignsIn(Luis)).SessionId!.Value;
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        await _house.RunJobs();
+        _house.Postman.Mails.ShouldContain(m => m.To == Luis && m.Text.Contains("/no-fui-yo/cambio", StringComparison.Ordinal));
+
+        (await _house.Send(new GetPaperCode(code, Luis))).Value.ShouldBe(MendKind.Mailbox);
+        (await _house.Send(new MendMailbox(code, Luis, New, Next, Next))).Failures.ShouldBeEmpty();
+        await _house.RunJobs();
+        // Nothing has changed yet, and whoever reads the new mailbox has no way in by that alone.
+        (await _house.Send(new CheckSession(session))).Value.ShouldBeTrue();
+        var link = _house.Postman.LinkTo(New, "/recuperar/en-persona/confirmar");
+        (await _house.Send(new ConfirmMendedMailbox(link, new Secret("no es esta frase")))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.PasswordWrong);
+        (await _house.Send(new ConfirmMendedMailbox(link, Next))).Failures.ShouldBeEmpty();
+
+        (await _house.Send(new CheckSession(session))).Value.ShouldBeFalse();
+        (await _house.SignsIn(New, Next.Reveal())).Outcome.ShouldBe(SignInOutcome.SignedIn);
+        (await _house.SignsIn(Luis)).Outcome.ShouldNotBe(SignInOutcome.SignedIn);
+        (await _house.Send(new MendMailbox(code, New, "otra.vez@correo.example", Next, Next))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+    }
+
+    [Fact]
+    public async Task Whoever_owns_the_old_mailbox_objects_before_anything_changed()
+    {
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        await _house.Send(new MendMailbox(code, Luis, New, Next, Next));
+        await _house.RunJobs();
+
+        (await _house.Send(new ObjectToChange(_house.Postman.LinkTo(Luis, "/no-fui-yo/cambio")))).Failures.ShouldBeEmpty();
+
+        (await _house.Send(new GetPaperCode(code, Luis))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+        (await _house.Send(new ConfirmMendedMailbox(_house.Postman.LinkTo(New, "/recuperar/en-persona/confirmar"), Next))).Succeeded.ShouldBeFalse();
+        (await _house.SignsIn(New, Next.Reveal())).Outcome.ShouldNotBe(SignInOutcome.SignedIn);
+    }
+
+    [Fact]
+    public async Task Whoever_asked_does_not_decide_and_a_decision_is_made_once()
+    {
+        await _house.Asks(Eva);
+        await _house.Send(new AskMend(_luis, MendKind.Mailbox, "Cédula."));
+        var mend = await _house.Mend();
+        (await _house.Send(new AskMend(_luis, MendKind.Mailbox, "Cédula."))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.AskedAlready);
+        (await _house.Send(new DecideMend(mend.Id, _luis, true, "La vi."))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.NeedsAnother);
+        await _house.Asks(Marta);
+        (await _house.Send(new DecideMend(mend.Id, _luis, true, "La vi."))).Value.Code.ShouldNotBeNull();
+        (await _house.Send(new DecideMend(mend.Id, _luis, true, "La vi."))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.DecidedAlready);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_another_password_is_not_agreed_to()
+    {
+        await _house.Asks(Eva);
+        await _house.Send(new AskMend(_luis, MendKind.Mailbox, "Cédula."));
+        _house.Caller.As = null;
+        await _house.IsIn(Luis);
+        (await _house.Send(new ChangePassword(new Secret(Password), Next, Next))).Failures.ShouldBeEmpty();
+        await _house.Asks(Marta);
+        (await _house.Send(new DecideMend((await _house.Mend()).Id, _luis, true, "La vi."))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.AccountChanged);
+    }
+
+    [Fact]
+    public async Task The_code_works_for_its_account_in_its_time_and_once_of_fifty()
+    {
+        await _house.EnablesFactor(Luis);
+        _house.IsNobody();
+        var code = await _house.GivesPaper(_luis, MendKind.Factor);
+        (await _house.Send(new MendFactor(code, "otra@correo.example"))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+        (await _house.Send(new MendMailbox(code, Luis, New, Next, Next))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+
+        var tries = await Task.WhenAll(Enumerable.Range(0, 15).Select(_ => _house.Send(new MendFactor(code, "52.000.111"))));
+
+        tries.Count(t => t.Succeeded).ShouldBe(1);
+        (await _house.SignsIn(Luis)).Outcome.ShouldBe(SignInOutcome.SignedIn);
+    }
+
+    [Fact]
+    public async Task An_old_code_is_worth_nothing()
+    {
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        _house.Clock.Pass(Policy.Recovery.PaperCode);
+        (await _house.Send(new GetPaperCode(code, Luis))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_kept_can_be_typed_in_its_place()
+    {
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        var kept = await _house.Database.Scalar<string>("SELECT row_to_json(m)::text FROM account_mends m")!;
+        kept!.ShouldNotContain(code.Reveal());
+        kept!.ShouldNotContain(MendCode.Read(code.Reveal())!);
+    }
+
+    [Fact]
+    public async Task Whoever_tries_codes_is_cut_off()
+    {
+        foreach (var _ in Enumerable.Range(0, 20))
+            await _house.Send(new GetPaperCode(MendCode.Draw(), Luis));
+        (await _house.Send(new GetPaperCode(MendCode.Draw(), Luis))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.TooManyRequests);
+    }
+}

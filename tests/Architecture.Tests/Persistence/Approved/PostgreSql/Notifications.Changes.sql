@@ -1,0 +1,7 @@
+-- MessageRows.RetryParked OutgoingMessage
+UPDATE outgoing_messages AS o
+SET "State" = 'Queued',
+    "Attempts" = 0,
+    "DueAt" = @now,
+    "LastError" = NULL;
+

@@ -1,0 +1,67 @@
+-- AccountDeskSpecs.ActsOn
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[Id], [a].[AccountId], [a].[At], [a].[Kind], [a].[Reason], [a].[StaffId]
+FROM [account_acts] AS [a]
+WHERE [a].[AccountId] = @accountId
+ORDER BY [a].[At] DESC;
+
+-- AccountDeskSpecs.MendById
+DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
+FROM [account_mends] AS [a]
+WHERE [a].[Id] = @id;
+
+-- AccountDeskSpecs.MendsOf
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
+FROM [account_mends] AS [a]
+WHERE [a].[AccountId] = @accountId
+ORDER BY [a].[AskedAt] DESC;
+
+-- AccountDeskSpecs.ToDecide
+DECLARE @since datetimeoffset = '2026-11-23T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
+FROM [account_mends] AS [a]
+WHERE [a].[State] = N'Asked' AND [a].[AskedAt] > @since
+ORDER BY [a].[AskedAt];
+
+-- AccountDeskSpecs.UnderWay
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @kind nvarchar(30) = N'Mailbox';
+DECLARE @since datetimeoffset = '2026-11-23T12:00:00.0000000+00:00';
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
+FROM [account_mends] AS [a]
+WHERE [a].[AccountId] = @accountId AND [a].[Kind] = @kind AND (([a].[State] = N'Asked' AND [a].[AskedAt] > @since) OR ([a].[State] = N'Approved' AND [a].[CodeUntil] > @now));
+
+-- AccountDeskSpecs.WithCode
+DECLARE @hash varbinary(3) = 0x010203;
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
+FROM [account_mends] AS [a]
+WHERE [a].[CodeHash] = @hash AND [a].[State] = N'Approved' AND [a].[CodeUntil] > @now;
+
+-- AccountDeskSpecs.Approved
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @kind nvarchar(30) = N'Mailbox';
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
+FROM [account_mends] AS [a]
+WHERE [a].[AccountId] = @accountId AND [a].[Kind] = @kind AND [a].[State] = N'Approved' AND [a].[CodeUntil] > @now
+ORDER BY [a].[AskedAt] DESC;
+
+-- AccountDeskSpecs.WithNumber
+DECLARE @number nvarchar(20) = N'muestra';
+
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DisabledFrom], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[PlainName], [a].[PlainSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[SecondName], [a].[SecondSurname]
+FROM [accounts] AS [a]
+WHERE [a].[DocumentNumber] = @number
+ORDER BY [a].[CreatedAt];
+
