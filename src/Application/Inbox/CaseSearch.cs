@@ -26,7 +26,9 @@ internal sealed class CaseSearch(IReads reads)
             sought.Add(await Forms(word, stop));
         var first = await Rarest(sought, before, stop);
         var entries = Entries(first, before);
-        return new(entries, sought.Where(s => s != first || s.Way == SearchWay.Walk).Aggregate(entries, Having), cases);
+        var others = sought.Where(s => s != first || s.Way == SearchWay.Walk).ToList();
+        // Cut once more, which cuts nothing: so no database joins the cases before it has asked for the other words.
+        return new(entries, others.Count == 0 ? entries : Newest(others.Aggregate(entries, Having), null), cases);
     }
 
     /// <summary>What is looked at, those of it that have every word, and the cases among which it is searched.</summary>

@@ -41,9 +41,9 @@ internal static class MyCaseTexts
     /// <summary>What the organisation promises where the law sets no term.</summary>
     public static string SayGoal(this PortalTexts texts, ServiceGoal goal) => (goal.Hours, goal.Days) switch
     {
-        (1, _) => texts["Cases.goal.hour"],
+        (1, _) => texts["Cases.goal.hour", 1],
         ({ } hours, _) => texts["Cases.goal.hours", hours],
-        (_, 1) => texts["Cases.goal.day"],
+        (_, 1) => texts["Cases.goal.day", 1],
         _ => texts["Cases.goal.days", goal.Days!],
     };
 
@@ -54,8 +54,8 @@ internal static class MyCaseTexts
         "urgency" => (texts["Fields.CaseUrgency"], texts[$"Cases.urgency.{detail.Value}"]),
         "reach" => (texts["Fields.CaseReach"], detail.Value),
         "remote_session" => (texts["Fields.RemoteSession"], texts[$"Cases.{detail.Value}"]),
-        "app" => (texts["Fields.CaseApp"], policy.Apps.FirstOrDefault(a => a.Code == detail.Value)?.Name.ToString() ?? detail.Value),
-        "terms" => (texts["Fields.CaseTerms"], detail.Value),
+        "app" => (texts["Cases.own.app"], policy.Apps.FirstOrDefault(a => a.Code == detail.Value)?.Name.ToString() ?? detail.Value),
+        "terms" => (texts["Cases.own.terms"], detail.Value),
         _ => (detail.Name, detail.Value),
     };
 }

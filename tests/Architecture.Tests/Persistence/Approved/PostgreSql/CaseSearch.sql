@@ -168,22 +168,27 @@ LIMIT @p7 OFFSET @p6;
 -- @id='00000000-0000-0000-0000-000000000000'
 -- @p='1000'
 -- @forms={ 'COCINA' } (DbType = Object)
--- @p7='51'
+-- @p8='51'
 SELECT c2."Id"
 FROM (
-    SELECT c."FiledAt", c."CaseId"
-    FROM case_words AS c
-    WHERE c."Word" = @form AND c."FiledAt" <= @at AND (c."FiledAt" < @at OR (c."FiledAt" = @at AND c."CaseId" < @id))
-    ORDER BY c."FiledAt" DESC, c."CaseId" DESC
+    SELECT c1."FiledAt", c1."CaseId"
+    FROM (
+        SELECT c."FiledAt", c."CaseId"
+        FROM case_words AS c
+        WHERE c."Word" = @form AND c."FiledAt" <= @at AND (c."FiledAt" < @at OR (c."FiledAt" = @at AND c."CaseId" < @id))
+        ORDER BY c."FiledAt" DESC, c."CaseId" DESC
+        LIMIT @p
+    ) AS c1
+    WHERE EXISTS (
+        SELECT 1
+        FROM case_words AS c0
+        WHERE c0."Word" = ANY (@forms) AND c0."FiledAt" = c1."FiledAt" AND c0."CaseId" = c1."CaseId")
+    ORDER BY c1."FiledAt" DESC, c1."CaseId" DESC
     LIMIT @p
-) AS c1
-INNER JOIN cases AS c2 ON c1."CaseId" = c2."Id"
-WHERE EXISTS (
-    SELECT 1
-    FROM case_words AS c0
-    WHERE c0."Word" = ANY (@forms) AND c0."FiledAt" = c1."FiledAt" AND c0."CaseId" = c1."CaseId")
-ORDER BY c1."FiledAt" DESC, c1."CaseId" DESC
-LIMIT @p7;
+) AS c3
+INNER JOIN cases AS c2 ON c3."CaseId" = c2."Id"
+ORDER BY c3."FiledAt" DESC, c3."CaseId" DESC
+LIMIT @p8;
 
 -- a beginning of many, before it 1
 -- @word_startswith='FORMA%'
@@ -411,20 +416,25 @@ LIMIT @p2 OFFSET @p;
 -- @id='00000000-0000-0000-0000-000000000000'
 -- @p='1000'
 -- @beginning_startswith='FORMA%'
--- @p6='51'
+-- @p7='51'
 SELECT c2."Id"
 FROM (
-    SELECT c."Id", c."FiledAt"
-    FROM cases AS c
-    WHERE c."FiledAt" <= @at AND (c."FiledAt" < @at OR (c."FiledAt" = @at AND c."Id" < @id))
-    ORDER BY c."FiledAt" DESC, c."Id" DESC
+    SELECT c1."Id", c1."FiledAt"
+    FROM (
+        SELECT c."Id", c."FiledAt"
+        FROM cases AS c
+        WHERE c."FiledAt" <= @at AND (c."FiledAt" < @at OR (c."FiledAt" = @at AND c."Id" < @id))
+        ORDER BY c."FiledAt" DESC, c."Id" DESC
+        LIMIT @p
+    ) AS c1
+    WHERE EXISTS (
+        SELECT 1
+        FROM case_words AS c0
+        WHERE c0."CaseId" = c1."Id" AND c0."Word" LIKE @beginning_startswith)
+    ORDER BY c1."FiledAt" DESC, c1."Id" DESC
     LIMIT @p
-) AS c1
-INNER JOIN cases AS c2 ON c1."Id" = c2."Id"
-WHERE EXISTS (
-    SELECT 1
-    FROM case_words AS c0
-    WHERE c0."CaseId" = c1."Id" AND c0."Word" LIKE @beginning_startswith)
-ORDER BY c1."FiledAt" DESC, c1."Id" DESC
-LIMIT @p6;
+) AS c3
+INNER JOIN cases AS c2 ON c3."Id" = c2."Id"
+ORDER BY c3."FiledAt" DESC, c3."Id" DESC
+LIMIT @p7;
 

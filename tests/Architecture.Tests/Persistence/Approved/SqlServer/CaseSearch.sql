@@ -159,26 +159,30 @@ ORDER BY [c0].[FiledAt] DESC, [c0].[CaseId] DESC
 OFFSET @p6 ROWS FETCH NEXT @p7 ROWS ONLY;
 
 -- two words
-DECLARE @p7 int = 51;
+DECLARE @p8 int = 51;
 DECLARE @p int = 1000;
 DECLARE @form nvarchar(254) = N'SUBSIDIO';
 DECLARE @at datetimeoffset = '1970-01-01T00:00:00.0000000+00:00';
 DECLARE @id uniqueIdentifier = '00000000-0000-0000-0000-000000000000';
 DECLARE @forms1 nvarchar(254) = N'COCINA';
 
-SELECT TOP(@p7) [c2].[Id]
+SELECT TOP(@p8) [c2].[Id]
 FROM (
-    SELECT TOP(@p) [c].[FiledAt], [c].[CaseId]
-    FROM [case_words] AS [c]
-    WHERE [c].[Word] = @form AND [c].[FiledAt] <= @at AND ([c].[FiledAt] < @at OR ([c].[FiledAt] = @at AND [c].[CaseId] < @id))
-    ORDER BY [c].[FiledAt] DESC, [c].[CaseId] DESC
-) AS [c1]
-INNER JOIN [cases] AS [c2] ON [c1].[CaseId] = [c2].[Id]
-WHERE EXISTS (
-    SELECT 1
-    FROM [case_words] AS [c0]
-    WHERE [c0].[Word] = @forms1 AND [c0].[FiledAt] = [c1].[FiledAt] AND [c0].[CaseId] = [c1].[CaseId])
-ORDER BY [c1].[FiledAt] DESC, [c1].[CaseId] DESC;
+    SELECT TOP(@p) [c1].[FiledAt], [c1].[CaseId]
+    FROM (
+        SELECT TOP(@p) [c].[FiledAt], [c].[CaseId]
+        FROM [case_words] AS [c]
+        WHERE [c].[Word] = @form AND [c].[FiledAt] <= @at AND ([c].[FiledAt] < @at OR ([c].[FiledAt] = @at AND [c].[CaseId] < @id))
+        ORDER BY [c].[FiledAt] DESC, [c].[CaseId] DESC
+    ) AS [c1]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [case_words] AS [c0]
+        WHERE [c0].[Word] = @forms1 AND [c0].[FiledAt] = [c1].[FiledAt] AND [c0].[CaseId] = [c1].[CaseId])
+    ORDER BY [c1].[FiledAt] DESC, [c1].[CaseId] DESC
+) AS [c3]
+INNER JOIN [cases] AS [c2] ON [c3].[CaseId] = [c2].[Id]
+ORDER BY [c3].[FiledAt] DESC, [c3].[CaseId] DESC;
 
 -- a beginning of many, before it 1
 DECLARE @p int = 1;
@@ -403,23 +407,27 @@ ORDER BY [c].[Word], [c].[FiledAt], [c].[CaseId]
 OFFSET @p ROWS FETCH NEXT @p2 ROWS ONLY;
 
 -- a beginning of very many
-DECLARE @p6 int = 51;
+DECLARE @p7 int = 51;
 DECLARE @p int = 1000;
 DECLARE @at datetimeoffset = '1970-01-01T00:00:00.0000000+00:00';
 DECLARE @id uniqueIdentifier = '00000000-0000-0000-0000-000000000000';
 DECLARE @beginning_startswith nvarchar(254) = N'FORMA%';
 
-SELECT TOP(@p6) [c2].[Id]
+SELECT TOP(@p7) [c2].[Id]
 FROM (
-    SELECT TOP(@p) [c].[Id], [c].[FiledAt]
-    FROM [cases] AS [c]
-    WHERE [c].[FiledAt] <= @at AND ([c].[FiledAt] < @at OR ([c].[FiledAt] = @at AND [c].[Id] < @id))
-    ORDER BY [c].[FiledAt] DESC, [c].[Id] DESC
-) AS [c1]
-INNER JOIN [cases] AS [c2] ON [c1].[Id] = [c2].[Id]
-WHERE EXISTS (
-    SELECT 1
-    FROM [case_words] AS [c0]
-    WHERE [c0].[CaseId] = [c1].[Id] AND [c0].[Word] LIKE @beginning_startswith ESCAPE N'\')
-ORDER BY [c1].[FiledAt] DESC, [c1].[Id] DESC;
+    SELECT TOP(@p) [c1].[Id], [c1].[FiledAt]
+    FROM (
+        SELECT TOP(@p) [c].[Id], [c].[FiledAt]
+        FROM [cases] AS [c]
+        WHERE [c].[FiledAt] <= @at AND ([c].[FiledAt] < @at OR ([c].[FiledAt] = @at AND [c].[Id] < @id))
+        ORDER BY [c].[FiledAt] DESC, [c].[Id] DESC
+    ) AS [c1]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [case_words] AS [c0]
+        WHERE [c0].[CaseId] = [c1].[Id] AND [c0].[Word] LIKE @beginning_startswith ESCAPE N'\')
+    ORDER BY [c1].[FiledAt] DESC, [c1].[Id] DESC
+) AS [c3]
+INNER JOIN [cases] AS [c2] ON [c3].[Id] = [c2].[Id]
+ORDER BY [c3].[FiledAt] DESC, [c3].[Id] DESC;
 
