@@ -54,7 +54,7 @@ public static class FilingSteps
         v.When(d => d.Kind == CaseKind.Support, () =>
         {
             v.RuleFor(d => d.Product).Text(MaxProduct);
-            v.RuleFor(d => d.Urgency).NotNull().IsInEnum().WithErrorCode("common.required");
+            v.RuleFor(d => d.Urgency).Must(u => u is { } urgency && Enum.IsDefined(urgency)).WithErrorCode("common.required");
             v.RuleFor(d => d.Reach).Text(MaxReach);
         });
         v.RuleFor(d => d.Subject).Text(Case.MaxSubject);

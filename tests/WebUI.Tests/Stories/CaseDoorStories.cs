@@ -46,6 +46,7 @@ public sealed class CaseDoorStories(SharedSupportPortal shared) : SharedStory<Sh
             await ana.Tells();
             foreach (var field in new[] { "Product", "Urgency", "Reach" })
                 ana.Page.ErrorAt(field).ShouldNotBeNullOrEmpty(field);
+            ana.Page.ErrorAt("Urgency").ShouldBe("Error: Elija qué tanto le afecta.");
             await ana.Fills(("Product", "Nómina"), ("Urgency", nameof(CaseUrgency.Stopped)), ("Reach", "300 123 4567"), ("RemoteSession", "true"));
         }
         else
