@@ -68,7 +68,7 @@ public sealed record ConsentData(string Document, string Version, DateTimeOffset
 
 public sealed record SessionData(string Device, string Address, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt);
 
-public sealed record AppRequestData(string App, DateTimeOffset RequestedAt);
+public sealed record AppRequestData(string App, DateTimeOffset RequestedAt, DateTimeOffset? GrantedAt);
 
 public sealed record CorrectionData(string What, string Explanation, DateTimeOffset AskedAt);
 
@@ -129,7 +129,7 @@ internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, Portal
             Consents = await reads.List(reads.Of(new AccountSpecs.ConsentsOf(id))
                 .Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address)), cancellationToken),
             Sessions = await reads.List(reads.Of(standing).Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt)), cancellationToken),
-            Applications = await reads.List(reads.Of(new AppSpecs.RequestsOf(id)).Select(r => new AppRequestData(r.App, r.RequestedAt)), cancellationToken),
+            Applications = await reads.List(reads.Of(new AppSpecs.RequestsOf(id)).Select(r => new AppRequestData(r.App, r.RequestedAt, r.GrantedAt)), cancellationToken),
             Links = await reads.List(reads.Of(new ClosingSpecs.LinksOf(id)).OrderBy(l => l.Id)
                 .Select(l => new LinkData(l.Purpose.ToString(), l.Email, l.ExpiresAt, l.UsedAt)), cancellationToken),
             Verifications = await reads.List(reads.Of(new ChallengeSpecs.AttemptsFrom(id)).OrderBy(v => v.At)

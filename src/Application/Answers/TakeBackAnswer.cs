@@ -5,7 +5,7 @@ using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Answers;
 
-/// <summary>Takes an answer back before its mail has left; its text is a draft again. One statement decides who was first: whoever sends it, or whoever
+/// <summary>Takes an answer back before its mail has left; its text is a draft again, and its files with it. One statement decides who was first: whoever sends it, or whoever
 /// takes it back.</summary>
 public sealed record TakeBackAnswer(Guid CaseId) : ICommand<Result>, IStaffOnly, IAudited
 {
@@ -13,7 +13,7 @@ public sealed record TakeBackAnswer(Guid CaseId) : ICommand<Result>, IStaffOnly,
     public Permission Needs => Permission.WorkCases;
 }
 
-internal sealed class TakeBackAnswerHandler(CaseDesk desk, Outbox outbox, IReads reads, AnswerDrafts drafts) : IRequestHandler<TakeBackAnswer, Result>
+internal sealed class TakeBackAnswerHandler(CaseDesk desk, Outbox outbox, IReads reads, AnswerDrafts drafts, AnswerFiles files) : IRequestHandler<TakeBackAnswer, Result>
 {
     public Task<Result> Handle(TakeBackAnswer request, CancellationToken cancellationToken) => desk.Do(request.CaseId, async (one, rules) =>
     {
@@ -24,6 +24,7 @@ internal sealed class TakeBackAnswerHandler(CaseDesk desk, Outbox outbox, IReads
         var answers = reads.Of<CaseEntry>().Where(e => e.CaseId == one.Id && e.Step == CaseStep.Answered).OrderByDescending(e => e.Number).Select(e => e.Text);
         if (await reads.First(answers, cancellationToken) is { } written)
             await drafts.Keep(one.Id, desk.StaffId, written, cancellationToken);
+        await files.TakeBack(one.Id, desk.StaffId, cancellationToken);
         return one.TakeBackAnswer(desk.StaffId, rules, desk.Now);
     }, cancellationToken);
 }

@@ -41,7 +41,12 @@ public sealed record HomeView(string Greeting, IReadOnlyList<AppView> Apps)
     public PreviousSignIn? Before { get; init; }
 }
 
-public sealed record AppView(AppOffer Offer, DateTimeOffset? RequestedAt);
+/// <param name="RequestedAt">Null where it never was.</param>
+/// <param name="Radicado">Of the case in which it was asked for last; null where it never was, or before a request was a case.</param>
+public sealed record AppView(AppOffer Offer, AppStanding Standing, DateTimeOffset? RequestedAt = null, string? Radicado = null);
+
+/// <summary>What became of the wish to use an application: never asked for, asked for before a request was a case, under way, granted, or come to nothing.</summary>
+public enum AppStanding { None, Noted, Asked, Granted, Ended }
 
 /// <summary>The sign-in before the one that asks.</summary>
 public sealed record PreviousSignIn(DateTimeOffset At, string Device);
@@ -64,11 +69,13 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
         var found = await reads.First(reads.Of(new AccountSpecs.ById(caller.AccountId!.Value)).Select(a => new
         {
             a.Name.First, a.Name.Full, a.Username, a.DocumentType, a.Phone,
-            Asked = requests.Where(r => r.AccountId == a.Id).Select(r => new { r.App, r.RequestedAt }).ToList(),
+            Asked = requests.Where(r => r.AccountId == a.Id).Select(r => new AppAsked(r.App, r.RequestedAt, r.GrantedAt != null, r.CaseId,
+                cases.Where(c => c.Id == r.CaseId).Select(c => (int?)c.Year).FirstOrDefault(), cases.Where(c => c.Id == r.CaseId).Select(c => (int?)c.Number).FirstOrDefault(),
+                cases.Any(c => c.Id == r.CaseId && (c.IsOpen || (c.State == CaseState.Answered && c.AnswerMessageId != null && c.UpdatedAt > held))))).ToList(),
             Cases = cases.Where(c => c.AccountId == a.Id).OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(Most)
                 .Select(c => new MyCase(new Radicado(c.Year, c.Number).ToString(), c.Kind,
                     c.State == CaseState.Answered && c.AnswerMessageId != null && c.UpdatedAt > held ? CaseState.InProgress : c.State,
-                    c.Subject, c.FiledAt, c.DueOn, c.TermRests)).ToList(),
+                    c.Subject, c.FiledAt, MyCase.DueOf(c.DueOn, c.GoalDueAt), c.TermRests)).ToList(),
             Companies = companies.Where(c => c.AccountId == a.Id).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Take(Most)
                 .Select(c => new { c.LegalName, c.ContactName }).ToList(),
             AllCompanies = companies.Count(c => c.AccountId == a.Id),
@@ -83,11 +90,11 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
         }), cancellationToken);
         if (found is null)
             return AccountFailures.NotFound;
-        var asked = found.Asked.ToDictionary(r => r.App, r => r.RequestedAt);
+        var asked = found.Asked.ToDictionary(r => r.App);
         var contact = found.DocumentType == DocumentType.NIT ? found.Companies.Select(c => c.ContactName).FirstOrDefault(n => n is not null) : null;
         return new HomeView(
             Account.Call(found.First, contact, found.Full, found.DocumentType, found.Username),
-            [.. policy.Apps.Select(a => new AppView(a, asked.TryGetValue(a.Code, out var at) ? at : null))])
+            [.. policy.Apps.Select(a => asked.TryGetValue(a.Code, out var was) ? was.View(a) : new(a, AppStanding.None))])
         {
             AddressToConfirm = found.NewAddress is { } address ? Mask.Email(address) : null,
             ConditionsChanged = found.Accepted < policy.Registration.Legal.Count,
@@ -100,4 +107,12 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
             Before = found.Before,
         };
     }
+}
+
+/// <param name="IsPending">Its case is open, or the answer is held still.</param>
+internal sealed record AppAsked(string App, DateTimeOffset RequestedAt, bool IsGranted, Guid? CaseId, int? Year, int? Number, bool IsPending)
+{
+    public AppView View(AppOffer offer) => new(offer,
+        CaseId is null ? AppStanding.Noted : IsPending ? AppStanding.Asked : IsGranted ? AppStanding.Granted : AppStanding.Ended,
+        RequestedAt, Year is { } year && Number is { } number ? new Radicado(year, number).ToString() : null);
 }

@@ -33,7 +33,7 @@ internal sealed class AttachToDraftHandler(
     }
 
     /// <summary>One byte more than may be, at most, whatever length anybody claims.</summary>
-    private static async Task<byte[]> Read(Stream content, CancellationToken stop)
+    internal static async Task<byte[]> Read(Stream content, CancellationToken stop)
     {
         content.Position = 0;
         var read = new byte[Math.Min(content.Length, Attachment.MaxLength + 1L)];

@@ -30,18 +30,14 @@ public sealed record CaseDraftData
     /// <summary>Of support: somebody may look on from afar.</summary>
     public bool? RemoteSession { get; init; }
 
-    /// <summary>Which of the applications on offer is asked for, by its code.</summary>
-    public string? App { get; init; }
-
     /// <summary>What the form of its kind asked besides, as a case keeps it.</summary>
     public IReadOnlyList<CaseDetail> Details => Kind switch
     {
         CaseKind.Support =>
         [
-            new("product", Product?.Trim() ?? ""), new("urgency", Urgency?.ToString() ?? ""), new("reach", Reach?.Trim() ?? ""),
+            new("product", Product?.Trim() ?? ""), new(CaseDetail.Urgency, Urgency?.ToString() ?? ""), new("reach", Reach?.Trim() ?? ""),
             new("remote_session", RemoteSession == true ? "yes" : "no"),
         ],
-        CaseKind.AppAccess => [new("app", App ?? "")],
         _ => [],
     };
 
@@ -57,13 +53,10 @@ public sealed record CaseDraftData
         Kind = Kind ?? before.Kind, Who = Who ?? before.Who, FullName = FullName ?? before.FullName, DocumentType = DocumentType ?? before.DocumentType,
         DocumentNumber = DocumentNumber ?? before.DocumentNumber, Email = Email ?? before.Email, Phone = Phone ?? before.Phone, Answer = Answer ?? before.Answer,
         Product = Product ?? before.Product, Urgency = Urgency ?? before.Urgency, Reach = Reach ?? before.Reach, RemoteSession = RemoteSession ?? before.RemoteSession,
-        App = App ?? before.App, Subject = Subject ?? before.Subject, Text = Text ?? before.Text, DataAuthorised = DataAuthorised ?? before.DataAuthorised,
+        Subject = Subject ?? before.Subject, Text = Text ?? before.Text, DataAuthorised = DataAuthorised ?? before.DataAuthorised,
         SpokenAnswer = SpokenAnswer ?? before.SpokenAnswer,
     };
 }
-
-/// <summary>How much a person is held up, in their own judgement.</summary>
-public enum CaseUrgency { CanWait, HoldsUp, Stopped }
 
 /// <summary>Seals what was typed, and opens it.</summary>
 internal sealed class DraftContent(IPayloadProtector protector)

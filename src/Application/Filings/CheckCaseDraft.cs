@@ -6,7 +6,7 @@ namespace Ventanilla.Application.Filings;
 /// <summary>Whether what is kept of a case says what a step has to say; refused with what to mend beside each field.</summary>
 public sealed record CheckCaseDraft(Secret Key, FilingStep Step) : IQuery<Result<FilingStep>>;
 
-internal sealed class CheckCaseDraftHandler(IReads reads, DraftContent content, PortalPolicy policy, ICaller caller, TimeProvider clock)
+internal sealed class CheckCaseDraftHandler(IReads reads, DraftContent content, ICaller caller, TimeProvider clock)
     : IRequestHandler<CheckCaseDraft, Result<FilingStep>>
 {
     /// <returns>The step that comes next.</returns>
@@ -20,7 +20,7 @@ internal sealed class CheckCaseDraftHandler(IReads reads, DraftContent content, 
             return CaseDraftFailures.Gone;
         if (found.AccountId is { } owner && owner != caller.AccountId)
             return caller.AccountId is null ? CaseDraftFailures.SignInFirst : CaseDraftFailures.Gone;
-        var failures = FilingSteps.Judge(data, request.Step, caller.AccountId is not null, policy);
+        var failures = FilingSteps.Judge(data, request.Step, caller.AccountId is not null);
         return failures.Count > 0 ? Result<FilingStep>.Failed(failures) : FilingSteps.Of(data).First(s => s > request.Step);
     }
 }

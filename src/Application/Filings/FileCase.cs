@@ -34,7 +34,7 @@ internal sealed class FileCaseValidator : AbstractValidator<FileCase>
 {
     public FileCaseValidator()
     {
-        RuleFor(m => m.Kind).Must(k => k is not CaseKind.Tutela && Enum.IsDefined(k)).WithErrorCode("common.required");
+        RuleFor(m => m.Kind).Must(k => FilingRules.MayFile(k)).WithErrorCode("common.required");
         RuleFor(m => m.Subject).Text(Case.MaxSubject);
         RuleFor(m => m.Text).Lines(Case.MaxText);
         RuleFor(m => m.Who).Must((m, who) => who.Kind != FilerKind.Anonymous || Filer.MayBeAnonymous(m.Kind)).WithErrorCode(CaseFailures.NotAnonymously.Code);
@@ -103,6 +103,6 @@ internal sealed class FileCaseHandler(
         ? Filer.Anonymous(way == AnswerWay.Email ? EmailAddress.Read(who.Email) : null)
         : Filer.Named(who.Kind, who.Name!.Trim(), Document.Read(who.DocumentType!.Value, who.DocumentNumber), EmailAddress.Read(who.Email), PhoneNumber.Read(who.Phone));
 
-    private static Filer Of(Account account) =>
+    internal static Filer Of(Account account) =>
         Filer.Named(FilerKind.Account, string.Join(" ", account.Name.All), account.Document, EmailAddress.Read(account.Email), account.Phone);
 }

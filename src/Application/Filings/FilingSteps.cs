@@ -16,13 +16,13 @@ public static class FilingSteps
     public static IReadOnlyList<FilingStep> Of(CaseDraftData data) =>
         [.. Enum.GetValues<FilingStep>().Where(s => s != FilingStep.Details || data.Who != FilerKind.Anonymous)];
 
-    internal static IReadOnlyList<Failure> Judge(CaseDraftData data, FilingStep step, bool signedIn, PortalPolicy policy) => Rules.TryGetValue(step, out var rules)
-        ? [.. rules(signedIn, policy).Validate(data).Errors.Select(e => new Failure(FailureKind.Invalid, e.ErrorCode, e.PropertyName) { Arguments = e.CustomState as object[] ?? [] })]
+    internal static IReadOnlyList<Failure> Judge(CaseDraftData data, FilingStep step, bool signedIn) => Rules.TryGetValue(step, out var rules)
+        ? [.. rules(signedIn).Validate(data).Errors.Select(e => new Failure(FailureKind.Invalid, e.ErrorCode, e.PropertyName) { Arguments = e.CustomState as object[] ?? [] })]
         : [];
 
     /// <summary>The first that says too little; the confirmation where none does.</summary>
-    internal static FilingStep Missing(CaseDraftData data, bool signedIn, PortalPolicy policy) =>
-        Of(data).First(s => s == FilingStep.Confirm || Judge(data, s, signedIn, policy).Count > 0);
+    internal static FilingStep Missing(CaseDraftData data, bool signedIn) =>
+        Of(data).First(s => s == FilingStep.Confirm || Judge(data, s, signedIn).Count > 0);
 
     private static InlineValidator<CaseDraftData> Kind { get; } = new()
     {
@@ -49,24 +49,22 @@ public static class FilingSteps
             .Must(a => a is { } way && FilingRules.WaysTo(FilerKind.Account).Contains(way)).WithErrorCode("common.required"));
     });
 
-    private static InlineValidator<CaseDraftData> TextOf(PortalPolicy policy) => Made(v =>
+    private static InlineValidator<CaseDraftData> Text { get; } = Made(v =>
     {
         v.When(d => d.Kind == CaseKind.Support, () =>
         {
             v.RuleFor(d => d.Product).Text(MaxProduct);
-            v.RuleFor(d => d.Urgency).NotNull().IsInEnum().WithErrorCode("common.required");
+            v.RuleFor(d => d.Urgency).Must(u => u is { } urgency && Enum.IsDefined(urgency)).WithErrorCode("common.required");
             v.RuleFor(d => d.Reach).Text(MaxReach);
         });
-        v.When(d => d.Kind == CaseKind.AppAccess, () => v.RuleFor(d => d.App).Must(a => policy.Apps.Any(o => o.Code == a)).WithErrorCode("common.required"));
         v.RuleFor(d => d.Subject).Text(Case.MaxSubject);
         v.RuleFor(d => d.Text).Lines(Case.MaxText);
         v.When(d => d.Who != FilerKind.Anonymous, () => v.RuleFor(d => d.DataAuthorised).Equal(true).WithErrorCode("cases.authorise_data"));
     });
 
-    private static readonly Dictionary<FilingStep, Func<bool, PortalPolicy, IValidator<CaseDraftData>>> Rules = new()
+    private static readonly Dictionary<FilingStep, Func<bool, IValidator<CaseDraftData>>> Rules = new()
     {
-        [FilingStep.Kind] = (_, _) => Kind, [FilingStep.Who] = (signedIn, _) => WhoOf(signedIn), [FilingStep.Details] = (_, _) => Details,
-        [FilingStep.Case] = (_, policy) => TextOf(policy),
+        [FilingStep.Kind] = _ => Kind, [FilingStep.Who] = WhoOf, [FilingStep.Details] = _ => Details, [FilingStep.Case] = _ => Text,
     };
 
     private static InlineValidator<CaseDraftData> Made(Action<InlineValidator<CaseDraftData>> rules)

@@ -13,7 +13,7 @@ public sealed record CaseDraftView(Guid Id, CaseDraftData Data, IReadOnlyList<Dr
 /// <param name="Length">In bytes.</param>
 public sealed record DraftFile(Guid Id, string Name, AttachmentType Type, int Length);
 
-internal sealed class GetCaseDraftHandler(IReads reads, DraftContent content, PortalPolicy policy, ICaller caller, TimeProvider clock)
+internal sealed class GetCaseDraftHandler(IReads reads, DraftContent content, ICaller caller, TimeProvider clock)
     : IRequestHandler<GetCaseDraft, Result<CaseDraftView>>
 {
     public async Task<Result<CaseDraftView>> Handle(GetCaseDraft request, CancellationToken cancellationToken)
@@ -30,6 +30,6 @@ internal sealed class GetCaseDraftHandler(IReads reads, DraftContent content, Po
             return CaseDraftFailures.Gone;
         return found.AccountId is { } owner && owner != caller.AccountId
             ? caller.AccountId is null ? CaseDraftFailures.SignInFirst : CaseDraftFailures.Gone
-            : new CaseDraftView(found.Id, data, found.Files, FilingSteps.Of(data), FilingSteps.Missing(data, caller.AccountId is not null, policy));
+            : new CaseDraftView(found.Id, data, found.Files, FilingSteps.Of(data), FilingSteps.Missing(data, caller.AccountId is not null));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SaveCaseDraftValidator : AbstractValidator<SaveCaseDraft>
     public SaveCaseDraftValidator() => RuleFor(m => m.Fields).ChildRules(f =>
     {
         f.RuleFor(d => d.Text).MaximumLength(SaveCaseDraft.LongestText).WithErrorCode("common.too_long").WithState(_ => new object[] { SaveCaseDraft.LongestText });
-        foreach (var box in new System.Linq.Expressions.Expression<Func<CaseDraftData, string?>>[] { d => d.FullName, d => d.DocumentNumber, d => d.Email, d => d.Phone, d => d.Subject, d => d.Product, d => d.Reach, d => d.App, d => d.SpokenAnswer })
+        foreach (var box in new System.Linq.Expressions.Expression<Func<CaseDraftData, string?>>[] { d => d.FullName, d => d.DocumentNumber, d => d.Email, d => d.Phone, d => d.Subject, d => d.Product, d => d.Reach, d => d.SpokenAnswer })
             f.RuleFor(box).MaximumLength(SaveCaseDraft.LongestText).WithErrorCode("common.too_long").WithState(_ => new object[] { SaveCaseDraft.LongestText });
     });
 }

@@ -1,4 +1,5 @@
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Accounts;
@@ -14,13 +15,16 @@ public sealed record FollowCase(string Number, string Proof) : ICommand<Result<C
     public string Action => "follow_case";
 }
 
-/// <param name="Due">The law's last day; null where there is none, or nothing runs.</param>
+/// <param name="Due">The law's last day, or that of our own goal where the law sets none; null once nothing runs.</param>
 /// <param name="TermRests">The person is asked for something, and the day is theirs.</param>
 public sealed record CaseStanding(
     Guid Id, string Radicado, CaseKind Kind, CaseState State, DateTimeOffset FiledAt, DateOnly? Due, bool TermRests, DateTimeOffset UpdatedAt)
 {
     /// <summary>It was shown by the code: whoever has that may add to it too.</summary>
     public bool ByCode { get; init; }
+
+    /// <summary>That came with the answer; told to whoever has the code alone.</summary>
+    public IReadOnlyList<DraftFile> AnswerFiles { get; init; } = [];
 
     /// <summary>The person's last day if they ask for more time; null where the law gives no more.</summary>
     public DateOnly? MoreTimeUntil { get; init; }
@@ -56,7 +60,7 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, CaseQue
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Select(c => new
         {
             c.Filer.Email, c.Law, c.AnswerMessageId, c.AnswerBy,
-            Standing = new CaseStanding(c.Id, "", c.Kind, c.State, c.FiledAt, c.DueOn, c.TermRests, c.UpdatedAt),
+            Standing = new CaseStanding(c.Id, "", c.Kind, c.State, c.FiledAt, MyCase.DueOf(c.DueOn, c.GoalDueAt), c.TermRests, c.UpdatedAt),
         }), cancellationToken);
         var byCode = await codes.Fits(found?.Standing.Id ?? Guid.Empty, request.Proof, cancellationToken);
         var byEmail = EmailAddress.Read(request.Proof) is { } typed && EmailAddress.Read(found?.Email) is { } left && typed.Normalized == left.Normalized;
@@ -70,6 +74,11 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, CaseQue
         var (now, standing) = (clock.GetUtcNow(), found.Standing with { Radicado = radicado.ToString(), ByCode = byCode });
         if (HeldAnswer.IsHeld(standing.State, found.AnswerMessageId, found.AnswerBy, standing.UpdatedAt, now))
             return standing with { State = CaseState.InProgress, Due = found.Law?.RunsTo };
+        if (byCode && standing.State is CaseState.Answered or CaseState.Closed)
+            return standing with
+            {
+                AnswerFiles = await reads.List(reads.Of(new AttachmentSpecs.OfAnswer(standing.Id)).Select(a => new DraftFile(a.Id, a.Name, a.Type, a.Length)), cancellationToken),
+            };
         // Only of whoever has shown the code: a stranger costs no more than a wrong address.
         return byCode && found.Law is { IsWaiting: true } law
             ? standing with { MoreTimeUntil = law.MoreTimeUntil(now, (await queries.Calendars(cancellationToken))[^1]) } : standing;

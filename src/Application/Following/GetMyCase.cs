@@ -24,6 +24,9 @@ public sealed record MyCaseFile(
     /// <summary>Null until there is one.</summary>
     public MyCaseEntry? Answer => Timeline.LastOrDefault(e => e.Step == CaseStep.Answered);
 
+    /// <summary>That came with the answer.</summary>
+    public IReadOnlyList<DraftFile> AnswerFiles { get; init; } = [];
+
     /// <summary>The person's last day if they ask for more time; null where the law gives no more.</summary>
     public DateOnly? MoreTimeUntil { get; init; }
 
@@ -44,8 +47,9 @@ internal sealed class GetMyCaseHandler(IReads reads, CaseQueries queries, ICalle
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Where(c => c.AccountId == id).Select(c => new
         {
             c.Id, c.Text, c.Details, c.Law, c.AnswerMessageId, c.AnswerBy, c.UpdatedAt,
-            Head = new MyCase(radicado.ToString(), c.Kind, c.State, c.Subject, c.FiledAt, c.DueOn, c.TermRests),
-            Files = files.Where(a => a.CaseId == c.Id).OrderBy(a => a.Id).Select(a => new DraftFile(a.Id, a.Name, a.Type, a.Length)).ToList(),
+            Head = new MyCase(radicado.ToString(), c.Kind, c.State, c.Subject, c.FiledAt, MyCase.DueOf(c.DueOn, c.GoalDueAt), c.TermRests),
+            Files = files.Where(a => a.CaseId == c.Id || (a.AnswerTo == c.Id && a.WriterId == null)).OrderBy(a => a.Id)
+                .Select(a => new { Ours = a.AnswerTo != null, File = new DraftFile(a.Id, a.Name, a.Type, a.Length) }).ToList(),
         }), cancellationToken);
         if (found is null)
             return CaseFailures.NotFound;
@@ -57,10 +61,11 @@ internal sealed class GetMyCaseHandler(IReads reads, CaseQueries queries, ICalle
         var open = head.State is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
         var law = open && found.Law is { Ending: null } running ? running : null;
         var calendars = law is null ? [] : await queries.Calendars(cancellationToken);
-        return new MyCaseFile(head, found.Text, found.Details, found.Files, [.. Seen(timeline, head.State)],
+        return new MyCaseFile(head, found.Text, found.Details, [.. found.Files.Where(f => !f.Ours).Select(f => f.File)], [.. Seen(timeline, head.State)],
             law is null ? [] : Explanation.Of(law, v => calendars.First(c => c.Version == v)), open)
         {
             MoreTimeUntil = law?.MoreTimeUntil(now, calendars[^1]),
+            AnswerFiles = head.State is CaseState.Answered or CaseState.Closed ? [.. found.Files.Where(f => f.Ours).Select(f => f.File)] : [],
         };
     }
 

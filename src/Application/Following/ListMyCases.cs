@@ -1,4 +1,5 @@
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.Application.Following;
 
@@ -9,7 +10,11 @@ public sealed record ListMyCases : IQuery<Result<MyCase[]>>, ISignedIn
 }
 
 /// <param name="Subject">In the person's words.</param>
-public sealed record MyCase(string Radicado, CaseKind Kind, CaseState State, string Subject, DateTimeOffset FiledAt, DateOnly? Due, bool TermRests);
+/// <param name="Due">The law's last day, or that of our own goal where the law sets none.</param>
+public sealed record MyCase(string Radicado, CaseKind Kind, CaseState State, string Subject, DateTimeOffset FiledAt, DateOnly? Due, bool TermRests)
+{
+    internal static DateOnly? DueOf(DateOnly? law, DateTimeOffset? goal) => law ?? (goal is { } at ? Colombia.Day(at) : null);
+}
 
 internal sealed class ListMyCasesHandler(IReads reads, ICaller caller, TimeProvider clock) : IRequestHandler<ListMyCases, Result<MyCase[]>>
 {
@@ -22,6 +27,6 @@ internal sealed class ListMyCasesHandler(IReads reads, ICaller caller, TimeProvi
         return (MyCase[])[.. await reads.List(reads.Of(new CaseSpecs.OfAccount(caller.AccountId!.Value)).Take(Most)
             .Select(c => new MyCase(new Radicado(c.Year, c.Number).ToString(), c.Kind,
                 c.State == CaseState.Answered && c.AnswerMessageId != null && c.UpdatedAt > held ? CaseState.InProgress : c.State,
-                c.Subject, c.FiledAt, c.DueOn, c.TermRests)), cancellationToken)];
+                c.Subject, c.FiledAt, MyCase.DueOf(c.DueOn, c.GoalDueAt), c.TermRests)), cancellationToken)];
     }
 }

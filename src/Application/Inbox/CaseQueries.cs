@@ -7,14 +7,13 @@ namespace Ventanilla.Application.Inbox;
 /// <summary>The cases of a view, as rows to project; shared by the list and its counts, so that both mean the same.</summary>
 public sealed class CaseQueries(IReads reads, PortalPolicy policy)
 {
-    private const int MostWords = 5;
+    /// <summary>What is looked for by its words; null where the view names no text, or a number, which finds its one case.</summary>
+    public static string? WordsOf(CaseView view) => string.IsNullOrWhiteSpace(view.Text) || Radicado.Read(view.Text) is not null ? null : view.Text;
 
-    /// <summary>A word of fewer cases than that is looked for first.</summary>
-    private const int Rare = 500;
-
-    public async Task<IQueryable<Case>> Of(CaseView view, Guid staffId, DateTimeOffset now, CancellationToken stop)
+    /// <summary>Without the words of its text, which <see cref="CaseSearch"/> looks for among these.</summary>
+    public IQueryable<Case> Of(CaseView view, Guid staffId, DateTimeOffset now)
     {
-        var cases = string.IsNullOrWhiteSpace(view.Text) ? reads.Of<Case>() : await Found(view.Text, stop);
+        var cases = !string.IsNullOrWhiteSpace(view.Text) && Radicado.Read(view.Text) is { } radicado ? reads.Of(new CaseSpecs.ByRadicado(radicado)) : reads.Of<Case>();
         if (view.State is { } state)
             cases = cases.Where(c => c.State == state);
         if (view.State is null && string.IsNullOrWhiteSpace(view.Text) || view.ByDue)
@@ -44,40 +43,6 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
     public async Task<IReadOnlyList<BusinessCalendar>> Calendars(CancellationToken stop) =>
         await reads.List(reads.Of<CalendarVersion>().OrderBy(c => c.Version).Select(c => c.Calendar), stop) is { Count: > 0 } kept
             ? kept : [BusinessCalendar.First(policy.Cases.ClosesAt, policy.Cases.SaturdaysCount)];
-
-    /// <summary>A number finds one case; anything else by its words, all of which must be there. A database takes words to have nothing to do with each other: of
-    /// two that are common apart and never together it would look at every case. So a rare one goes first, and of common ones the sets are cut.</summary>
-    private async Task<IQueryable<Case>> Found(string text, CancellationToken stop)
-    {
-        if (Radicado.Read(text) is { } radicado)
-            return reads.Of(new CaseSpecs.ByRadicado(radicado));
-        string[] words = [.. Sought(text)];
-        if (words is not [_, _, ..])
-            return words.Aggregate(reads.Of<Case>(), Have);
-        foreach (var word in words)
-            if (await reads.List(With(word).Take(Rare), stop) is { Count: < Rare } few)
-                return words.Where(w => w != word).Aggregate(reads.Of<Case>().Where(c => few.Contains(c.Id)), Have);
-        var all = words.Select(With).Aggregate((one, other) => one.Intersect(other));
-        return reads.Of<Case>().Where(c => all.Contains(c.Id));
-    }
-
-    private IQueryable<Case> Have(IQueryable<Case> cases, string word)
-    {
-        var words = reads.Of<CaseWord>();
-        return cases.Where(c => words.Any(w => w.CaseId == c.Id && w.Word.StartsWith(word)));
-    }
-
-    private IQueryable<Guid> With(string word) => reads.Of<CaseWord>().Where(w => w.Word.StartsWith(word)).Select(w => w.CaseId);
-
-    /// <summary>An address and a document, with dots or without, are one word each.</summary>
-    private static IEnumerable<string> Sought(string text)
-    {
-        var plain = CaseWord.Plain(text);
-        if (plain.Contains('@', StringComparison.Ordinal))
-            return [plain];
-        var digits = string.Concat(plain.Where(c => c is not ('.' or ',' or '\'' or ' ')));
-        return digits.Length >= 5 && digits.All(char.IsAsciiDigit) ? [digits] : CaseWord.In(text).Take(MostWords);
-    }
 
     /// <summary>The last moment that is still meant; null where any is.</summary>
     public static DateTimeOffset? Until(CaseTime time, DateTimeOffset now) => time switch

@@ -30,6 +30,12 @@ public sealed record CaseFile(
     /// <summary>That were given with it, in their order.</summary>
     public IReadOnlyList<DraftFile> Files { get; init; } = [];
 
+    /// <summary>That went with the answer.</summary>
+    public IReadOnlyList<DraftFile> AnswerFiles { get; init; } = [];
+
+    /// <summary>Of whoever asks: that they keep with what they began to answer.</summary>
+    public IReadOnlyList<DraftFile> BegunFiles { get; init; } = [];
+
     /// <summary>False where they may show who asked for their identity to be reserved, and the reader was not shown it: then not even a name of a file is told.</summary>
     public bool FilesOpen { get; init; } = true;
 
@@ -90,7 +96,9 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
             return CaseFailures.NotFound;
         var (head, filer, now) = (one.Head, one.Filer, clock.GetUtcNow());
         var open = !filer.IsReserved || await reads.First(reads.Of(new CaseSpecs.RevealedTo(head.Id, caller.StaffId!.Value)).Select(e => (Guid?)e.Id), cancellationToken) is not null;
-        var calendars = await queries.Calendars(cancellationToken);
+        var (calendars, me) = (await queries.Calendars(cancellationToken), caller.StaffId);
+        var ours = await reads.List(reads.Of<Attachment>().Where(a => a.AnswerTo == head.Id && (a.WriterId == null || a.WriterId == me)).OrderBy(a => a.Id)
+            .Select(a => new { Sent = a.WriterId == null, File = new DraftFile(a.Id, a.Name, a.Type, a.Length) }), cancellationToken);
         var (left, there) = (head.Due is { } due ? calendars[^1].Between(Domain.Portal.Colombia.Day(now), due) : (int?)null, await present.In([head.Id], cancellationToken));
         return new CaseFile(head with { DaysLeft = left, Present = [.. there[head.Id]] },
             FilerView.Of(filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law, one.Law is { } law ? Explanation.Of(law, v => calendars.First(c => c.Version == v)) : [],
@@ -107,6 +115,8 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
             Hours = one.Hours,
             Linked = await reads.List(reads.Of(new CaseSpecs.Linked(head.Id, one.Group)).Select(c => new LinkedCase(c.Id, new Radicado(c.Year, c.Number).ToString(), c.Subject,
                 c.Filer.Kind == FilerKind.Reserved ? null : c.Filer.Name, c.Filer.Kind, c.State, c.IsOpen, c.Version, c.RepeatsId == null)), cancellationToken),
+            AnswerFiles = [.. ours.Where(o => o.Sent).Select(o => o.File)],
+            BegunFiles = [.. ours.Where(o => !o.Sent).Select(o => o.File)],
             AnswerLeavesAt = head.State == CaseState.Answered && (one.AnswerMessageId is not null || one.AnswerBy == AnswerWay.Notice) && one.UpdatedAt + AnswerCase.Held is var leaves && leaves > now ? leaves : null,
             Extensions = head.State == CaseState.InProgress && one.Law is { } running ? running.MayExtendTo(now, calendars[^1]) : [],
         };

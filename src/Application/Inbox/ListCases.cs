@@ -14,7 +14,11 @@ public sealed record ListCases(CaseView View, string? After = null) : IQuery<Res
 }
 
 /// <param name="Next">Null on the last page.</param>
-public sealed record CasePage(IReadOnlyList<CaseLine> Cases, string? Next);
+public sealed record CasePage(IReadOnlyList<CaseLine> Cases, string? Next)
+{
+    /// <summary>A search has looked at as many of the newest as it does at once; there may be older ones, from <see cref="Next"/> on.</summary>
+    public bool IsCut { get; init; }
+}
 
 /// <summary>One case in the list. Of somebody whose identity is reserved there is no name.</summary>
 /// <param name="DaysLeft">Business days until the law's last day, negative after it; null where none runs.</param>
@@ -41,7 +45,7 @@ public sealed record CaseLine(
     public IReadOnlyList<string> Present { get; init; } = [];
 }
 
-internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<ListCases, Result<CasePage>>
+internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, CaseSearch search, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<ListCases, Result<CasePage>>
 {
     private const int PageSize = 50;
 
@@ -50,9 +54,12 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
 
     public async Task<Result<CasePage>> Handle(ListCases request, CancellationToken cancellationToken)
     {
-        var (view, cases) = (request.View, await queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow(), cancellationToken));
-        var rows = view is { ByDue: true, Kind: null } ? await JudgesFirst(cases, request.After, cancellationToken)
+        var (view, cases) = (request.View, queries.Of(request.View, caller.Actor.StaffId!.Value, clock.GetUtcNow()));
+        var found = CaseQueries.WordsOf(view) is { } text ? await search.In(cases, text, Read(request.After), cancellationToken) : null;
+        var rows = found is not null ? await Lines(found.Cases.Take(PageSize + 1), cancellationToken)
+            : view is { ByDue: true, Kind: null } ? await JudgesFirst(cases, request.After, cancellationToken)
             : await Lines(Page(cases, view.ByDue, request.After), cancellationToken);
+        var end = found is not null && rows.Count <= PageSize ? await reads.First(found.End, cancellationToken) : null;
         var calendar = (await queries.Calendars(cancellationToken))[^1];
         var today = Colombia.Today(clock);
         var there = await present.In([.. rows.Take(PageSize).Select(c => c.Id)], cancellationToken);
@@ -60,7 +67,7 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
         {
             DaysLeft = c.Due is { } due ? calendar.Between(today, due) : null, Present = [.. there[c.Id]],
         })];
-        return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], view) : null);
+        return new CasePage(shown, rows.Count > PageSize ? PlaceOf(shown[^1], view) : end is null ? null : Write(end.At, end.Id)) { IsCut = end is not null };
     }
 
     /// <summary>What judges ask stands above everything else, however far its hours are from their end: it is looked for first, and the rest goes on below it.</summary>
@@ -100,10 +107,12 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, Presen
         return cases.OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(PageSize + 1);
     }
 
-    private static string PlaceOf(CaseLine last, CaseView view) => string.Create(CultureInfo.InvariantCulture,
-        $"{(view is { ByDue: true, Kind: null } && last.Kind == CaseKind.Tutela ? Above : "")}{((view.ByDue ? last.ActBy : last.FiledAt) ?? default).UtcTicks}_{last.Id:N}");
+    private static string PlaceOf(CaseLine last, CaseView view) =>
+        (view is { ByDue: true, Kind: null } && last.Kind == CaseKind.Tutela ? Above : "") + Write((view.ByDue ? last.ActBy : last.FiledAt) ?? default, last.Id);
 
-    private static (DateTimeOffset At, Guid Id)? Read(string? after) =>
+    private static string Write(DateTimeOffset at, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks}_{id:N}");
+
+    private static CasePlace? Read(string? after) =>
         after?.Split('_') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTime.MaxValue.Ticks
-            && Guid.TryParseExact(id, "N", out var known) ? (new DateTimeOffset(at, TimeSpan.Zero), known) : null;
+            && Guid.TryParseExact(id, "N", out var known) ? new CasePlace(new DateTimeOffset(at, TimeSpan.Zero), known) : null;
 }

@@ -6,7 +6,7 @@ using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Inbox;
 
-/// <summary>Opens a file that was given with a case, for staff; each time leaves its row in the trail. What a file shows may tell who gave it: of a reserved
+/// <summary>Opens a file that was given with a case, or goes with its answer, for staff; each time leaves its row in the trail. What a file shows may tell who gave it: of a reserved
 /// identity it opens only for whoever was shown that identity, with a reason, before.</summary>
 /// <param name="Number">Of the case, as it stands in the address.</param>
 public sealed record OpenAttachment(string Number, Guid AttachmentId) : ICommand<Result<OpenFile>>, IStaffOnly, IAudited
@@ -21,9 +21,10 @@ internal sealed class OpenAttachmentHandler(IReads reads, IAttachmentStore store
     {
         if (Radicado.Read(request.Number) is not { } radicado)
             return AttachmentFailures.Gone;
-        var files = reads.Of<Attachment>();
-        var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).SelectMany(c => files.Where(a => a.CaseId == c.Id && a.Id == request.AttachmentId)
-            .Select(a => new { CaseId = c.Id, Reserved = c.Filer.Kind == FilerKind.Reserved, a.Id, a.Name, a.Type })), cancellationToken);
+        var (files, me) = (reads.Of<Attachment>(), caller.StaffId);
+        var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).SelectMany(c => files
+            .Where(a => a.Id == request.AttachmentId && (a.CaseId == c.Id || (a.AnswerTo == c.Id && (a.WriterId == null || a.WriterId == me))))
+            .Select(a => new { CaseId = c.Id, Reserved = c.Filer.Kind == FilerKind.Reserved && a.CaseId != null, a.Id, a.Name, a.Type })), cancellationToken);
         if (found is null)
             return AttachmentFailures.Gone;
         trail.About(AuditRef.Case(found.CaseId));

@@ -31,6 +31,9 @@ public sealed record CasePolicy
     /// <summary>Whether claims are about health: staff say how dangerous each is, and hours count beside the legal term.</summary>
     public bool HealthRisk { get; init; }
 
+    /// <summary>Own goals of support in hours of work, by how much the person is held up; what is not named has the goal of that kind.</summary>
+    public IReadOnlyDictionary<CaseUrgency, int> SupportGoalHours { get; init; } = new Dictionary<CaseUrgency, int>();
+
     public int FilingsPerAddressPerHour { get; init; } = 20;
     public int LookUpsPerAddressPerHour { get; init; } = 30;
 
@@ -48,6 +51,11 @@ public sealed record CasePolicy
             return goals;
         }
     }
+
+    public IReadOnlyDictionary<CaseUrgency, ServiceGoal> UrgentGoals => SupportGoalHours.ToDictionary(g => g.Key, g => ServiceGoal.InHours(g.Value));
+
+    /// <summary>What support is promised to somebody who is held up so much.</summary>
+    public ServiceGoal SupportGoal(CaseUrgency urgency) => UrgentGoals.GetValueOrDefault(urgency) ?? Goals[CaseKind.Support];
 
     /// <summary>What a portal promises that says nothing else: a day for whoever is shut out, and something for what has no legal term.</summary>
     private static Dictionary<CaseKind, ServiceGoal> OwnGoals { get; } = new()

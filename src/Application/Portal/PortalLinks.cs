@@ -13,6 +13,7 @@ public sealed class PortalLinks(Uri baseUrl)
     public string Case => To("/pqrsf");
     public string FollowCase => To("/pqrsf/seguir");
     public string MyCase(string radicado) => To($"/cuenta/solicitudes/{radicado}");
+    public string Apps => To("/inicio");
     public string Help => To("/ayuda");
 
     public string Activation(Secret token) => To($"/activar?t={token.Reveal()}");

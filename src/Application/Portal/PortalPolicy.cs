@@ -173,7 +173,17 @@ public sealed record LocalText(string Es, string En)
 
 /// <summary>An application on offer to people with an account.</summary>
 /// <param name="Icon">The name of its picture under wwwroot/lib/icons.</param>
-public sealed record AppOffer(string Code, LocalText Name, LocalText Summary, string Icon = "grid");
+public sealed record AppOffer(string Code, LocalText Name, LocalText Summary, string Icon = "grid")
+{
+    /// <summary>Where it is opened by whoever was granted it; null where it is not on the web.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Conditions of its own, which are accepted with the request.</summary>
+    public AppTerms? Terms { get; init; }
+}
+
+/// <param name="Address">Where they are read: a page of this portal, or a whole address.</param>
+public sealed record AppTerms(string Version, string Address);
 
 /// <param name="Answer">May have several lines; those that begin with "- " are a list.</param>
 public sealed record FaqEntry(LocalText Question, LocalText Answer);

@@ -17,8 +17,10 @@ public static class PortalPolicyFaults
     {
         if (cases.Hours.Count > 0 && !Domain.Terms.WorkingHours.Of(cases.Hours).Succeeded)
             yield return "Cases:Hours: each shift ends after it begins, and no two of a day overlap.";
-        if (cases.GoalHours.Values.Concat(cases.GoalDays.Values).Any(g => g < 1))
-            yield return "Cases: a goal of GoalHours or GoalDays is at least 1.";
+        if (cases.GoalHours.Values.Concat(cases.GoalDays.Values).Concat(cases.SupportGoalHours.Values).Any(g => g < 1))
+            yield return "Cases: a goal of GoalHours, GoalDays or SupportGoalHours is at least 1.";
+        if (!Sorted([.. cases.SupportGoalHours.OrderByDescending(g => g.Key).Select(g => g.Value)]))
+            yield return "Cases:SupportGoalHours promises more to whoever is held up less.";
         if (cases.FilingsPerAddressPerHour < 1 || cases.LookUpsPerAddressPerHour < 1)
             yield return "Cases: FilingsPerAddressPerHour and LookUpsPerAddressPerHour must be at least 1.";
         if (cases.UnlockProposalLasts <= TimeSpan.Zero || cases.UnlockProposalLasts > TimeSpan.FromDays(30))
@@ -148,10 +150,22 @@ public static class PortalPolicyFaults
                 yield return $"Registration:Legal must name {document} once, with its version.";
         if (policy.Apps.Select(a => a.Code).Distinct().Count() != policy.Apps.Count)
             yield return "Apps: two offers have the same Code.";
+        foreach (var app in policy.Apps)
+        {
+            if (app.Address is { } address && !IsWeb(address))
+                yield return $"Apps: the Address of {app.Code} must be a whole one that begins with https://.";
+            if (app.Terms is { } terms && (string.IsNullOrWhiteSpace(terms.Version) || !(terms.Address is ['/', not '/', ..] || IsWeb(terms.Address))))
+                yield return $"Apps: the Terms of {app.Code} need a Version, and an Address that begins with / or https://.";
+        }
+
         for (var i = 0; i < policy.Faq.Count; i++)
             if (new[] { policy.Faq[i].Question, policy.Faq[i].Answer }.Any(t => t is not { IsWhole: true }))
                 yield return $"Faq:{i} needs Question and Answer, each in {LocalText.Names}.";
     }
+
+    private static bool Sorted(int[] hours) => hours.SequenceEqual(hours.Order());
+
+    private static bool IsWeb(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme == Uri.UriSchemeHttps;
 
     private static IEnumerable<string> Colours(ColourPolicy colours)
     {

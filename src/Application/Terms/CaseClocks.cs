@@ -11,6 +11,6 @@ public sealed class CaseClocks(IRepository<CalendarVersion> calendars, PortalPol
         var kept = await calendars.Find(new CalendarSpecs.Last(), stop);
         if (kept is null)
             calendars.Add(kept = CalendarVersion.Keep(BusinessCalendar.First(policy.Cases.ClosesAt, policy.Cases.SaturdaysCount), clock.GetUtcNow()));
-        return new(kept.Calendar, policy.Cases.WorkingHours, policy.Cases.Goals);
+        return new(kept.Calendar, policy.Cases.WorkingHours, policy.Cases.Goals) { UrgentGoals = policy.Cases.UrgentGoals };
     }
 }

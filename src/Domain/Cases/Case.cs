@@ -41,6 +41,9 @@ public sealed partial class Case : Aggregate
 
     /// <summary>What the form of its kind asked besides: the product, the urgency, the application.</summary>
     public IReadOnlyList<CaseDetail> Details { get; private init; } = [];
+
+    /// <summary>Of support; null where the form asked for none.</summary>
+    public CaseUrgency? Urgency => CaseDetail.UrgencyIn(Details);
     public DateTimeOffset FiledAt { get; private init; }
 
     /// <summary>Null where the law sets no term in days.</summary>
@@ -169,16 +172,13 @@ public sealed partial class Case : Aggregate
     {
         State = to;
         IsOpen = to is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
-        (DueOn, GoalDueAt, TermRests) = IsOpen ? (Law?.RunsTo, rules.GoalOf(Kind, Goal), Law is { IsWaiting: true }) : (null, null, false);
+        (DueOn, GoalDueAt, TermRests) = IsOpen ? (Law?.RunsTo, rules.GoalOf(Kind, Urgency, Goal), Law is { IsWaiting: true }) : (null, null, false);
         (HoursDueAt, SnoozedUntil) = IsOpen ? (Hours?.DueAt, SnoozedUntil) : (null, null);
         RemindAt = NextReminder(rules);
         OverdueSince = OverdueSince == DueOn ? OverdueSince : null;
         ActBy = new[] { DueOn is { } due ? Colombia.At(due.AddDays(1), TimeOnly.MinValue) : null, GoalDueAt, HoursDueAt }.Min();
     }
 }
-
-/// <summary>What a form of a kind asked besides the text, by the name of its field.</summary>
-public sealed record CaseDetail(string Name, string Value);
 
 /// <summary>Proof that whoever filed let their data be used for it.</summary>
 /// <param name="Version">Of the policy on data.</param>

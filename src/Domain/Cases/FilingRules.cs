@@ -16,8 +16,8 @@ public static class FilingRules
     /// <summary>What staff file for a person who says it: the same, and to be let in again.</summary>
     public static IReadOnlyList<CaseKind> Spoken { get; } = [.. OnOffer, CaseKind.Unlock];
 
-    /// <summary>Whether a person may file it at all: a tutela comes from a judge.</summary>
-    public static bool MayFile(CaseKind kind) => Enum.IsDefined(kind) && kind is not CaseKind.Tutela;
+    /// <summary>Whether a person may file it by this way at all: a tutela comes from a judge, and an application is asked for with an account, by a form of its own.</summary>
+    public static bool MayFile(CaseKind kind) => Enum.IsDefined(kind) && kind is not (CaseKind.Tutela or CaseKind.AppAccess);
 
     /// <summary>Nobody may ask unnamed for what is a person's own: their data, their account, what is known about somebody.</summary>
     public static IReadOnlyList<FilerKind> WhoMay(CaseKind kind) => Filer.MayBeAnonymous(kind) ? Anybody : Known;

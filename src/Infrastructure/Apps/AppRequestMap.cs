@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
+using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.Infrastructure.Apps;
 
@@ -12,5 +13,7 @@ internal sealed class AppRequestMap : IEntityTypeConfiguration<AppRequest>
         builder.HasKey(r => new { r.AccountId, r.App });
         builder.Property(r => r.App).HasMaxLength(40);
         builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(r => r.CaseId);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Infrastructure.Cases;
 
@@ -30,7 +31,10 @@ internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
         builder.Property(a => a.Hash).HasMaxLength(32).IsFixedLength();
         builder.HasOne<CaseDraft>().WithMany().HasForeignKey(a => a.CaseDraftId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<Case>().WithMany().HasForeignKey(a => a.AnswerTo).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.WriterId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(a => a.CaseDraftId);
         builder.HasIndex(a => a.CaseId);
+        builder.HasIndex(a => a.AnswerTo);
     }
 }

@@ -8,7 +8,10 @@ namespace Ventanilla.WebUI.Flow;
 internal static class CaseActs
 {
     public const string Take = "tomar", Release = "devolver", Assign = "asignar", Ask = "preguntar", Answer = "responder", Draft = "borrador", Template = "plantilla", Link = "vincular", Unlink = "desvincular", Snooze = "posponer", Wake = "retomar", Flag = "marcar", Risk = "riesgo", Undo = "deshacer",
-        Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Unlock = "desbloquear", HandOver = "entregar", Propose = "proponer", Approve = "aprobar", Presence = "presencia";
+        Extend = "prorrogar", Reclassify = "reclasificar", Transfer = "trasladar", Note = "nota", Reveal = "revelar", Unlock = "desbloquear", HandOver = "entregar", Propose = "proponer", Approve = "aprobar", Decide = "decidir", Attach = "adjuntar", Detach = "quitar", Presence = "presencia";
+
+    /// <summary>An account asks for an application: to answer it is to grant it or not.</summary>
+    public static bool AsksForApp(CaseFile file) => file.Head.Kind == CaseKind.AppAccess && file.Accounts.Any(a => a.IsFilers) && file.Details.Any(d => d.Name == "app");
 
     /// <summary>What the page offers: only what this state and this role allow. It is no guard: the messages are.</summary>
     public static IEnumerable<string> Of(CaseFile file, StaffRole role, Guid? me, bool healthRisk)
@@ -21,7 +24,7 @@ internal static class CaseActs
         if (works && state == CaseState.InProgress && head.Kind == CaseKind.Unlock)
             yield return Unlock;
         if (works && state == CaseState.InProgress)
-            yield return Answer;
+            yield return AsksForApp(file) ? Decide : Answer;
         if (works && state == CaseState.InProgress)
             yield return Ask;
         if (may.Contains(Permission.AssignCases) && open)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Following;
+using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.WebUI.Localization;
 
@@ -36,14 +38,24 @@ internal static class MyCaseTexts
         _ => null,
     };
 
+    /// <summary>What the organisation promises where the law sets no term.</summary>
+    public static string SayGoal(this PortalTexts texts, ServiceGoal goal) => (goal.Hours, goal.Days) switch
+    {
+        (1, _) => texts["Cases.goal.hour", 1],
+        ({ } hours, _) => texts["Cases.goal.hours", hours],
+        (_, 1) => texts["Cases.goal.day", 1],
+        _ => texts["Cases.goal.days", goal.Days!],
+    };
+
     /// <summary>What the form of its kind asked besides, as its fields are called.</summary>
-    public static (string Name, string Value) SayOwn(this PortalTexts texts, CaseDetail detail) => detail.Name switch
+    public static (string Name, string Value) SayOwn(this PortalTexts texts, CaseDetail detail, PortalPolicy policy) => detail.Name switch
     {
         "product" => (texts["Fields.CaseProduct"], detail.Value),
         "urgency" => (texts["Fields.CaseUrgency"], texts[$"Cases.urgency.{detail.Value}"]),
         "reach" => (texts["Fields.CaseReach"], detail.Value),
         "remote_session" => (texts["Fields.RemoteSession"], texts[$"Cases.{detail.Value}"]),
-        "app" => (texts["Fields.CaseApp"], detail.Value),
+        "app" => (texts["Cases.own.app"], policy.Apps.FirstOrDefault(a => a.Code == detail.Value)?.Name.ToString() ?? detail.Value),
+        "terms" => (texts["Cases.own.terms"], detail.Value),
         _ => (detail.Name, detail.Value),
     };
 }

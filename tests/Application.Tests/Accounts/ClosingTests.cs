@@ -1,5 +1,4 @@
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.SignIn;
@@ -129,7 +128,7 @@ public sealed class ClosingTests : IAsyncLifetime
     [Fact]
     public async Task After_the_time_of_grace_nothing_personal_is_left_anywhere_but_in_the_last_mail()
     {
-        await _house.Send(new RequestApp("subsidio"));
+        await _house.Database.Scalar<object>($"""INSERT INTO app_requests ("AccountId", "App", "RequestedAt") VALUES ('{_account}', 'subsidio', now())""");
         await _house.Add(VerificationAttempt.Made(Guid.CreateVersion7(), _account, "C00002", passed: true, _house.Clock.GetUtcNow()));
         await _house.Database.Scalar<object>($"""INSERT INTO correction_requests ("Id", "AccountId", "What", "Explanation", "AskedAt") VALUES ('{Guid.CreateVersion7()}', '{_account}', 'mi fecha', 'Nací en 1984, señora Quintero.', now())""");
         await _house.Send(new RequestEmailChange("luis.nuevo@correo.example", new Secret(SampleHouse.Password)));

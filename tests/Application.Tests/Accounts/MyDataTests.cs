@@ -91,7 +91,7 @@ public sealed class MyDataTests : IAsyncLifetime
     {
         var account = _house.Caller.AccountId!.Value;
         await _house.EnablesFactor(Email);
-        (await _house.Send(new RequestApp("subsidio"))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new RequestApp("subsidio", "Acceso", "Mis pagos."))).Succeeded.ShouldBeTrue();
         await _house.Database.Scalar<object>($"""INSERT INTO correction_requests ("Id", "AccountId", "What", "Explanation", "AskedAt") VALUES ('{Guid.CreateVersion7()}', '{account}', 'mi fecha', 'Nací en 1984, señora Quintero.', now())""");
         (await _house.Send(new SaveCaseDraft(null, new() { Subject = "Mi caso" }))).Succeeded.ShouldBeTrue();
         (await _house.Send(new FileCase(Guid.CreateVersion7(), CaseKind.Claim, new FilerData(FilerKind.Account), AnswerWay.Portal, "Cobro", "Dos veces.", true))).Succeeded.ShouldBeTrue();

@@ -179,8 +179,40 @@ public sealed class EveryMessageTests
         }),
         [typeof(RequestApp)] = () => Inside(async (house, id) =>
         {
-            await house.Send(new RequestApp("subsidio"));
+            await house.Send(new RequestApp("subsidio", "Acceso", "Mis pagos."));
             await house.Says(Row("request_app", "done", AuditRef.Account(id), AuditRef.App("subsidio")));
+        }),
+        [typeof(AttachToAnswer)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new AttachToAnswer(filed.Id, "Carta.pdf", new MemoryStream(SampleFiles.Pdf)));
+            await house.Says(Row("attach_to_answer", "done", marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(DetachFromAnswer)] = () => OnTakenCase(async (house, filed, marta) =>
+        {
+            await house.Send(new DetachFromAnswer(filed.Id, Guid.NewGuid()));
+            await house.Says(Row("detach_from_answer", "done", marta, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(OpenFollowedFile)] = () => OnTakenCase(async (house, filed, _) =>
+        {
+            await house.Send(new AttachToAnswer(filed.Id, "Carta.pdf", new MemoryStream(SampleFiles.Pdf)));
+            await house.Send(new AnswerCase(filed.Id, await house.VersionOf(filed.Id), "Va."));
+            var file = (await house.Send(new GetCase(filed.Id))).Value.AnswerFiles.Single().Id;
+            house.Caller.As = null;
+            house.IsNobody();
+            house.Clock.Pass(AnswerCase.Held + TimeSpan.FromSeconds(1));
+            await house.Send(new OpenFollowedFile(filed.Radicado, filed.Code, file));
+            await house.Says(Row("open_followed_file", "done", Visitor, AuditRef.Case(filed.Id)));
+        }),
+        [typeof(DecideApp)] = () => Inside(async (house, _) =>
+        {
+            var asked = (await house.Send(new RequestApp("subsidio", "Acceso", "Mis pagos."))).Value;
+            var marta = await house.IsStaff(StaffRole.Agent);
+            await house.Send(new TakeCase(asked.Id, 1));
+            await house.Send(new DecideApp(asked.Id, 2, true, "Sí."));
+            await house.Says(Row("decide_app", "granted", AuditRef.Staff(marta.Id), AuditRef.Case(asked.Id)));
+            await house.Send(new TakeBackAnswer(asked.Id));
+            await house.Send(new DecideApp(asked.Id, await house.VersionOf(asked.Id), false, "No."));
+            await house.Says(Row("decide_app", "refused", AuditRef.Staff(marta.Id), AuditRef.Case(asked.Id)));
         }),
         [typeof(CloseAccount)] = () => Inside((house, id) => Does(house, id, new CloseAccount(Right), "close_account")),
         [typeof(KeepAccount)] = () => Inside(async (house, id) =>

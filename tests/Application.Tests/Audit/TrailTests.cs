@@ -123,7 +123,7 @@ public sealed class TrailTests : IAsyncLifetime
         await _house.IsIn(Email);
         await _house.ForgetsTrail();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _house.Send(new RequestApp("subsidio"))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _house.Send(new RequestApp("subsidio", "Acceso", "Mis pagos."))));
 
         results.Count(r => r.Succeeded).ShouldBe(1);
         var rows = await _house.Trail();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.AccountDesk;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Answers;
+using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
@@ -146,17 +147,22 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             }
 
             var (asked, moved, letGo, unlock, question) = (await Files(who), await Files(who), await Files(who), await Files(who with { Email = "rosa@correo.example" }, CaseKind.Unlock), await Files(who, CaseKind.DataConsultation));
+            var attached = await Files(who);
             await house.IsIn("rosa@correo.example");
             var waits = await Files(new FilerData(FilerKind.Account), way: AnswerWay.Portal);
+            var wants = (await house.Send(new RequestApp("subsidio", "Acceso a Subsidio", "Mis pagos."))).Value.Id;
             house.IsNobody();
             house.Caller.Language = Language.English;
             await house.IsStaff(StaffRole.Supervisor);
             async Task Does(Guid id, Func<int, MediatR.IRequest<Result>> message) => (await house.Send(message(await house.VersionOf(id)))).Failures.ShouldBeEmpty();
-            foreach (var id in new[] { asked, moved, letGo, unlock, question, waits })
+            foreach (var id in new[] { asked, moved, letGo, unlock, question, waits, wants, attached })
                 await Does(id, v => new TakeCase(id, v));
             await Does(asked, v => new ExtendCase(asked, v, 5, "Falta."));
             await Does(asked, v => new AnswerCase(asked, v, "Sí."));
+            (await house.Send(new AttachToAnswer(attached, "Carta.pdf", new MemoryStream(SampleFiles.Pdf)))).Failures.ShouldBeEmpty();
+            await Does(attached, v => new AnswerCase(attached, v, "Va."));
             await Does(waits, v => new AnswerCase(waits, v, "Sí."));
+            await Does(wants, v => new DecideApp(wants, v, true, "Sí."));
             await Does(question, v => new AskPerson(question, v, "¿Cuál?"));
             await Does(unlock, v => new DecideUnlock(unlock, v, blocked, true, "Cédula", "Lo vimos."));
             await Does(moved, v => new ReclassifyCase(moved, v, CaseKind.Claim, "Es un reclamo."));

@@ -82,7 +82,16 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await _look.Of(visitor, "home");
         await visitor.Page.Locator(".user-menu summary").ClickAsync();
         await _look.Of(visitor, "menu-open");
-        await visitor.Page.Locator(".apps button").First.ClickAsync();
+        await visitor.Page.Locator(".apps a[href='/aplicaciones/credito']").ClickAsync();
+        await visitor.Button("Apps.request.send").ClickAsync();
+        await visitor.ShouldRead("Fields.AppWhy.missing");
+        await _look.Of(visitor, "app-request-empty");
+        await visitor.Field("AppWhy").FillAsync("Para el colegio de mi hija.");
+        await visitor.Page.Locator("#Form_TermsAccepted").CheckAsync();
+        await visitor.Button("Apps.request.send").ClickAsync();
+        await visitor.ShouldRead("Cases.done.radicado");
+        await _look.Of(visitor, "app-request-filed");
+        await visitor.Opens("/inicio");
         await visitor.ShouldReadPlainly(visitor.Words["Apps.home.asked_on"].Split('{')[0]);
         await _look.Of(visitor, "home-asked");
         await visitor.Opens("/cuenta/contrasena");
@@ -95,6 +104,6 @@ public sealed class EveryStepTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.Opens("/cuenta/datos");
         await visitor.ShouldHaveTitle("Accounts.my_data.heading");
         await _look.Of(visitor, "my-data");
-        _look.Accept(states: 13);
+        _look.Accept(states: 15);
     }
 }

@@ -59,7 +59,7 @@ public static class Hostile
     // A password may hold anything (beside it stands the confirmation that differs); a name or an address may hold signs.
     private static bool IsFine(string field, string kind) => field is "Form.Password" or "Form.CurrentPassword" or "Form.Remember"
         || (field.Contains("Name", StringComparison.Ordinal) || field.Contains("Surname", StringComparison.Ordinal)
-            || field is "Form.Subject" or "Form.Text" or "Form.What" or "Form.Explanation" or "Form.EconomicActivity" or "Form.Department" or "Form.City" or "Form.Address" or "Form.ContactRole")
+            || field is "Form.Subject" or "Form.Text" or "Form.Why" or "Form.What" or "Form.Explanation" or "Form.EconomicActivity" or "Form.Department" or "Form.City" or "Form.Address" or "Form.ContactRole")
             && kind is "sql" or "script" or "attribute" or "template";
 
     private static void SaysBeside(Page page, string field, string where)

@@ -29,7 +29,6 @@ public sealed class CaseDoorStories(SharedSupportPortal shared) : SharedStory<Sh
     [InlineData("documento", CaseKind.DataClaim)]
     [InlineData("correccion", CaseKind.DataCorrection)]
     [InlineData("soporte", CaseKind.Support)]
-    [InlineData("aplicacion", CaseKind.AppAccess)]
     public async Task A_door_begins_the_case_only_when_it_is_pressed(string about, CaseKind kind)
     {
         var ana = Somebody();
@@ -47,13 +46,8 @@ public sealed class CaseDoorStories(SharedSupportPortal shared) : SharedStory<Sh
             await ana.Tells();
             foreach (var field in new[] { "Product", "Urgency", "Reach" })
                 ana.Page.ErrorAt(field).ShouldNotBeNullOrEmpty(field);
+            ana.Page.ErrorAt("Urgency").ShouldBe("Error: Elija qué tanto le afecta.");
             await ana.Fills(("Product", "Nómina"), ("Urgency", nameof(CaseUrgency.Stopped)), ("Reach", "300 123 4567"), ("RemoteSession", "true"));
-        }
-        else if (kind == CaseKind.AppAccess)
-        {
-            await ana.Tells();
-            ana.Page.ErrorAt("App").ShouldBe("Error: Elija la aplicación.");
-            await ana.Fills(("App", ana.Page.Dom.QuerySelectorAll("select option").Select(o => o.GetAttribute("value")!).First(v => v.Length > 0)));
         }
         else
         {

@@ -1,4 +1,5 @@
 using Shouldly;
+using Ventanilla.Domain.Staff;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -16,23 +17,70 @@ public sealed class HomeStories(SharedPortal shared) : SharedStory(shared)
     }
 
     [Theory]
-    [InlineData("es", "Hola, Ana", "Pedir acceso: Subsidio familiar", "Recibida el")]
-    [InlineData("en", "Hello, Ana", "Ask for access: Family subsidy", "Received on")]
-    public async Task Ana_is_greeted_by_her_first_name_asks_for_an_application_and_reads_what_became_of_it(string language, string hello, string ask, string received)
+    [InlineData("es", "Hola, Ana", "Pedir acceso: Crédito social", "Nuestro compromiso: responder en 3 días hábiles.", "Acceso a Crédito social", "Acceso pedido el")]
+    [InlineData("en", "Hello, Ana", "Ask for access: Social credit", "Our promise: an answer within 3 business days.", "Access to Social credit", "Access asked for on")]
+    public async Task Ana_is_greeted_by_her_first_name_asks_for_an_application_and_reads_what_became_of_it(
+        string language, string hello, string ask, string promise, string subject, string asked)
     {
         var ana = await In(language);
         ana.Page.Heading.ShouldBe(hello);
         ana.Page.Errands().ShouldBe(["/cuenta/segundo-factor"]);
         ana.Page.Section("solicitudes").QuerySelectorAll("li").ShouldBeEmpty();
         ana.Page.Dom.QuerySelectorAll(".apps li > svg.icon path").Length.ShouldBeGreaterThanOrEqualTo(4);
-        var button = ana.Page.Dom.QuerySelector(".apps button")!;
-        button.TextContent.ShouldBe(ask);
+        var door = ana.Page.Dom.QuerySelector(".apps a[href='/aplicaciones/credito']")!;
+        door.TextContent.ShouldBe(ask);
 
-        await ana.Posts(ana.Page.Form());
+        await ana.Opens(door.GetAttribute("href")!);
+        ana.Page.Text.ShouldContain(promise);
+        await ana.Fills(("Why", ""));
+        ana.Page.ErrorAt("Why").ShouldNotBeNullOrEmpty();
+        ana.Page.ErrorAt("TermsAccepted").ShouldNotBeNullOrEmpty();
+        await ana.Fills(("Why", "Para el colegio de mi hija."), ("TermsAccepted", "true"));
 
-        ana.Page.Dom.QuerySelector(".notice-success").ShouldNotBeNull();
-        ana.Page.Section("solicitudes").QuerySelector("li")!.TextContent.ShouldContain(received);
-        ana.Page.Dom.QuerySelectorAll(".apps .state").Length.ShouldBe(1);
+        ana.Page.Path.ShouldStartWith("/cuenta/solicitudes/");
+        ana.Page.Heading.ShouldBe(subject);
+        ana.Page.Text.ShouldContain("Para el colegio de mi hija.");
+        await ana.Opens("/inicio");
+        ana.Page.Section("solicitudes").QuerySelector("li a")!.TextContent.ShouldBe(subject);
+        ana.Page.Dom.QuerySelectorAll(".apps .state").ShouldHaveSingleItem().TextContent.ShouldStartWith(asked);
+    }
+
+    [Fact]
+    public async Task Pressed_again_or_in_another_tab_it_is_the_same_request_and_what_is_not_on_offer_is_not_found()
+    {
+        var ana = await In();
+        await ana.Opens("/aplicaciones/subsidio");
+        var form = ana.Page.Form().With("Form.Why", "Mis pagos.");
+        await ana.Posts(form);
+        await ana.Posts(form);
+
+        ana.Page.Path.ShouldBe("/inicio");
+        ana.Page.Section("solicitudes").QuerySelectorAll("li").Length.ShouldBe(1);
+        (await ana.Opens("/aplicaciones/otra")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Staff_decide_on_the_access_in_the_inbox_and_the_home_has_the_way_in()
+    {
+        var (ana, marta) = (await In(), Somebody());
+        await ana.Opens("/aplicaciones/subsidio");
+        await ana.Fills(("Why", "Mis pagos."));
+        var number = ana.Page.Path.Split('/')[^1];
+        await marta.IsStaff(StaffRole.Agent);
+        await marta.Opens($"/gestion/casos/{number}");
+        marta.Page.Text.ShouldContain("Subsidio familiar");
+        await marta.Posts(marta.Page.Act("tomar"));
+        marta.Page.Dom.QuerySelectorAll(".acts a[href*='hacer=responder']").ShouldBeEmpty("to answer it is to decide");
+        await marta.Opens($"/gestion/casos/{number}?hacer=decidir");
+        await marta.Posts(marta.Page.Act("decidir").With("Form.Reason", "Ya puede entrar.").With("Form.Approve", "true"));
+        marta.Page.Dom.QuerySelector(".undo").ShouldNotBeNull();
+
+        await Portal.Database.Scalar<object>($"""UPDATE cases SET "UpdatedAt" = "UpdatedAt" - interval '1 minute' WHERE "Subject" = 'Acceso a Subsidio familiar'""");
+
+        await ana.Opens("/inicio");
+        ana.Page.Dom.QuerySelector(".apps .state-granted")!.TextContent.ShouldBe("Ya tiene acceso");
+        ana.Page.Dom.QuerySelector(".apps a.button[href='https://subsidio.hanna.example']").ShouldNotBeNull();
+        (await ana.Opens($"/cuenta/solicitudes/{number}")).Text.ShouldContain("Ya puede entrar.");
     }
 
     [Fact]

@@ -40,10 +40,7 @@ public sealed class HostileInputTests(SharedPortal shared) : SharedStory(shared)
         var ana = Somebody();
         await ana.BecomesUser();
         await ana.SignsIn();
-        await ana.Posts(ana.Page.Form().With("app", Hostile.Texts[kind]));
-        ((int)ana.Page.Status).ShouldBeLessThan(500);
-        (ana.Page.Errors.Count + (kind == "null byte" ? 1 : 0)).ShouldBe(1);
-        foreach (var address in new[] { "/cuenta/contrasena", "/cuenta/correo", "/cuenta/telefono", "/cuenta/cerrar", "/cuenta/correccion" })
+        foreach (var address in new[] { "/cuenta/contrasena", "/cuenta/correo", "/cuenta/telefono", "/cuenta/cerrar", "/cuenta/correccion", "/aplicaciones/credito" })
         {
             await ana.Opens(address);
             await Hostile.EachField(ana, Hostile.Texts[kind], kind);
@@ -102,7 +99,7 @@ public sealed class HostileInputTests(SharedPortal shared) : SharedStory(shared)
         foreach (var address in new[]
         {
             "/activar?t=", "/restablecer?t=", "/no-fui-yo?t=", "/no-fui-yo/cambio?t=", "/cuenta/correo/confirmar?t=", "/registro?r=", "/registro/datos?r=", "/registro/confirmar?r=", "/registro/listo?r=",
-            "/ingresar?regreso=", "/inicio?solicitada=", "/verificacion/preguntas?intento=", "/pqrsf?asunto=", "/pqrsf/nuevo?asunto=", "/pqrsf/tipo?r=", "/pqrsf/caso?r=", "/pqrsf/acuse?r=", "/pqrsf/adjunto?r=", "/estado/", "/",
+            "/ingresar?regreso=", "/verificacion/preguntas?intento=", "/pqrsf?asunto=", "/pqrsf/nuevo?asunto=", "/pqrsf/tipo?r=", "/pqrsf/caso?r=", "/pqrsf/acuse?r=", "/pqrsf/adjunto?r=", "/estado/", "/",
         })
         {
             // In a path the server itself refuses a null byte before any page is asked.

@@ -177,7 +177,8 @@ public sealed class OwnAccountStories : Story
     public async Task The_copy_to_read_and_print_says_in_words_what_the_file_says(string language, params string[] words)
     {
         var ana = await SignedIn(language);
-        await ana.Posts(ana.Page.Form());
+        await ana.Opens("/aplicaciones/subsidio");
+        await ana.Fills(("Why", "Mis pagos."));
         await ana.Opens("/cuenta/correccion");
         await ana.Fills(("Subject", "mi nombre"), ("Text", "Es otro."));
 

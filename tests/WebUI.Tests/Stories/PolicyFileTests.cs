@@ -23,6 +23,9 @@ public sealed class PolicyFileTests
     [InlineData("Policy__Verification__Quesions", "6", "Quesions")]
     [InlineData("BaseUrl", "portal.example", "BaseUrl")]
     [InlineData("Policy__Apps__0__Icon", "no-hay", "Apps: subsidio has an Icon that is not there: 'no-hay'.")]
+    [InlineData("Policy__Apps__0__Address", "http://subsidio.hanna.example", "Apps: the Address of subsidio must be a whole one that begins with https://.")]
+    [InlineData("Policy__Apps__2__Terms__Address", "terminos", "Apps: the Terms of credito need a Version, and an Address that begins with / or https://.")]
+    [InlineData("Policy__Cases__SupportGoalHours__Stopped", "0", "Cases: a goal of GoalHours, GoalDays or SupportGoalHours is at least 1.")]
     [InlineData("Policy__Organisation__MailLogo", "no-hay.png", "Organisation:MailLogo: '")]
     [InlineData("Role", "wroker", "Role is 'wroker'; it must be web, worker or all.")]
     public async Task A_wrong_name_or_address_stops_the_start_and_says_which(string setting, string value, string told)

@@ -76,10 +76,11 @@ public sealed class RegistrationStories : Story
 
         await luis.BecomesUser();
         (await luis.SignsIn()).Path.ShouldBe("/inicio");
-        await luis.Posts(luis.Page.Form());
+        await luis.Opens("/aplicaciones/subsidio");
+        await luis.Fills(("Why", "Mis pagos."));
 
         luis.Page.Redirected.ShouldBeTrue();
-        luis.Page.Dom.QuerySelector(".apps .state").ShouldNotBeNull();
+        (await luis.Opens("/inicio")).Dom.QuerySelector(".apps .state").ShouldNotBeNull();
         (await Portal.Count("app_requests")).ShouldBe(1);
     }
 

@@ -33,6 +33,7 @@ public sealed class SkippedStepTests(SharedPortal shared) : SharedStory(shared)
 
     [Theory]
     [InlineData("/inicio")]
+    [InlineData("/aplicaciones/subsidio")]
     [InlineData("/cuenta/contrasena")]
     [InlineData("/cuenta/sesiones")]
     [InlineData("/cuenta/datos")]
@@ -47,7 +48,7 @@ public sealed class SkippedStepTests(SharedPortal shared) : SharedStory(shared)
         (await nobody.Opens(page)).Address.PathAndQuery.ShouldBe("/ingresar?regreso=" + Uri.EscapeDataString(page));
         var token = nobody.Page.ValueOf("__RequestVerificationToken")!;
 
-        await nobody.Posts(new Uri(page, UriKind.Relative), [("__RequestVerificationToken", token), ("app", "subsidio")]);
+        await nobody.Posts(new Uri(page, UriKind.Relative), [("__RequestVerificationToken", token), ("Form.Why", "Mis pagos.")]);
 
         nobody.Page.Path.ShouldBe("/ingresar");
         (await Portal.Count("app_requests")).ShouldBe(0);

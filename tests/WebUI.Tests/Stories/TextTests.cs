@@ -39,7 +39,8 @@ public sealed partial class TextTests : Story
         seen.Add(await luis.OpensTheLink());
         seen.Add(await luis.SignsIn("no es esta contraseña"));
         seen.Add(await luis.SignsIn());
-        seen.Add(await luis.Posts(luis.Page.Form()));
+        seen.Add(await luis.Opens("/aplicaciones/subsidio"));
+        seen.Add(await luis.Fills(("Why", "Mis pagos.")));
         seen.Add(await luis.Opens("/cuenta/sesiones"));
         seen.Add(await luis.Opens("/cuenta/datos"));
         foreach (var address in new[] { "/cuenta/correo", "/cuenta/telefono", "/cuenta/correccion", "/cuenta/cerrar", "/cuenta/idioma", "/cuenta/copia", "/cuenta/segundo-factor", "/inicio", "/cuenta/contrasena" })

@@ -16,16 +16,22 @@ public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, Fo
     }
 
     /// <returns>The mail that brings the answer, or says where it waits; null where nobody left an address, or it is handed over.</returns>
-    public async Task<Guid?> Answer(Case about, string answer, TimeSpan held, CancellationToken stop)
+    /// <param name="files">That go with it, by their names.</param>
+    public async Task<Guid?> Answer(Case about, string answer, TimeSpan held, CancellationToken stop, IReadOnlyList<string>? files = null)
     {
         if (about.AnswerBy == AnswerWay.HandOver)
             return null;
         var head = HeadOf(about);
         Mail mail = about.AnswerBy == AnswerWay.Portal
             ? new CaseAnswerWaitsMail(head.Number, head.Subject, head.FollowLink)
+            : files is { Count: > 0 } ? new CaseAnsweredWithFilesMail(head.Number, head.Subject, new(answer), files, head.FollowLink)
             : new CaseAnsweredMail(head.Number, head.Subject, new(answer), head.FollowLink);
         return await To(about, stop) is ({ } to, var account) ? outbox.PromiseHeld(mail, held, to, account) : null;
     }
+
+    /// <summary>To whoever asked for an application: they may use it, and how it is opened.</summary>
+    public async Task<Guid?> AppGranted(Case about, AppOffer offer, string reason, TimeSpan held, CancellationToken stop) => await To(about, stop) is ({ } to, var account)
+        ? outbox.PromiseHeld(new AppGrantedMail(about.Radicado.ToString(), offer.Name.In(to.Language ?? Language.Default), new(reason), offer.Address ?? portal.Apps), held, to, account) : null;
 
     /// <summary>To the account's own mailbox: who filed says nothing about whose it is.</summary>
     public Guid Unlocked(Case about, Account account, string reason, TimeSpan held) => outbox.PromiseHeld(

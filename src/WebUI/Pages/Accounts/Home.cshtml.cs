@@ -1,13 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Following;
 using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Accounts;
-using Ventanilla.WebUI.Forms;
-using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Pages.Accounts;
 
@@ -18,9 +15,6 @@ public sealed class HomeModel(IMediator mediator, PortalPolicy policy) : PageMod
     private const int FewCodes = 3;
 
     public HomeView Home { get; private set; } = null!;
-
-    /// <summary>The name of the application that was just asked for.</summary>
-    public string? Requested { get; private set; }
 
     /// <summary>An account that was to be erased was just kept.</summary>
     public bool Kept { get; private set; }
@@ -50,22 +44,15 @@ public sealed class HomeModel(IMediator mediator, PortalPolicy policy) : PageMod
         }
     }
 
-    /// <summary>Cases that were filed and applications that were asked for, the newest first.</summary>
+    /// <summary>Cases that were filed and applications that were asked for before that was a case, the newest first.</summary>
     public IEnumerable<Asked> Requests =>
-        Home.Apps.Where(a => a.RequestedAt is not null).Select(a => new Asked("app", a.Offer.Name.ToString(), a.RequestedAt!.Value))
+        Home.Apps.Where(a => a.Standing == AppStanding.Noted).Select(a => new Asked("app", a.Offer.Name.ToString(), a.RequestedAt!.Value))
             .Concat(Home.Cases.Select(c => new Asked("case", c.Subject, c.FiledAt, c))).OrderByDescending(r => r.At);
 
-    public async Task OnGet(string? solicitada, bool conservada, bool completa)
+    public async Task OnGet(bool conservada, bool completa)
     {
         Home = (await mediator.Send(new GetHome(), HttpContext.RequestAborted)).Value;
         (Kept, Completed) = (conservada, completa);
-        Requested = Home.Apps.FirstOrDefault(a => a.Offer.Code == solicitada && a.RequestedAt is not null)?.Offer.Name.ToString();
-    }
-
-    public async Task<IActionResult> OnPost(string? app)
-    {
-        var result = await mediator.Send(new RequestApp(app ?? ""), HttpContext.RequestAborted);
-        return result.Succeeded ? RedirectToPage(new { solicitada = app }) : this.Show(result);
     }
 }
 

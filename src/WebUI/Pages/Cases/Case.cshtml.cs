@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Cases;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Localization;
@@ -19,7 +20,6 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, PortalT
         public CaseUrgency? Urgency { get; set; }
         public string? Reach { get; set; }
         public bool RemoteSession { get; set; }
-        public string? App { get; set; }
         public string? Subject { get; set; }
         public string? Text { get; set; }
         public bool DataAuthorised { get; set; }
@@ -30,19 +30,19 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, PortalT
 
     protected override CaseDraftData Typed => new()
     {
-        Product = Form.Product ?? "", Urgency = Form.Urgency, Reach = Form.Reach ?? "", RemoteSession = Form.RemoteSession, App = Form.App ?? "",
+        Product = Form.Product ?? "", Urgency = Form.Urgency, Reach = Form.Reach ?? "", RemoteSession = Form.RemoteSession,
         Subject = Form.Subject ?? "", Text = Form.Text ?? "", DataAuthorised = Form.DataAuthorised,
     };
 
-    public IEnumerable<SelectListItem> Urgencies => Enum.GetValues<CaseUrgency>().Select(u => new SelectListItem(texts[$"Cases.urgency.{u}"], u.ToString()));
-    public IEnumerable<SelectListItem> Apps => policy.Apps.Select(a => new SelectListItem(a.Name.ToString(), a.Code));
+    public IEnumerable<SelectListItem> Urgencies => Enum.GetValues<CaseUrgency>().Reverse()
+        .Select(u => new Choice(texts[$"Cases.urgency.{u}"], u.ToString(), texts.SayGoal(policy.Cases.SupportGoal(u))));
 
     public void OnGet()
     {
         var data = Draft.Data;
         Form = new Input
         {
-            Product = data.Product, Urgency = data.Urgency, Reach = data.Reach, RemoteSession = data.RemoteSession == true, App = data.App,
+            Product = data.Product, Urgency = data.Urgency, Reach = data.Reach, RemoteSession = data.RemoteSession == true,
             Subject = data.Subject, Text = data.Text, DataAuthorised = data.DataAuthorised == true,
         };
     }

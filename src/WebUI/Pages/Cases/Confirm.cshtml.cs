@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
-using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Terms;
@@ -12,7 +11,7 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Pages.Cases;
 
 /// <summary>Everything once more, before it gets its number.</summary>
-public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, PortalTexts texts, PortalPolicy policy) : FilingPage(mediator, cookies, FilingStep.Confirm)
+public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, PortalTexts texts) : FilingPage(mediator, cookies, FilingStep.Confirm)
 {
     /// <summary>As the law counts them; null where it sets no term.</summary>
     public int? Days => LegalTerms.Of(Draft.Data.Kind!.Value)?.Days;
@@ -28,7 +27,6 @@ public sealed class ConfirmModel(IMediator mediator, SealedCookies cookies, Port
             ("Fields.CaseProduct", Draft.Data.Product!, "Product"), ("Fields.CaseUrgency", texts[$"Cases.urgency.{Draft.Data.Urgency}"], "Urgency"),
             ("Fields.CaseReach", Draft.Data.Reach!, "Reach"), ("Fields.RemoteSession", texts[Draft.Data.RemoteSession == true ? "Cases.yes" : "Cases.no"], "RemoteSession"),
         ],
-        CaseKind.AppAccess => [("Fields.CaseApp", policy.Apps.First(a => a.Code == Draft.Data.App).Name.ToString(), "App")],
         _ => [],
     };
 

@@ -22,7 +22,7 @@ public sealed class NewModel(IMediator mediator, SealedCookies cookies, PortalTe
     private static readonly CaseDoor[] Doors =
     [
         new("desbloqueo", CaseKind.Unlock), new("pocos-datos", CaseKind.Unlock), new("tarde", CaseKind.Unlock), new("factor", CaseKind.Petition),
-        new("documento", CaseKind.DataClaim), new("correccion", CaseKind.DataCorrection), new("soporte", CaseKind.Support), new("aplicacion", CaseKind.AppAccess),
+        new("documento", CaseKind.DataClaim), new("correccion", CaseKind.DataCorrection), new("soporte", CaseKind.Support),
     ];
 
     [BindProperty(Name = "asunto", SupportsGet = true)]
@@ -42,7 +42,7 @@ public sealed class NewModel(IMediator mediator, SealedCookies cookies, PortalTe
             context.Result = RedirectToPage("Kind");
     }
 
-    private bool IsOffered(CaseKind kind) => kind switch { CaseKind.AppAccess => policy.Apps.Count > 0, CaseKind.Support => policy.Cases.Support, _ => true };
+    private bool IsOffered(CaseKind kind) => kind != CaseKind.Support || policy.Cases.Support;
 
     public void OnGet()
     {

@@ -439,10 +439,18 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("GrantedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("AccountId", "App");
+
+                    b.HasIndex("CaseId");
 
                     b.ToTable("app_requests", (string)null);
                 });
@@ -594,6 +602,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AnswerTo")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("CaseDraftId")
                         .HasColumnType("uuid");
 
@@ -623,11 +634,18 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswerTo");
 
                     b.HasIndex("CaseDraftId");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("WriterId");
 
                     b.ToTable("attachments", (string)null);
                 });
@@ -2089,10 +2107,20 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
                 {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerTo")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Ventanilla.Domain.Cases.CaseDraft", null)
                         .WithMany()
                         .HasForeignKey("CaseDraftId")
@@ -2101,6 +2129,11 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasOne("Ventanilla.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 

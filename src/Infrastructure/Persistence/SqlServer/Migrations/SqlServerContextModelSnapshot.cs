@@ -461,10 +461,18 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("GrantedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("AccountId", "App");
+
+                    b.HasIndex("CaseId");
 
                     b.ToTable("app_requests", (string)null);
 
@@ -628,6 +636,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AnswerTo")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("CaseDraftId")
                         .HasColumnType("uniqueidentifier");
 
@@ -657,11 +668,18 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswerTo");
 
                     b.HasIndex("CaseDraftId");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("WriterId");
 
                     b.ToTable("attachments", (string)null);
 
@@ -2190,10 +2208,20 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
                 {
+                    b.HasOne("Ventanilla.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerTo")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Ventanilla.Domain.Cases.CaseDraft", null)
                         .WithMany()
                         .HasForeignKey("CaseDraftId")
@@ -2202,6 +2230,11 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("Ventanilla.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 

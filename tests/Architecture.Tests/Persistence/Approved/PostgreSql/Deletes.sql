@@ -30,6 +30,10 @@ WHERE a."CaseId" = @caseId AND a."StaffId" = @staffId;
 DELETE FROM app_requests AS a
 WHERE a."AccountId" = @accountId;
 
+-- AttachmentSpecs.OneOfBegunAnswer
+DELETE FROM attachments AS a
+WHERE a."AnswerTo" = @caseId AND a."WriterId" = @writerId AND a."Id" = @id;
+
 -- AttachmentSpecs.OneOfDraft
 DELETE FROM attachments AS a
 WHERE a."CaseDraftId" = @draftId AND a."Id" = @id;

@@ -36,6 +36,11 @@ DELETE FROM [a]
 FROM [app_requests] AS [a]
 WHERE [a].[AccountId] = @accountId;
 
+-- AttachmentSpecs.OneOfBegunAnswer
+DELETE FROM [a]
+FROM [attachments] AS [a]
+WHERE [a].[AnswerTo] = @caseId AND [a].[WriterId] = @writerId AND [a].[Id] = @id;
+
 -- AttachmentSpecs.OneOfDraft
 DELETE FROM [a]
 FROM [attachments] AS [a]

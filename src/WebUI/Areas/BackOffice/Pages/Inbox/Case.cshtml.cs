@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Answers;
+using Ventanilla.Application.Apps;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Portal;
@@ -17,6 +18,9 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Areas.BackOffice.Pages.Inbox;
 
 /// <summary>One case: what was said, its clocks and why, and whatever its state and the reader's role allow. One form at a time is open, by the address.</summary>
+[RequestSizeLimit(BoundedUploadAttribute.Heard)]
+[RequestFormLimits(MultipartBodyLengthLimit = AnswerUploads.Most)]
+[BoundedUpload(AnswerUploads.Most, "Form.Files", "cases.attachments_unread", Attachment.MaxLength / 1024 / 1024)]
 public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalTexts texts, PortalPolicy policy) : PageModel
 {
     [BindProperty]
@@ -60,6 +64,9 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         var view = CaseAddress.Read(Request.Query);
         string? after = Request.Query[CaseAddress.After];
         List = new(view, (await mediator.Send(new ListCases(view, after), HttpContext.RequestAborted)).Value, after, Opened.Head.Radicado);
+        Act = Act is CaseActs.Attach or CaseActs.Detach ? CaseActs.Answer : Act;
+        if (Act == CaseActs.Answer && CaseActs.AsksForApp(Opened))
+            Act = CaseActs.Decide;
         Acts = [.. CaseActs.Of(Opened, User.StaffRole()!.Value, caller.StaffId, policy.Cases.HealthRisk)];
         if (Act == CaseActs.Assign)
             Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
@@ -70,6 +77,8 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         if (int.TryParse(ModelState["Form.Seen"]?.AttemptedValue, CultureInfo.InvariantCulture, out var seen) && seen < Opened.Head.Version)
             Changed = [.. Opened.Timeline.Where(e => e.Number > seen)];
         Form.Answer = Opened.Draft ?? SkeletonOf(Opened);
+        if (Act == CaseActs.Decide)
+            Form.Reason ??= Opened.Draft;
         (Revealed, Told) = (TakeRevealed(), ToldOutcomes.Take(HttpContext, cookies, ToldOutcomes.Answered, caller.StaffId));
         return Page();
     }
@@ -85,7 +94,9 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         return Act switch
         {
             CaseActs.Template => await Begins(id),
-            CaseActs.Answer => await Answers(id),
+            CaseActs.Attach => await Keeps(id, await mediator.Attach(id, Form.Files, texts, HttpContext.RequestAborted)),
+            CaseActs.Detach => await Keeps(id, (await mediator.Send(new DetachFromAnswer(id, Form.File), HttpContext.RequestAborted)).Failures),
+            CaseActs.Answer => await mediator.Attach(id, Form.Files, texts, HttpContext.RequestAborted) is { Count: > 0 } refused ? await Keeps(id, refused) : await Answers(id),
             CaseActs.Reveal => await Reveals(id, CaseInput.Lines(Form.Reason)),
             CaseActs.Presence => await Notes(id),
             _ => NotFound(),
@@ -114,6 +125,14 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     }
 
     private string SkeletonOf(CaseFile file) => texts.Skeleton(file, User.Identity!.Name!, $"{User.StaffRole()}");
+
+    /// <summary>Files came or went: what is written so far waits as a draft.</summary>
+    private async Task<IActionResult> Keeps(Guid id, IReadOnlyList<Failure> failures)
+    {
+        var saved = await mediator.Send(new SaveAnswerDraft(id, CaseInput.Lines(Form.Answer)), HttpContext.RequestAborted);
+        List<Failure> all = [.. failures, .. saved.Failures];
+        return Missing(all) ?? (all.Count == 0 ? LocalRedirect(With(CaseActs.Answer) + "#hacer") : this.Show(KeptForm.Of(Request, all.Select(KeptError.Of), keptElsewhere: "Form.Answer")));
+    }
 
     /// <summary>An answer that is refused is longer than a cookie holds: it waits as a draft.</summary>
     private async Task<IActionResult> Answers(Guid id)
@@ -165,11 +184,4 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
 
     private IActionResult? Missing(IReadOnlyList<Failure> failures) => failures.Any(f => f.Kind is FailureKind.Forbidden) ? StatusCode(StatusCodes.Status403Forbidden)
         : failures.Any(f => f.Kind is FailureKind.NotFound) ? NotFound() : null;
-}
-
-/// <summary>Carries who it is from the post that asked for it to the page that shows it, once and sealed.</summary>
-internal sealed record RevealedFiler(Guid StaffId, Guid CaseId, FilerView Filer)
-{
-    public const string Cookie = "ventanilla.gestion.revelado";
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 }

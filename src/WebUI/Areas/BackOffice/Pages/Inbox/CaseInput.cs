@@ -1,5 +1,6 @@
 using MediatR;
 using Ventanilla.Application.Answers;
+using Ventanilla.Application.Apps;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Marks;
 using Ventanilla.Application.Unlocks;
@@ -17,6 +18,10 @@ public sealed class CaseInput
     public int Seen { get; set; }
     public string? Question { get; set; }
     public string? Answer { get; set; }
+
+    /// <summary>What goes with the answer, and which of it is taken away.</summary>
+    public IReadOnlyList<IFormFile> Files { get; set; } = [];
+    public Guid File { get; set; }
 
     /// <summary>Which text the answer is to begin with.</summary>
     public Guid TemplateId { get; set; }
@@ -60,6 +65,7 @@ public sealed class CaseInput
         CaseActs.Reclassify => (new ReclassifyCase(id, Seen, Kind ?? (CaseKind)(-1), Lines(Reason)), null),
         CaseActs.Transfer => (new TransferCase(id, Seen, To ?? "", Lines(Reason)), null),
         CaseActs.Unlock => (new DecideUnlock(id, Seen, AccountId, Approve, Lines(Evidence), Lines(Reason)), null),
+        CaseActs.Decide => (new DecideApp(id, Seen, Approve, Lines(Reason)), null),
         CaseActs.HandOver => (new HandOverAnswer(id, Seen), null),
         CaseActs.Propose => (new ProposeUnlock(id, Seen, AccountId, Lines(Evidence), Lines(Reason)), CaseActs.Unlock),
         CaseActs.Approve => (new ApproveUnlock(id, Seen, Seal ?? ""), null),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class CaseDesk : Migration
+    public partial class CasesGrown : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -63,6 +63,30 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "AnswerTo",
+                table: "attachments",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "WriterId",
+                table: "attachments",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CaseId",
+                table: "app_requests",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "GrantedAt",
+                table: "app_requests",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "answer_templates",
                 columns: table => new
@@ -108,9 +132,45 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "RepeatsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attachments_AnswerTo",
+                table: "attachments",
+                column: "AnswerTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_WriterId",
+                table: "attachments",
+                column: "WriterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_app_requests_CaseId",
+                table: "app_requests",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_answer_templates_SavedBy",
                 table: "answer_templates",
                 column: "SavedBy");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_app_requests_cases_CaseId",
+                table: "app_requests",
+                column: "CaseId",
+                principalTable: "cases",
+                principalColumn: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_attachments_cases_AnswerTo",
+                table: "attachments",
+                column: "AnswerTo",
+                principalTable: "cases",
+                principalColumn: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_attachments_staff_members_WriterId",
+                table: "attachments",
+                column: "WriterId",
+                principalTable: "staff_members",
+                principalColumn: "Id");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_cases_cases_RepeatsId",
@@ -123,6 +183,18 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_app_requests_cases_CaseId",
+                table: "app_requests");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_attachments_cases_AnswerTo",
+                table: "attachments");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_attachments_staff_members_WriterId",
+                table: "attachments");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_cases_cases_RepeatsId",
                 table: "cases");
@@ -145,6 +217,18 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_cases_RepeatsId",
                 table: "cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_attachments_AnswerTo",
+                table: "attachments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_attachments_WriterId",
+                table: "attachments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_app_requests_CaseId",
+                table: "app_requests");
 
             migrationBuilder.DropColumn(
                 name: "Hours",
@@ -177,6 +261,22 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "SnoozedUntil",
                 table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "AnswerTo",
+                table: "attachments");
+
+            migrationBuilder.DropColumn(
+                name: "WriterId",
+                table: "attachments");
+
+            migrationBuilder.DropColumn(
+                name: "CaseId",
+                table: "app_requests");
+
+            migrationBuilder.DropColumn(
+                name: "GrantedAt",
+                table: "app_requests");
         }
     }
 }
