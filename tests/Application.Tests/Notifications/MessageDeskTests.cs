@@ -25,8 +25,9 @@ public sealed class MessageDeskTests : IAsyncLifetime
     public async Task A_pause_holds_on_every_machine_and_whoever_resumes_sends_each_mail_once()
     {
         await using var other = ApplicationHouse.On(_house.Database, Policy);
-        other.Clock.Pass(TimeSpan.FromDays(1));
         await _house.IsStaff(StaffRole.Supervisor);
+        // What is due here is due there, and what is claimed here is not over there: two machines differ by less than a lease.
+        other.Clock.Pass(_house.Clock.GetUtcNow() - other.Clock.GetUtcNow() + TimeSpan.FromSeconds(1));
         await _house.Promise("antes", 1);
         (await other.Send(new DeliverMessages())).Succeeded.ShouldBeTrue();
         other.Postman.Mails.Count.ShouldBe(1, "the other machine sends what is due while there is no pause");

@@ -20,11 +20,15 @@ public sealed class StrangerTests(PortalFixture house) : IClassFixture<PortalFix
         await visitor.ShouldReadPlainly(visitor.Words["Apps.home.heading", "Lucía"]);
 
         var offers = visitor.Page.Locator(".apps li");
-        await offers.First.GetByRole(AriaRole.Button).ClickAsync();
-        await Assertions.Expect(offers.First.Locator(".state")).ToBeVisibleAsync();
-        await visitor.Page.ReloadAsync();
-        await Assertions.Expect(offers.First.Locator(".state")).ToBeVisibleAsync();
-        await Assertions.Expect(offers.Nth(1).GetByRole(AriaRole.Button)).ToBeVisibleAsync();
+        await visitor.Page.Locator(".apps a[href='/aplicaciones/credito']").ClickAsync();
+        await visitor.ShouldRead("Apps.request.send");
+        await visitor.Field("AppWhy").FillAsync("Para el colegio de mi hija.");
+        await visitor.Page.Locator("#Form_TermsAccepted").CheckAsync();
+        await visitor.Button("Apps.request.send").ClickAsync();
+        await visitor.ShouldRead("Cases.done.radicado");
+        await visitor.Opens("/inicio");
+        await Assertions.Expect(offers.Filter(new() { Has = visitor.Page.Locator(".state") })).ToHaveCountAsync(1);
+        await Assertions.Expect(offers.Locator("a[href^='/aplicaciones/']")).ToHaveCountAsync(await offers.CountAsync() - 1);
     }
 
     [Theory, InlineData("es", 390, true), InlineData("en", 1280, true), InlineData("es", 390, false)]
