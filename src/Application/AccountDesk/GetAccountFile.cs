@@ -73,8 +73,9 @@ internal sealed class GetAccountFileHandler(IReads reads, Mends mends, PortalPol
             Sessions = await reads.List(reads.Of(new SessionSpecs.StandingOf(id, policy.Sessions, now))
                 .Select(s => new AccountSession(s.Id, s.Device, s.Address, s.StartedAt, s.LastSeenAt)), cancellationToken),
             Consents = await reads.List(reads.Of(new AccountSpecs.ConsentsOf(id)).Select(c => new AccountConsent(c.Document, c.Version, c.GivenAt, c.Channel)), cancellationToken),
-            Cases = await reads.List(reads.Of(new CaseSpecs.OfAccount(id)).Where(c => c.IsOpen)
-                .Select(c => new AccountCase(new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Filer.Kind == FilerKind.Reserved ? "" : c.Subject)), cancellationToken),
+            // Whoever reserved their identity filed nothing that this page knows of.
+            Cases = await reads.List(reads.Of(new CaseSpecs.OfAccount(id)).Where(c => c.IsOpen && c.Filer.Kind != FilerKind.Reserved)
+                .Select(c => new AccountCase(new Radicado(c.Year, c.Number).ToString(), c.Kind, c.State, c.Subject)), cancellationToken),
             Mails = await reads.List(reads.Of<OutgoingMessage>().Where(m => m.AccountId == id).GroupBy(m => m.State)
                 .Select(g => new AccountMails(g.Key, g.Count())), cancellationToken),
             // What it was asked about, and not what it asked about others.

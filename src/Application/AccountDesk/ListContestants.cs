@@ -39,7 +39,7 @@ internal sealed class ListContestantsHandler(IReads reads) : IRequestHandler<Lis
                 && (a.State == AccountState.PendingCompany || a.State == AccountState.Active || a.State == AccountState.Closing),
             a.ActivatedAt, sessions.Where(s => s.AccountId == a.Id).Max(s => (DateTimeOffset?)s.LastSeenAt),
             attempts.Count(t => t.AccountId == a.Id && t.Passed), attempts.Count(t => t.AccountId == a.Id && !t.Passed),
-            cases.Count(c => c.AccountId == a.Id && c.IsOpen))), cancellationToken);
+            cases.Count(c => c.AccountId == a.Id && c.IsOpen && c.Filer.Kind != FilerKind.Reserved))), cancellationToken);
         var record = await reads.First(reads.Of<Domain.People.Person>().Where(p => p.DocumentNumber == number).OrderBy(p => p.Id)
             .Select(p => p.FirstName + " " + p.FirstSurname), cancellationToken);
         return new Contest($"{type} {new Domain.People.Document(type, number).Shown}", record, rows);

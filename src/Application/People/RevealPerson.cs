@@ -31,7 +31,10 @@ internal sealed class RevealPersonHandler(
             return PersonFailures.NotFound;
         if (policy.Verification.Asks(request.Datum))
             return PersonFailures.AskedOfPeople;
-        var value = Enum.TryParse<PersonDatum>(request.Datum, out var datum) ? Of(person, datum)
+        if (request.Datum.Contains('\0', StringComparison.Ordinal))
+            return PersonFailures.NothingToReveal;
+        // By its name alone: a number would be read as one too, and would stand in the record.
+        var value = Enum.GetNames<PersonDatum>().Contains(request.Datum) ? Of(person, Enum.Parse<PersonDatum>(request.Datum))
             : (await facts.Find(new PersonSpecs.FactOf(person.Id, request.Datum), cancellationToken))?.Value;
         if (value is null)
             return PersonFailures.NothingToReveal;

@@ -29,6 +29,9 @@ internal sealed class MendFactorHandler(
         if (await accounts.Take(new AccountSpecs.ById(found.Value.Account.Id), cancellationToken) is not { } account
             || await mends.Take(new AccountDeskSpecs.MendById(found.Value.Mend.Id), cancellationToken) is not { } mend)
             return MendFailures.CodeNotUsable;
+        // What was disabled stays as it is, whoever holds a paper.
+        if (!account.CanRecover)
+            return MendFailures.CodeNotUsable;
         var now = clock.GetUtcNow();
         var used = mend.Use(account, now);
         if (!used.Succeeded)

@@ -19,6 +19,9 @@ public static class LinkedAnswer
     public static Result<string> For(Case other, Case written, string answer)
     {
         var (own, theirs) = (written.Filer, other.Filer);
+        // Whether a text holds their name must not be learned by sending it.
+        if (own.IsReserved)
+            return AnswerFailures.ReservedApart;
         Dictionary<string, string> swaps = [];
         Swap(written.Radicado.ToString(), other.Radicado.ToString());
         // A single word stands in other places too: it is the subject where it is quoted.
@@ -57,6 +60,9 @@ public static class LinkedAnswer
 
 public static class AnswerFailures
 {
+    /// <summary>Who filed the case that the answer is written for asked that nobody knows them: it is an answer of theirs alone.</summary>
+    public static readonly Failure ReservedApart = new(FailureKind.Refused, "answers.reserved_apart");
+
     /// <summary>The text tells who filed the other case.</summary>
     public static readonly Failure NamesAnother = new(FailureKind.Refused, "answers.names_another");
 }

@@ -38,6 +38,18 @@ public sealed class AccountDeskTests : IAsyncLifetime
         (await _house.Send(new FindAccounts(typed, by))).Value.Accounts.ShouldHaveSingleItem().Id.ShouldBe(_luis);
     }
 
+    [Fact]
+    public async Task What_somebody_reserved_filed_is_not_told_by_their_account()
+    {
+        await _house.Files(Domain.Cases.FilerKind.Reserved);
+        var open = await _house.Files();
+        await _house.Database.Scalar<object>($"UPDATE cases SET \"AccountId\" = '{_luis}'");
+        await _house.Asks(Eva);
+
+        (await _house.Send(new GetAccountFile(_luis))).Value.Cases.ShouldHaveSingleItem().Radicado.ShouldBe(open.Radicado);
+        (await _house.Send(new ListContestants(_luis))).Value.Accounts.ShouldHaveSingleItem().OpenCases.ShouldBe(1);
+    }
+
     [Theory, InlineData(""), InlineData("l"), InlineData("%"), InlineData("__"), InlineData("correo.example")]
     public async Task Everybody_is_no_answer(string typed)
     {

@@ -107,6 +107,8 @@ public sealed class FindPeopleTests : IAsyncLifetime
         (await _house.Send(new RevealPerson(ana.Id, "Document", "Lo pide el juzgado."))).Value.ShouldEndWith(new Document(ana.DocumentType, ana.DocumentNumber).Shown);
         (await _house.Send(new RevealPerson(ana.Id, Facts[0], "Lo pide el juzgado."))).Failures[0].Code.ShouldBe("people.asked_of_people", "a truth of the questions");
         (await _house.Send(new RevealPerson(ana.Id, "last_branch", "Lo pide el juzgado."))).Value.ShouldBe("Bogotá");
+        foreach (var odd in new[] { "1", "\0" })
+            (await _house.Send(new RevealPerson(ana.Id, odd, "Lo pide el juzgado."))).Failures[0].Code.ShouldBe("people.nothing_to_reveal");
         (await _house.Send(new RevealPerson(ana.Id, "shoe_size", "Lo pide el juzgado."))).Failures[0].Code.ShouldBe("people.nothing_to_reveal");
 
         var seen = (await _house.Send(new GetPerson(ana.Id))).Value.Seen;

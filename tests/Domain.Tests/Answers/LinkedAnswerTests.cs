@@ -38,7 +38,8 @@ public sealed class LinkedAnswerTests
     {
         var reserved = Filed(3, FilerKind.Reserved, "Zoraida Mora", "41222333", "Otra cosa");
         LinkedAnswer.For(reserved, Mercedes, "Cordial saludo, María de las Mercedes Ruiz:").Failures.ShouldBe([AnswerFailures.NamesAnother]);
-        LinkedAnswer.For(Luis, reserved, "Cordial saludo, Zoraida:").Failures.ShouldBe([AnswerFailures.NamesAnother]);
+        foreach (var guess in new[] { "Cordial saludo, Zoraida:", "Cordial saludo:" })
+            LinkedAnswer.For(Luis, reserved, guess).Failures.ShouldBe([AnswerFailures.ReservedApart], "the refusal tells nothing of the text");
         LinkedAnswer.For(reserved, Mercedes, "Cordial saludo:").Value.ShouldBe("Cordial saludo:");
     }
 
