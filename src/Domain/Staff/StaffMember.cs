@@ -114,9 +114,11 @@ public sealed class StaffMember : Aggregate
         return Result.Done;
     }
 
-    /// <summary>The telephone is lost: another administrator has to agree.</summary>
+    /// <summary>The telephone is lost: an administrator asks, who is not the member, and another one has to agree.</summary>
     public Result AskFactorReset(Guid by, DateTimeOffset now)
     {
+        if (by == Id)
+            return StaffFailures.NeedsAnother;
         if (State is not StaffState.Active || FactorSince is null)
             return StaffFailures.NotInUse;
         (FactorResetBy, FactorResetAt) = (by, now);

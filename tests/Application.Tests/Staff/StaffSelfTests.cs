@@ -57,6 +57,7 @@ public sealed class StaffSelfTests : IAsyncLifetime
         (await _house.Send(new ResetStaffFactor(marta.Id))).Failures.ShouldHaveSingleItem().ShouldBe(StaffFailures.NeedsAnother);
         _house.Caller.As = null;
         await _house.Sits(session);
+        (await _house.Send(new AskStaffFactorReset(marta.Id))).Failures.ShouldHaveSingleItem().ShouldBe(StaffFailures.NeedsAnother, "of their own");
         (await _house.Send(new ResetStaffFactor(marta.Id))).Failures.ShouldHaveSingleItem().ShouldBe(StaffFailures.NeedsAnother);
         await _house.IsStaff(StaffRole.Administrator, "sol@gestion.example");
         (await _house.Send(new ListStaff())).Value.Single(r => r.Id == marta.Id).ResetAskedBy.ShouldBe("Marta Ríos");
