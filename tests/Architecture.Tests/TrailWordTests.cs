@@ -50,20 +50,19 @@ public sealed class TrailWordTests
         "file_sample_cases", "file_spoken_case", "file_tutela", "find_accounts", "find_case", "find_people", "flag_case", "follow_case", "get_account",
         "get_account_file", "get_calendar", "get_case", "get_case_acuse", "get_company", "get_home", "get_import", "get_message", "get_my_case",
         "get_my_data", "get_person", "get_policy", "get_second_factor", "get_staff_self", "get_template", "get_trail_proof", "get_unlock",
-        "get_unlock_proposal", "give_temporary_password", "hand_over_answer", "import_people", "keep_account", "link_case", "list_case_workers",
-        "list_cases", "list_contestants", "list_imports", "list_jobs", "list_mends", "list_messages", "list_my_cases", "list_sessions", "list_staff",
-        "list_team", "list_templates", "list_trail", "look_up_person", "mark_overdue_case", "mend_factor", "mend_mailbox", "note_presence",
-        "object_to_change", "offer_templates", "open_answer", "open_attachment", "open_case_file", "open_followed_file", "open_job_engine", "pause_delivery",
-        "preview_calendar", "preview_mail", "propose_unlock", "prove_trail", "rate_answer", "read_import_report", "reclassify_case", "record_delivery",
+        "get_unlock_proposal", "give_temporary_password", "hand_over_answer", "import_people", "keep_account", "link_case", "list_case_workers", "list_cases",
+        "list_contestants", "list_imports", "list_jobs", "list_mends", "list_messages", "list_my_cases", "list_sessions", "list_staff", "list_team",
+        "list_templates", "list_trail", "look_up_person", "mark_overdue_case", "mend_factor", "mend_mailbox", "note_presence", "object_to_change",
+        "offer_templates", "open_answer", "open_attachment", "open_case_file", "open_followed_file", "open_job_engine", "pause_delivery", "preview_calendar",
+        "preview_mail", "print_mend", "propose_unlock", "prove_trail", "rate_answer", "read_import_report", "reclassify_case", "record_delivery",
         "redate_case", "register", "release_case", "remind_case", "remind_usernames", "renew_recovery_codes", "repeat_import", "request_app",
         "request_email_change", "request_password_reset", "resend_activation", "resend_activation_for", "reset_password", "resume_delivery",
         "retire_template", "retry_job", "retry_message", "retry_parked_messages", "reveal_filer", "reveal_person", "run_job", "save_answer_draft",
         "set_health_risk", "sign_in", "sign_out", "skip_step", "snooze_case", "staff_accept_invitation", "staff_answer_code", "staff_ask_factor_reset",
         "staff_change_password", "staff_change_role", "staff_disable", "staff_end_own_sessions", "staff_end_sessions", "staff_enrol_factor", "staff_invite",
         "staff_invite_from_host", "staff_renew_codes", "staff_reset_factor", "staff_sign_in", "staff_sign_out", "start_import", "start_questions",
-        "start_recovery", "take_back_answer", "take_case", "take_document", "transfer_case", "unlink_case", "use_template", "verify_trail", "wake_case",
-        "withdraw_case", "write_template",
-    ];
+        "start_recovery", "take_back_answer", "take_case", "take_document", "transfer_case", "try_paper_code", "unlink_case", "use_template", "verify_trail",
+        "wake_case", "withdraw_case", "withdraw_mend", "write_template",];
 
     [Fact]
     public void A_command_leaves_a_row_or_is_named_here_with_a_reason() => Messages

@@ -11,17 +11,22 @@ public sealed class AccountCounter(
     public DateTimeOffset Now => clock.GetUtcNow();
     public Guid StaffId => caller.Actor.StaffId!.Value;
 
-    public async Task<Result> Do(Guid accountId, AccountActKind kind, string reason, Func<Account, Task<Result>> act, CancellationToken stop)
+    public Task<Result> Do(Guid accountId, AccountActKind kind, string reason, Func<Account, Task<Result>> act, CancellationToken stop) =>
+        Reach(accountId, async account =>
+        {
+            var done = await act(account);
+            if (done.Succeeded)
+                acts.Add(AccountAct.Note(account.Id, StaffId, kind, reason, Now));
+            return done;
+        }, stop);
+
+    /// <summary>Without a reason, where an earlier act gave it.</summary>
+    public async Task<Result> Reach(Guid accountId, Func<Account, Task<Result>> act, CancellationToken stop)
     {
         trail.About(AuditRef.Account(accountId));
         if (await accounts.Take(new AccountSpecs.ById(accountId), stop) is not { } account)
             return AccountFailures.NotFound;
-        if (await IsOwn(account, stop))
-            return MendFailures.OwnAccount;
-        var done = await act(account);
-        if (done.Succeeded)
-            acts.Add(AccountAct.Note(account.Id, StaffId, kind, reason, Now));
-        return done;
+        return await IsOwn(account, stop) ? MendFailures.OwnAccount : await act(account);
     }
 
     public Task<Result> Do(Guid accountId, AccountActKind kind, string reason, Func<Account, Result> act, CancellationToken stop) =>
