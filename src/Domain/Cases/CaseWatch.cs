@@ -21,7 +21,7 @@ public sealed partial class Case
     {
         if (!IsOpen || RemindAt is not { } at || at > now || !rules.Hours.Covers(now, rules.Calendar))
             return CaseFailures.NotDue;
-        var step = Reminders.Last(Law, GoalDueAt, rules, RemindedAt ?? FiledAt, now);
+        var step = Reminders.Last(Law, Hours, GoalDueAt, rules, RemindedAt ?? FiledAt, now);
         RemindedAt = now;
         RemindAt = NextReminder(rules);
         Mark(CaseStep.Reminded, step.ToString(), now);
@@ -56,7 +56,7 @@ public sealed partial class Case
     }
 
     private DateTimeOffset? NextReminder(CaseRules rules) =>
-        IsOpen ? Reminders.Next(Law, GoalDueAt, rules, RemindedAt ?? FiledAt)?.At : null;
+        IsOpen ? Reminders.Next(Law, Hours, GoalDueAt, rules, RemindedAt ?? FiledAt)?.At : null;
 
     private void Mark(CaseStep step, string? detail, DateTimeOffset now) =>
         _entries.Add(CaseEntry.Of(Id, Version, step, CaseAuthor.System, null, null, detail, now));
