@@ -11,7 +11,7 @@ namespace Ventanilla.Architecture.Tests;
 public sealed class CaseMachineTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
-    private static readonly CaseRules Rules = new(BusinessCalendar.First(new TimeOnly(17, 0)), new CasePolicy().WorkingHours, new CasePolicy().Goals);
+    private static readonly CaseRules Rules = new(BusinessCalendar.First(new TimeOnly(17, 0)), [new CasePolicy().FirstGoals]);
     private static readonly Guid Eva = Guid.CreateVersion7();
 
     private static readonly Dictionary<string, Action<Case>[]> CaseVerbs = new()

@@ -25,6 +25,7 @@ internal static class StaffArea
         new("messages", $"{StaffCookie.Root}/mensajes", Permission.ReadMessages), new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam),
         new("templates", $"{StaffCookie.Root}/plantillas", Permission.EditTemplates), new("trail", $"{StaffCookie.Root}/rastro", Permission.ReadTrail),
         new("jobs", Jobs, Permission.RunJobs), new("calendar", $"{StaffCookie.Root}/calendario", Permission.EditCalendar),
+        new("goals", $"{StaffCookie.Root}/metas", Permission.EditSettings), new("apps", $"{StaffCookie.Root}/aplicaciones", Permission.EditSettings),
         new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff), new("policy", $"{StaffCookie.Root}/politica", Permission.ManageStaff),
     ];
 

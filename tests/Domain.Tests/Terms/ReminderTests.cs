@@ -14,7 +14,7 @@ public sealed class ReminderTests
         new Shift((DayOfWeek)day, new(8, 0), new(12, 0)), new Shift((DayOfWeek)day, new(13, 0), new(17, 0)),
     })]).Value;
 
-    private static readonly CaseRules Rules = new(BusinessCalendar.First(new(17, 0)), Office, new Dictionary<CaseKind, ServiceGoal> { [CaseKind.Unlock] = ServiceGoal.InHours(8) });
+    private static readonly CaseRules Rules = new(BusinessCalendar.First(new(17, 0)), [OwnGoals.First(Office, new Dictionary<CaseKind, ServiceGoal> { [CaseKind.Unlock] = ServiceGoal.InHours(8) })]);
     private static readonly CaseKind[] Kinds = [CaseKind.Petition, CaseKind.InformationRequest, CaseKind.Consultation, CaseKind.DataConsultation, CaseKind.Unlock];
 
     [Fact]
