@@ -45,5 +45,5 @@ public sealed record GoalEdit
         typed.Split('-', '–') is [var from, var to] && Time(from) is { } begins && Time(to) is { } ends ? new(day, begins, ends) : null;
 
     private static TimeOnly? Time(string typed) =>
-        TimeOnly.TryParseExact(typed.Trim(), ["H:mm", "H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        TimeOnly.TryParseExact(typed.Trim(), ["H:mm", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 }

@@ -22,7 +22,7 @@ public sealed class ReminderTests
         from filedAt in AnyMoment from kind in Gen.Elements(Kinds) select (filedAt, kind), f =>
         {
             var law = LegalClock.Start(f.kind, f.filedAt, Rules.Calendar)!;
-            var goal = Rules.GoalOf(law.Kind, null, GoalClock.Start(f.filedAt));
+            var goal = Rules.GoalOf(law.Kind, null, GoalClock.Start(f.filedAt), 1);
             var said = Said(law, goal, f.filedAt);
             return said.Count is >= 2 and <= 4 && said.Select(s => s.Step).Distinct().Count() == said.Count
                 && said.All(s => IsWorked(s.At) && s.At < (s.Step == ReminderStep.GoalNear ? goal : Colombia.At(law.DueOn!.Value.AddDays(1), TimeOnly.MinValue)))
