@@ -62,6 +62,9 @@ public static class AppFailures
 
     /// <summary>No request of an account hangs on the case: it is answered like any other.</summary>
     public static readonly Failure NotARequest = new(FailureKind.Refused, "apps.not_a_request");
+
+    /// <summary>An account asks for an application in it: no answer ends it without saying whether.</summary>
+    public static readonly Failure ToDecide = new(FailureKind.Conflict, "apps.to_decide");
 }
 
 public static class AppSpecs

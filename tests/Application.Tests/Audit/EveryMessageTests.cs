@@ -527,6 +527,23 @@ public sealed class EveryMessageTests
             await house.GivesPaper(id, MendKind.Mailbox);
             await house.Says(Row("decide_mend", "approved", AuditRef.Staff(await house.StaffId(DeskSteps.Marta)), AuditRef.Account(id)));
         }),
+        [typeof(PrintMend)] = () => Outside(async (house, id) =>
+        {
+            await house.GivesPaper(id, MendKind.Mailbox);
+            await house.Says(Row("print_mend", "done", AuditRef.Staff(await house.StaffId(DeskSteps.Eva)), AuditRef.Account(id)));
+        }),
+        [typeof(WithdrawMend)] = () => Outside(async (house, id) =>
+        {
+            await house.GivesPaper(id, MendKind.Mailbox);
+            await house.Asks(DeskSteps.Marta);
+            await house.Send(new WithdrawMend(await house.Database.Scalar<Guid>("""SELECT "Id" FROM account_mends"""), id, "No era ella."));
+            await house.Says(Row("withdraw_mend", "done", AuditRef.Staff(await house.StaffId(DeskSteps.Marta)), AuditRef.Account(id)));
+        }),
+        [typeof(TryPaperCode)] = () => Outside(async (house, id) =>
+        {
+            await house.Send(new TryPaperCode(await house.GivesPaper(id, MendKind.Mailbox), Email));
+            await house.Says(Row("try_paper_code", "done", Visitor, AuditRef.Account(id)));
+        }),
         [typeof(MendMailbox)] = () => Outside(async (house, id) =>
         {
             await house.Send(new MendMailbox(await house.GivesPaper(id, MendKind.Mailbox), Email, "nuevo@correo.example", new Secret(Another), new Secret(Another)));

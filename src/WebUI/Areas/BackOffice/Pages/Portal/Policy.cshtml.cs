@@ -33,9 +33,9 @@ public sealed class PolicyModel(IMediator mediator, PortalTexts texts, IConfigur
 
     private static readonly (string Key, string Text, string Path)[] Places =
     [
-        ("Apps", "Staff.nav.apps", $"{StaffCookie.Root}/aplicaciones"),
-        .. new[] { "Hours", "GoalHours", "GoalDays", "SupportGoalHours" }.Select(s => ($"Cases:{s}", "Staff.nav.goals", $"{StaffCookie.Root}/metas")),
-        .. new[] { "ClosesAt", "SaturdaysCount" }.Select(s => ($"Cases:{s}", "Staff.nav.calendar", $"{StaffCookie.Root}/calendario")),
+        ("Apps", "Staff.nav.apps", StaffArea.Apps),
+        .. new[] { "Hours", "GoalHours", "GoalDays", "SupportGoalHours" }.Select(s => ($"Cases:{s}", "Staff.nav.goals", StaffArea.Goals)),
+        .. new[] { "ClosesAt", "SaturdaysCount" }.Select(s => ($"Cases:{s}", "Staff.nav.calendar", StaffArea.Calendar)),
     ];
 
     /// <summary>The environment is over the file, and the file over what the portal comes with.</summary>
