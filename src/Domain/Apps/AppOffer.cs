@@ -20,6 +20,7 @@ public sealed record AppOffer(string Code, LocalText Name, LocalText Summary, st
     public static bool IsWeb(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme == Uri.UriSchemeHttps;
 }
 
+/// <summary>Conditions of an application's own.</summary>
 /// <param name="Address">Where they are read: a page of this portal, or a whole address.</param>
 public sealed record AppTerms(string Version, string Address)
 {

@@ -76,9 +76,9 @@ public sealed class GoalsModel(IMediator mediator, PortalTexts texts, PortalPoli
 
     public string Say(ServiceGoal? goal) => goal switch
     {
-        { Hours: 1 } => texts["Terms.goals.hour"].Value,
+        { Hours: 1 } => texts["Terms.goals.hour", 1].Value,
         { Hours: { } hours } => texts["Terms.goals.hours", hours].Value,
-        { Days: 1 } => texts["Terms.goals.day"].Value,
+        { Days: 1 } => texts["Terms.goals.day", 1].Value,
         { Days: { } days } => texts["Terms.goals.days", days].Value,
         _ => texts["Terms.goals.none"].Value,
     };
