@@ -25,7 +25,8 @@ internal sealed class DecideAppValidator : AbstractValidator<DecideApp>
         .Must(r => r is null || !r.Contains(AnswerCase.ToFill, StringComparison.Ordinal)).WithErrorCode("cases.answer_unfinished").WithoutPlaceholders();
 }
 
-internal sealed class DecideAppHandler(CaseDesk desk, OwnAccounts own, IRepository<AppRequest> requests, CaseLetters letters, Trail trail, PortalPolicy policy) : IRequestHandler<DecideApp, Result>
+internal sealed class DecideAppHandler(CaseDesk desk, OwnAccounts own, IRepository<AppRequest> requests, CaseLetters letters, AppShelf shelf, Trail trail)
+    : IRequestHandler<DecideApp, Result>
 {
     public Task<Result> Handle(DecideApp request, CancellationToken cancellationToken) => desk.Do(request.CaseId, async (one, rules) =>
     {
@@ -36,7 +37,7 @@ internal sealed class DecideAppHandler(CaseDesk desk, OwnAccounts own, IReposito
         if (request.Grant && asked.Grant(desk.Now) is { Succeeded: false } before)
             return before;
         trail.Ended(request.Grant ? "granted" : "refused");
-        var (reason, offer) = (request.Reason.Trim(), policy.Apps.FirstOrDefault(a => a.Code == asked.App));
+        var (reason, offer) = (request.Reason.Trim(), (await shelf.Find(asked.App, cancellationToken))?.Offer);
         var mail = request.Grant && offer is not null
             ? await letters.AppGranted(one, offer, reason, AnswerCase.Held, cancellationToken) : await letters.Answer(one, reason, AnswerCase.Held, cancellationToken);
         return one.Answer(reason, mail, desk.StaffId, request.Seen, rules, desk.Now);

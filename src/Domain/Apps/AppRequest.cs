@@ -8,7 +8,7 @@ public sealed class AppRequest
 
     public Guid AccountId { get; private init; }
 
-    /// <summary>The application's code in the portal policy.</summary>
+    /// <summary>The application's code.</summary>
     public string App { get; private init; } = "";
     public DateTimeOffset RequestedAt { get; private set; }
 
@@ -47,6 +47,16 @@ public sealed class AppRequest
 public static class AppFailures
 {
     public static readonly Failure NotOnOffer = new(FailureKind.NotFound, "apps.not_on_offer");
+
+    /// <summary>Somebody else has edited it since it was looked at; nothing was changed.</summary>
+    public static readonly Failure OfferChanged = new(FailureKind.Conflict, "apps.offer_changed");
+
+    /// <summary>Another application has that word.</summary>
+    public static readonly Failure CodeTaken = new(FailureKind.Invalid, "apps.code_taken", "Key");
+    public static readonly Failure AcceptTerms = new(FailureKind.Invalid, "apps.accept_terms", "TermsAccepted");
+
+    /// <summary>They are other ones than those that were read.</summary>
+    public static readonly Failure TermsChanged = new(FailureKind.Conflict, "apps.terms_changed", "TermsAccepted");
     public static readonly Failure AlreadyRequested = new(FailureKind.Conflict, "apps.already_requested");
     public static readonly Failure AlreadyGranted = new(FailureKind.Conflict, "apps.already_granted");
 

@@ -50,7 +50,7 @@ public sealed class AppAccessTests : IAsyncLifetime
         mine.Due.ShouldNotBeNull("the law sets no term, and we promised one").ShouldBeGreaterThan(Colombia.Today(_house.Clock));
         var file = (await _house.Send(new GetMyCase(number))).Value;
         (file.Text, file.Head.Due).ShouldBe(("Quiero ver mis pagos.", mine.Due));
-        file.Details.ShouldBe([new("app", "subsidio")]);
+        file.Details.ShouldBe([new("app", "Subsidio")]);
         (await App()).ShouldBe((AppStanding.Asked, number));
         await _house.RunJobs();
         _house.Postman.Mails.Single(m => m.Text.Contains(number, StringComparison.Ordinal)).To.ShouldBe(Email);
@@ -130,7 +130,7 @@ public sealed class AppAccessTests : IAsyncLifetime
 
         var asked = (await _house.Send(new RequestApp("credito", "Acceso a Crédito", "Un crédito.", TermsAccepted: true))).Value;
 
-        (await _house.Send(new GetMyCase(asked.Radicado))).Value.Details.ShouldBe([new("app", "credito"), new("terms", "2.1")]);
+        (await _house.Send(new GetMyCase(asked.Radicado))).Value.Details.ShouldBe([new("app", "Crédito"), new("terms", "2.1")]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ReminderTests
         new Shift((DayOfWeek)day, new(8, 0), new(12, 0)), new Shift((DayOfWeek)day, new(13, 0), new(17, 0)),
     })]).Value;
 
-    private static readonly CaseRules Rules = new(BusinessCalendar.First(new(17, 0)), Office, new Dictionary<CaseKind, ServiceGoal> { [CaseKind.Unlock] = ServiceGoal.InHours(8) });
+    private static readonly CaseRules Rules = new(BusinessCalendar.First(new(17, 0)), [OwnGoals.First(Office, new Dictionary<CaseKind, ServiceGoal> { [CaseKind.Unlock] = ServiceGoal.InHours(8) })]);
     private static readonly CaseKind[] Kinds = [CaseKind.Petition, CaseKind.InformationRequest, CaseKind.Consultation, CaseKind.DataConsultation, CaseKind.Unlock];
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ReminderTests
         from filedAt in AnyMoment from kind in Gen.Elements(Kinds) select (filedAt, kind), f =>
         {
             var law = LegalClock.Start(f.kind, f.filedAt, Rules.Calendar)!;
-            var goal = Rules.GoalOf(law.Kind, null, GoalClock.Start(f.filedAt));
+            var goal = Rules.GoalOf(law.Kind, null, GoalClock.Start(f.filedAt), 1);
             var said = Said(law, null, goal, f.filedAt);
             return said.Count is >= 2 and <= 4 && said.Select(s => s.Step).Distinct().Count() == said.Count
                 && said.All(s => IsWorked(s.At) && s.At < (s.Step == ReminderStep.GoalNear ? goal : Colombia.At(law.DueOn!.Value.AddDays(1), TimeOnly.MinValue)))

@@ -455,6 +455,42 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("app_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Apps.AppVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Code", "Version");
+
+                    b.HasIndex("SavedBy");
+
+                    b.ToTable("app_offers", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -700,6 +736,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("GoalDueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("GoalsSeen")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Hours")
                         .HasColumnType("text");
 
@@ -830,6 +869,8 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("IsOpen", "CalendarSeen");
+
+                    b.HasIndex("IsOpen", "GoalsSeen");
 
                     b.HasIndex("TermRests", "DueOn");
 
@@ -1879,6 +1920,34 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("calendars", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Terms.GoalVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("MovesCases")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("own_goals", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Unlocks.UnlockProposal", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2112,6 +2181,15 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Apps.AppVersion", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SavedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>
