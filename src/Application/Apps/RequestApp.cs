@@ -16,7 +16,7 @@ namespace Ventanilla.Application.Apps;
 /// <param name="Subject">As the case is called.</param>
 /// <param name="Why">What it is needed for, in the person's words.</param>
 /// <param name="TermsAccepted">Of the application, where it has conditions of its own.</param>
-/// <param name="TermsVersion">Those that were read.</param>
+/// <param name="TermsVersion">Those that were read; null where none were shown.</param>
 public sealed record RequestApp(string App, string Subject, string Why, bool TermsAccepted = false, string? TermsVersion = null) : ICommand<Result<FiledCase>>, ISignedIn, IAudited
 {
     public string Action => "request_app";
@@ -29,6 +29,8 @@ internal sealed class RequestAppValidator : AbstractValidator<RequestApp>
     {
         RuleFor(m => m.Subject).Text(Case.MaxSubject);
         RuleFor(m => m.Why).Lines(Case.MaxReason);
+        // Told together with the rest; whether there are conditions is seen again where it counts.
+        RuleFor(m => m.TermsAccepted).Must((m, accepted) => accepted || string.IsNullOrEmpty(m.TermsVersion)).WithErrorCode(AppFailures.AcceptTerms.Code);
     }
 }
 
@@ -40,7 +42,7 @@ internal sealed class RequestAppHandler(
     {
         if (await shelf.Find(request.App, cancellationToken) is not { IsRetired: false, Offer: var offer })
             return AppFailures.NotOnOffer;
-        if (offer.Terms is { } terms && (!request.TermsAccepted || (request.TermsVersion ?? terms.Version) != terms.Version))
+        if (offer.Terms is { } terms && (!request.TermsAccepted || (request.TermsVersion is { Length: > 0 } read && read != terms.Version)))
             return request.TermsAccepted ? AppFailures.TermsChanged : AppFailures.AcceptTerms;
         var (now, asker) = (clock.GetUtcNow(), caller.AccountId!.Value);
         var id = Guid.CreateVersion7(now);

@@ -19,13 +19,14 @@ public sealed class RequestModel(IMediator mediator, PortalTexts texts) : PageMo
     {
         public string? Why { get; set; }
         public bool TermsAccepted { get; set; }
-
-        /// <summary>Those that were read.</summary>
-        public string? TermsVersion { get; set; }
     }
 
     [BindProperty]
     public Input Form { get; set; } = new();
+
+    /// <summary>The version of the conditions that were read.</summary>
+    [BindProperty(Name = "condiciones")]
+    public string? TermsRead { get; set; }
 
     [FromRoute]
     public string App { get; set; } = "";
@@ -54,7 +55,7 @@ public sealed class RequestModel(IMediator mediator, PortalTexts texts) : PageMo
     /// <summary>Who asked before, or pressed twice, is led to where its state is shown.</summary>
     public async Task<IActionResult> OnPost()
     {
-        var asked = await mediator.Send(new RequestApp(App, texts["Apps.request.app", Offer.Name], Form.Why ?? "", Form.TermsAccepted, Form.TermsVersion), HttpContext.RequestAborted);
+        var asked = await mediator.Send(new RequestApp(App, texts["Apps.request.app", Offer.Name], Form.Why ?? "", Form.TermsAccepted, TermsRead), HttpContext.RequestAborted);
         return asked.Succeeded ? RedirectToPage("/Cases/MyCase", new { radicado = asked.Value.Radicado, hecho = "radicado" })
             : asked.Failures.Any(f => f == AppFailures.AlreadyRequested || f == AppFailures.AlreadyGranted) ? RedirectToPage("/Accounts/Home")
             : this.Show(asked);
