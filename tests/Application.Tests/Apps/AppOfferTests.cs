@@ -51,7 +51,7 @@ public sealed class AppOfferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_process_shows_the_edit_too()
+    public async Task Another_process_shows_the_edit_too_and_the_home_stays_one_statement()
     {
         await using var other = ApplicationHouse.On(_house.Database, Policy);
         other.Caller.AccountId = _house.Caller.AccountId;
@@ -61,6 +61,7 @@ public sealed class AppOfferTests : IAsyncLifetime
         {
             await AsMarta(new SaveApp("subsidio", name == "Uno" ? 0 : 1, Renamed with { NameEs = name }, "Porque sí"));
             (await other.Send(new GetHome())).Value.Apps.Single().Offer.Name.Es.ShouldBe(name);
+            (await Statements.Of(() => other.Send(new GetHome()))).ShouldBe("SELECT", "what was read once is not read again until somebody edits");
         }
     }
 
