@@ -66,8 +66,15 @@ public sealed class CountDaysTests : IAsyncLifetime
         await using var other = ApplicationHouse.On(_house.Database, Policy);
         other.Clock.Pass(_house.Clock.GetUtcNow() - other.Clock.GetUtcNow());
 
-        // Side by side from an empty table, past the turn that a count has: whoever is second finds the rows of the first.
-        var both = await Task.WhenAll(_house.Send(new CountDay(Thursday)), other.Send(new CountDay(Thursday)));
+        // Both have counted and come to write the first row at the same moment, past the turn that a count has: one of them finds the other's.
+        await using var connection = await _house.Database.Open();
+        await using var first = await connection.BeginTransactionAsync();
+        await using (var holds = TestDatabase.Command("INSERT INTO figure_clocks (\"Id\", \"Through\", \"CountedOn\", \"OpenFrom\") VALUES (1, '2026-11-25', '2026-11-26', '2026-11-23')", connection, first))
+            await holds.ExecuteNonQueryAsync();
+        Task<Result>[] counting = [_house.Send(new CountDay(Thursday)), other.Send(new CountDay(Thursday))];
+        await Eventually.Holds(async () => await _house.Database.Waiting() == 2, "both wait for the row");
+        await first.RollbackAsync();
+        var both = await Task.WhenAll(counting);
         both.ShouldAllBe(r => r.Succeeded);
         var once = await Lines();
         await Count();
@@ -167,8 +174,12 @@ public sealed class CountDaysTests : IAsyncLifetime
         await _house.IsStaff(StaffRole.Supervisor);
         var filed = await _house.Files(kind: CaseKind.Petition);
         await Count();
-        _house.Clock.Pass(TimeSpan.FromDays(10));
-        await Count();
+        foreach (var days in new[] { 10, 1 })
+        {
+            _house.Clock.Pass(TimeSpan.FromDays(days));
+            await Count();
+        }
+
         (await _house.Send(new TakeCase(filed.Id, 1))).Failures.ShouldBeEmpty();
         (await _house.Send(new ReclassifyCase(filed.Id, 2, CaseKind.Claim, "Reclama por un servicio."))).Failures.ShouldBeEmpty();
         await Count();
