@@ -3,6 +3,7 @@ using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Templates;
 using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Answers;
+using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Domain.Terms;
@@ -61,6 +62,8 @@ internal sealed class AnswerLinkedCasesHandler(IRepository<Case> cases, Answerin
             return CaseFailures.NotLinked;
         if (one.WhyNoAnswer(seen) is { } refusal)
             return refusal;
+        if (await answering.MustBeDecided(one, stop))
+            return AppFailures.ToDecide;
         var own = LinkedAnswer.For(one, written, answer);
         if (!own.Succeeded)
             return Result.Failed(own.Failures);

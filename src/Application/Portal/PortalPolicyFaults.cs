@@ -1,4 +1,6 @@
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Apps;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
@@ -156,9 +158,9 @@ public static class PortalPolicyFaults
             yield return "Apps: two offers have the same Code.";
         foreach (var app in policy.Apps)
         {
-            if (app.Address is { } address && !IsWeb(address))
+            if (app.Address is { } address && !AppOffer.IsWeb(address))
                 yield return $"Apps: the Address of {app.Code} must be a whole one that begins with https://.";
-            if (app.Terms is { } terms && (string.IsNullOrWhiteSpace(terms.Version) || !(terms.Address is ['/', not '/', ..] || IsWeb(terms.Address))))
+            if (app.Terms is { } terms && (string.IsNullOrWhiteSpace(terms.Version) || !AppTerms.IsAddress(terms.Address)))
                 yield return $"Apps: the Terms of {app.Code} need a Version, and an Address that begins with / or https://.";
         }
 
@@ -168,8 +170,6 @@ public static class PortalPolicyFaults
     }
 
     private static bool Sorted(int[] hours) => hours.SequenceEqual(hours.Order());
-
-    private static bool IsWeb(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme == Uri.UriSchemeHttps;
 
     private static IEnumerable<string> Colours(ColourPolicy colours)
     {

@@ -17,7 +17,7 @@ public static class Roles
     {
         [StaffRole.Agent] = new HashSet<Permission>(OfAgent),
         [StaffRole.Supervisor] = new HashSet<Permission>(OfSupervisor),
-        [StaffRole.Administrator] = new HashSet<Permission>([.. OfSupervisor, EditCalendar, ReadTrail, ManageStaff, ImportPeople, RunJobs]),
+        [StaffRole.Administrator] = new HashSet<Permission>([.. OfSupervisor, EditCalendar, EditSettings, ReadTrail, ManageStaff, ImportPeople, RunJobs]),
         [StaffRole.Auditor] = new HashSet<Permission>([ReadCases, ReadTeam, ReadFigures, ExportCases, ReadPeople, ReadAccounts, ReadMessages, ReadTrail]),
     };
 

@@ -37,6 +37,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.TermRests, c.DueOn });
         builder.HasIndex(c => c.RemindAt);
         builder.HasIndex(c => new { c.IsOpen, c.CalendarSeen });
+        builder.HasIndex(c => new { c.IsOpen, c.GoalsSeen });
         // One for each way that the inbox is sorted and narrowed: a page of it is one seek, however many cases there are (decision 38).
         builder.HasIndex(c => new { c.IsOpen, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.AssigneeId, c.ActBy, c.Id });

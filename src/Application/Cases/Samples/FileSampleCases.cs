@@ -15,7 +15,7 @@ public sealed record FileSampleCases(int Count) : ICommand<Result<int>>, IHostOn
 }
 
 internal sealed class FileSampleCasesHandler(
-    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IRepository<CalendarVersion> calendars,
+    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IReads reads, IRepository<CalendarVersion> calendars, IRepository<GoalVersion> goals,
     IRepository<FigureClock> figures, TimeProvider clock)
     : IRequestHandler<FileSampleCases, Result<int>>
 {
@@ -60,6 +60,10 @@ internal sealed class FileSampleCasesHandler(
         var kept = await calendars.Find(new CalendarSpecs.Last(), stop);
         if (kept is null)
             calendars.Add(kept = CalendarVersion.Keep(BusinessCalendar.First(policy.ClosesAt, policy.SaturdaysCount), clock.GetUtcNow()));
-        return new(kept.Calendar, policy.WorkingHours, policy.Goals);
+        var versions = await reads.List(reads.Of<GoalVersion>().OrderBy(g => g.Version).Select(g => g.Goals), stop);
+        if (versions.Count > 0)
+            return new(kept.Calendar, versions);
+        goals.Add(GoalVersion.Keep(policy.FirstGoals, clock.GetUtcNow()));
+        return new(kept.Calendar, [policy.FirstGoals]);
     }
 }
