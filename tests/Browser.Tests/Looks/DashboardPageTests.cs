@@ -5,6 +5,8 @@ using Ventanilla.Application.Figures;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Pages;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Figures;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Testing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -43,7 +45,9 @@ public sealed class DashboardPageTests : IAsyncLifetime
         (await _house.Send(new FileSampleCases(300))).Value.ShouldBe(300);
         _house.Caller.As = null;
         await Eventually.Holds(async () => (await _house.Send(new CountDays())).Succeeded, "nobody else counts just now");
+        await _house.Add([.. People()]);
         await marta.Opens("/gestion/tablero");
+        await Expect(marta.Page.Locator("#preguntas svg")).ToBeVisibleAsync();
         await _look.Of(marta, "dashboard", onWideDesks: true);
 
         await marta.Page.Locator(".figures-period a").Nth(2).ClickAsync();
@@ -58,6 +62,28 @@ public sealed class DashboardPageTests : IAsyncLifetime
         await marta.Page.Locator("[name=desde]").FillAsync("2020-01-01");
         await marta.Page.Locator(".figures-period form button").ClickAsync();
         await marta.ShouldReadPlainly(language == "es" ? "Esas fechas no forman un periodo" : "Those dates make no period");
-        _look.Accept(states: 3);
+
+        await marta.Opens("/pqrsf");
+        await marta.Page.Locator("a[href='/pqrsf/informe']").ClickAsync();
+        await Expect(marta.Page.Locator(".report tbody tr").First).ToBeVisibleAsync();
+        await _look.Of(marta, "public-report");
+        var csv = await marta.Page.RunAndWaitForDownloadAsync(() => marta.Page.Locator(".report-take a").ClickAsync());
+        csv.SuggestedFilename.ShouldMatch("^informe-pqrsf-[0-9]{4}\\.csv$");
+        _look.Accept(states: 4);
+    }
+
+    /// <summary>What people did in the weeks before, on days that are counted no more.</summary>
+    private static IEnumerable<Figure> People()
+    {
+        var today = Colombia.Today(TimeProvider.System);
+        for (var ago = 5; ago < 28; ago++)
+            foreach (var (measure, length, value) in new (FigureMeasure, int, long)[]
+            {
+                (FigureMeasure.Registered, 0, 40 + ago), (FigureMeasure.Activated, 0, 31 + ago), (FigureMeasure.Verified, 0, 22 + ago), (FigureMeasure.BecameActive, 0, 25 + ago),
+                (FigureMeasure.QuestionsBlocked, 0, ago % 3), (FigureMeasure.QuestionsPassed, 0, 22 + ago), (FigureMeasure.QuestionsFailed, 0, 9),
+                (FigureMeasure.SignedIn, 0, 300 + ago * 37 % 190), (FigureMeasure.SignInRefused, 0, 41), (FigureMeasure.SignInPaused, 0, ago * 5 % 7),
+                (FigureMeasure.MailPromised, 0, 130), (FigureMeasure.MailSent, SendingTimes.Moment, 96), (FigureMeasure.MailSent, SendingTimes.HalfMinute, 20), (FigureMeasure.MailSent, SendingTimes.Hour, 11),
+            })
+                yield return Figure.Of(FigureSpan.Day, today.AddDays(-ago), new FigureKey(measure, Length: length), value);
     }
 }
