@@ -34,6 +34,11 @@ public sealed record CasePolicy
     /// <summary>Own goals of support in hours of work, by how much the person is held up; what is not named has the goal of that kind.</summary>
     public IReadOnlyDictionary<CaseUrgency, int> SupportGoalHours { get; init; } = new Dictionary<CaseUrgency, int>();
 
+    /// <summary>What the public report tells, in this order; none: all of it.</summary>
+    public IReadOnlyList<ReportColumn> ReportColumns { get; init; } = [];
+
+    public IReadOnlyList<ReportColumn> ToldInReport => ReportColumns.Count > 0 ? ReportColumns : Enum.GetValues<ReportColumn>();
+
     public int FilingsPerAddressPerHour { get; init; } = 20;
     public int LookUpsPerAddressPerHour { get; init; } = 30;
 

@@ -23,6 +23,10 @@ public static class PortalPolicyFaults
             yield return "Cases: a goal of GoalHours, GoalDays or SupportGoalHours is at least 1.";
         if (!Sorted([.. cases.SupportGoalHours.OrderByDescending(g => g.Key).Select(g => g.Value)]))
             yield return "Cases:SupportGoalHours promises more to whoever is held up less.";
+        if (Repeats(cases.ReportColumns))
+            yield return "Cases:ReportColumns names a column twice.";
+        if (cases.ReportColumns.Count > 0 && (!cases.ReportColumns.Contains(ReportColumn.Month) || !cases.ReportColumns.Contains(ReportColumn.Received)))
+            yield return "Cases:ReportColumns must name Month and Received: the public report tells what came in month by month.";
         if (cases.FilingsPerAddressPerHour < 1 || cases.LookUpsPerAddressPerHour < 1)
             yield return "Cases: FilingsPerAddressPerHour and LookUpsPerAddressPerHour must be at least 1.";
         if (cases.UnlockProposalLasts <= TimeSpan.Zero || cases.UnlockProposalLasts > TimeSpan.FromDays(30))

@@ -15,6 +15,9 @@ public enum CaseAuthor { Person, Staff, System }
 /// a table of its own, so that nothing that reaches the person can hold one.</summary>
 public sealed class CaseEntry
 {
+    /// <summary>The <see cref="Detail"/> of an answer that denies the access to information that was asked for.</summary>
+    public const string AccessDenied = "access_denied";
+
     private CaseEntry() { }
 
     public Guid Id { get; private init; }

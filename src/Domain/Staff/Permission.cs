@@ -43,5 +43,8 @@ public enum Permission
     WorkMessages,
     ReadTrail,
     ManageStaff,
+
+    /// <summary>See the dashboard: counts of everything, and of nobody.</summary>
+    ReadFigures,
     RunJobs,
 }

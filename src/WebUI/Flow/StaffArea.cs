@@ -27,6 +27,7 @@ internal static class StaffArea
         new("tutela", $"{StaffCookie.Root}/tutela", Permission.WorkCases), new("people", $"{StaffCookie.Root}/personas", Permission.ReadPeople),
         new("accounts", $"{StaffCookie.Root}/cuentas", Permission.ReadAccounts),
         new("messages", $"{StaffCookie.Root}/mensajes", Permission.ReadMessages), new("team", $"{StaffCookie.Root}/equipo", Permission.ReadTeam),
+        new("figures", FigureAddress.Root, Permission.ReadFigures),
         new("templates", $"{StaffCookie.Root}/plantillas", Permission.EditTemplates), new("trail", $"{StaffCookie.Root}/rastro", Permission.ReadTrail),
         new("jobs", Jobs, Permission.RunJobs), new("staff", $"{StaffCookie.Root}/personal", Permission.ManageStaff),
         new("settings", $"{StaffCookie.Root}/politica", Permission.ManageStaff) { Has = [Calendar, Goals, Apps] },

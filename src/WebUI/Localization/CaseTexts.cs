@@ -80,7 +80,7 @@ internal static class CaseTexts
         (CaseStep.Rated, { } score) => texts["Inbox.detail.rated", score, Case.BestScore].Value,
         (CaseStep.Redated, { } from) => texts["Inbox.detail.from", DateOnly.ParseExact(from, "O", CultureInfo.InvariantCulture).ToLocalDay()].Value,
         (CaseStep.Promised, { } from) => texts["Inbox.detail.from", DateTimeOffset.ParseExact(from, "O", CultureInfo.InvariantCulture).ToLocalDayAndHour()].Value,
-        (CaseStep.Asked or CaseStep.Delivered or CaseStep.Reminded, { } word) => texts[$"Inbox.detail.{word}"].Value,
+        (CaseStep.Asked or CaseStep.Answered or CaseStep.Delivered or CaseStep.Reminded, { } word) => texts[$"Inbox.detail.{word}"].Value,
         _ => null,
     };
 

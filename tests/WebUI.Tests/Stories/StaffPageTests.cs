@@ -27,6 +27,7 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         ["/gestion/tutela"] = Permission.WorkCases,
         ["/gestion/peticion-verbal"] = Permission.WorkCases,
         ["/gestion/equipo"] = Permission.ReadTeam,
+        ["/gestion/tablero"] = Permission.ReadFigures,
         ["/gestion/dos-pasos/codigos"] = null,
         ["/gestion/salir"] = null,
         ["/gestion/calendario"] = Permission.EditCalendar,

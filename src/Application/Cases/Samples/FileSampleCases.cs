@@ -1,5 +1,6 @@
 using Ventanilla.Application.People.Samples;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Figures;
 using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Domain.Terms;
@@ -15,7 +16,7 @@ public sealed record FileSampleCases(int Count) : ICommand<Result<int>>, IHostOn
 
 internal sealed class FileSampleCasesHandler(
     IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IReads reads, IRepository<CalendarVersion> calendars, IRepository<GoalVersion> goals,
-    TimeProvider clock)
+    IRepository<FigureClock> figures, TimeProvider clock)
     : IRequestHandler<FileSampleCases, Result<int>>
 {
     private const ulong Seed = 20_261_127;
@@ -47,6 +48,8 @@ internal sealed class FileSampleCasesHandler(
             cases.Add(one.Value);
         }
 
+        // They are of days that are counted already: the figures begin anew with the first of them.
+        await figures.DeleteWhere(new FigureSpecs.Clock(), cancellationToken);
         return request.Count;
     }
 

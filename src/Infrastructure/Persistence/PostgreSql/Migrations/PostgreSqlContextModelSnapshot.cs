@@ -976,6 +976,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("CaseId", "Number", "At");
 
+                    b.HasIndex("Step", "At", "CaseId")
+                        .HasFilter("\"Step\" IN ('Delivered', 'Reclassified', 'Transferred')");
+
                     b.ToTable("case_entries", (string)null);
                 });
 
@@ -1174,6 +1177,62 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("companies", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Figures.Figure", b =>
+                {
+                    b.Property<string>("Span")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Span", "Day", "Measure", "Kind", "Channel", "Length");
+
+                    b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Figures.FigureClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OpenFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("figure_clocks", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Notifications.DeliveryPause", b =>
