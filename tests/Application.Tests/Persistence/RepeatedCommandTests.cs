@@ -85,14 +85,16 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
     public async Task The_victim_of_a_deadlock_is_run_again()
     {
         // They hold the mails and come for the account that the command holds, while it is kept waiting for its links. Let on, it comes to the mails: the one
-        // who waits last closes the ring, and is its victim when it looks; the other, who looked when there was none, does not look again.
+        // who waits last closes the ring, and is its victim when it looks; the other, who would look in an hour, does not. A table, because its lock goes to who has
+        // waited: a row would go to whoever asks at the right moment, and be the command's again.
+        var before = await Deadlocks();
         await using var connection = await _house.Database.Open();
         await using var holding = await connection.BeginTransactionAsync();
         await Does("LOCK TABLE outgoing_messages IN SHARE MODE", connection, holding);
         Task theirs = null!;
         var result = await Meets("LOCK TABLE account_links IN SHARE MODE", async (_, _) =>
         {
-            theirs = Does("SET LOCAL deadlock_timeout = '1h'; UPDATE accounts SET \"FailedSignIns\" = 0", connection, holding);
+            theirs = Does("SET LOCAL deadlock_timeout = '1h'; LOCK TABLE accounts IN EXCLUSIVE MODE", connection, holding);
             await Eventually.Holds(async () => theirs.IsCompleted || await _house.Database.Waiting() == 2, "the others wait for the command");
         }, async () =>
         {
@@ -100,8 +102,10 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
             await holding.CommitAsync();
         });
 
-        (await _house.Database.Scalar<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")).ShouldBeGreaterThan(0);
+        await Eventually.Holds(async () => await Deadlocks() == before + 1, "the server tells of one deadlock");
         await WasDoneOnce(result, _house);
+
+        Task<long> Deadlocks() => _house.Database.Scalar<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
     }
 
     [Fact]
