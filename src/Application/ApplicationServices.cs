@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ventanilla.Application.Apps;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Portal;
@@ -23,6 +24,7 @@ public static class ApplicationServices
 
         services.AddScoped<SystemCaller>();
         services.AddSingleton<MailDesk>();
+        services.AddSingleton<KeptApps>();
         services.AddSingleton(p => new PasswordHasher(p.GetRequiredService<PortalPolicy>(), p.GetRequiredService<ISaltKey>()));
         services.AddSingleton<PasswordCheck>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));

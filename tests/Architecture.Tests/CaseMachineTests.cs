@@ -11,7 +11,7 @@ namespace Ventanilla.Architecture.Tests;
 public sealed class CaseMachineTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
-    private static readonly CaseRules Rules = new(BusinessCalendar.First(new TimeOnly(17, 0)), new CasePolicy().WorkingHours, new CasePolicy().Goals);
+    private static readonly CaseRules Rules = new(BusinessCalendar.First(new TimeOnly(17, 0)), [new CasePolicy().FirstGoals]);
     private static readonly Guid Eva = Guid.CreateVersion7();
 
     private static readonly Dictionary<string, Action<Case>[]> CaseVerbs = new()
@@ -39,6 +39,7 @@ public sealed class CaseMachineTests
         [nameof(Case.Remind)] = [c => c.Remind(Rules, Now.AddDays(60))],
         [nameof(Case.MarkOverdue)] = [c => c.MarkOverdue(Now.AddDays(60))],
         [nameof(Case.Redate)] = [c => c.Redate(Rules with { Calendar = Rules.Calendar.Edit(new TimeOnly(17, 0), false, [new(new(2026, 3, 9), false, "Paro")]).Value }, "Paro", Eva, Now)],
+        [nameof(Case.Promise)] = [c => c.Promise(Rules with { Versions = [Rules.Goals, Rules.Goals.With(CaseKind.Petition, null, ServiceGoal.InHours(4)).Value] }, 2, "Más pronto", Eva, Now)],
         [nameof(Case.Withdraw)] = [c => c.Withdraw(Rules, Now.AddDays(60))],
     };
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.Architecture.Tests;
 

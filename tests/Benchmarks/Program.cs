@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ventanilla.Benchmarks.Chain;
+using Ventanilla.Benchmarks.Dashboards;
 using Ventanilla.Benchmarks.Import;
 using Ventanilla.Benchmarks.Inbox;
 using Ventanilla.Benchmarks.Journeys;
@@ -12,6 +13,9 @@ using Ventanilla.Benchmarks.Wakes;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
+    case ["dashboard"]:
+        await DashboardBench.Run();
+        return 0;
     case ["import"]:
         await ImportBench.Run();
         return 0;
@@ -38,6 +42,6 @@ switch (args)
         await WakesBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("There is no such benchmark: say import, import-run, inbox, journeys, mail, purge, times, trail or wakes.");
+        Console.Error.WriteLine("There is no such benchmark: say dashboard, import, import-run, inbox, journeys, mail, purge, times, trail or wakes.");
         return 2;
 }

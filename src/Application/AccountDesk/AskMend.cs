@@ -35,7 +35,9 @@ internal sealed class AskMendHandler(AccountCounter counter, IRepository<Account
             if (kind == MendKind.Factor && await factors.Of(account.Id, cancellationToken) is null)
                 return MendFailures.NoFactor;
             // The account's row is taken: of two that ask at once the second one finds the first.
-            if (await mends.Count(new AccountDeskSpecs.UnderWay(account.Id, kind, counter.Now), cancellationToken) > 0)
+            var others = (await mends.List(new AccountDeskSpecs.UnderWay(account.Id), cancellationToken)).Where(m => m.Kind == kind).ToArray();
+            // What went stale does not stand beside the new one.
+            if (others.Any(m => m.IsUnderWay(account, counter.Now) || !m.Withdraw().Succeeded))
                 return MendFailures.AskedAlready;
             mends.Add(AccountMend.Ask(account, kind, request.Evidence, counter.StaffId, counter.Now));
             return Result.Done;

@@ -35,7 +35,8 @@ internal sealed class FindAccountsHandler(IReads reads) : IRequestHandler<FindAc
 
     public async Task<Result<FoundAccounts>> Handle(FindAccounts request, CancellationToken cancellationToken)
     {
-        var text = Typed.Plain(request.Text ?? "");
+        // No database keeps a null byte, so nothing begins with one.
+        var text = Typed.Plain((request.Text ?? "").Replace("\0", "", StringComparison.Ordinal));
         var by = request.By is { } asked && Enum.IsDefined(asked) ? asked : Looks(text);
         var sought = by switch
         {

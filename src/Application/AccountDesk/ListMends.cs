@@ -3,7 +3,7 @@ using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.AccountDesk;
 
-/// <summary>What waits for a second member: lost mailboxes and factors of people who were seen in person.</summary>
+/// <summary>What waits for a second member, or for the paper to be printed: lost mailboxes and factors of people who were seen in person.</summary>
 public sealed record ListMends : IQuery<Result<MendView[]>>, IStaffOnly
 {
     public string Action => "list_mends";
@@ -13,5 +13,5 @@ public sealed record ListMends : IQuery<Result<MendView[]>>, IStaffOnly
 internal sealed class ListMendsHandler(Mends mends, TimeProvider clock) : IRequestHandler<ListMends, Result<MendView[]>>
 {
     public async Task<Result<MendView[]>> Handle(ListMends request, CancellationToken cancellationToken) =>
-        (MendView[])[.. await mends.Shown(new AccountDeskSpecs.ToDecide(clock.GetUtcNow()), cancellationToken)];
+        (MendView[])[.. await mends.Shown(new AccountDeskSpecs.Waiting(clock.GetUtcNow()), cancellationToken)];
 }

@@ -1,6 +1,7 @@
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.SignIn;
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.SignIn;
 
@@ -8,7 +9,7 @@ namespace Ventanilla.Application.AccountDesk;
 
 /// <summary>Nothing of it opens anything any more, and its owner is told.</summary>
 internal sealed class WhenAccountDisabled(
-    IRepository<Account> accounts, IRepository<Session> sessions, IRepository<AccountLink> links, Tickets tickets, Outbox outbox, PortalLinks portal, TimeProvider clock)
+    IRepository<Account> accounts, IRepository<AccountMend> mends, IRepository<Session> sessions, IRepository<AccountLink> links, Tickets tickets, Outbox outbox, PortalLinks portal, TimeProvider clock)
     : INotificationHandler<Raised<AccountDisabled>>
 {
     public async Task Handle(Raised<AccountDisabled> notification, CancellationToken cancellationToken)
@@ -18,6 +19,9 @@ internal sealed class WhenAccountDisabled(
         await tickets.EndAll(account.Id, cancellationToken);
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword, LinkPurpose.EmailChange,
             LinkPurpose.MendedMailbox), cancellationToken);
+        // A paper that is out there must not be good again on the day that the account is enabled.
+        if ((await mends.List(new AccountDeskSpecs.UnderWay(account.Id), cancellationToken)).Any(m => !m.Withdraw().Succeeded))
+            throw new InvalidOperationException("What is under way can be taken back.");
         outbox.Promise(new AccountDisabledMail(portal.Case), account);
     }
 }

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Apps;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Companies;
 using Ventanilla.Application.Filings;
@@ -68,7 +69,8 @@ public sealed record ConsentData(string Document, string Version, DateTimeOffset
 
 public sealed record SessionData(string Device, string Address, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt);
 
-public sealed record AppRequestData(string App, DateTimeOffset RequestedAt, DateTimeOffset? GrantedAt);
+/// <param name="Name">What the portal calls the application now; its code, if it is known no more.</param>
+public sealed record AppRequestData(string App, string Name, DateTimeOffset RequestedAt, DateTimeOffset? GrantedAt);
 
 public sealed record CorrectionData(string What, string Explanation, DateTimeOffset AskedAt);
 
@@ -95,7 +97,7 @@ public sealed record MessageData(string Kind, string MaskedAddress, DateTimeOffs
 /// <param name="Address">Empty where somebody else acted: it is theirs.</param>
 public sealed record TrailData(DateTimeOffset At, string Action, string Outcome, string Address, string Device);
 
-internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyData, Result<MyData>>
+internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, AppShelf shelf, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyData, Result<MyData>>
 {
     /// <summary>Enough for years of somebody's own use; a flood of wrong passwords is longer.</summary>
     private const int MostOfTrail = 1_000;
@@ -124,12 +126,14 @@ internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, Portal
         var held = HeldAnswer.Since(clock.GetUtcNow());
         // A statement for each list: in one they would multiply each other.
         var standing = new SessionSpecs.StandingOf(id, policy.Sessions, clock.GetUtcNow());
+        var asked = await reads.List(reads.Of(new AppSpecs.RequestsOf(id)).Select(r => new AppRequestData(r.App, "", r.RequestedAt, r.GrantedAt)), cancellationToken);
+        var apps = asked.Count > 0 ? await shelf.All(cancellationToken) : [];
         return data with
         {
             Consents = await reads.List(reads.Of(new AccountSpecs.ConsentsOf(id))
                 .Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address)), cancellationToken),
             Sessions = await reads.List(reads.Of(standing).Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt)), cancellationToken),
-            Applications = await reads.List(reads.Of(new AppSpecs.RequestsOf(id)).Select(r => new AppRequestData(r.App, r.RequestedAt, r.GrantedAt)), cancellationToken),
+            Applications = [.. asked.Select(r => r with { Name = apps.FirstOrDefault(a => a.Offer.Code == r.App)?.Offer.Name.In(caller.Language) ?? r.App })],
             Links = await reads.List(reads.Of(new ClosingSpecs.LinksOf(id)).OrderBy(l => l.Id)
                 .Select(l => new LinkData(l.Purpose.ToString(), l.Email, l.ExpiresAt, l.UsedAt)), cancellationToken),
             Verifications = await reads.List(reads.Of(new ChallengeSpecs.AttemptsFrom(id)).OrderBy(v => v.At)

@@ -8,7 +8,8 @@ using Ventanilla.Domain.Staff;
 namespace Ventanilla.Application.Answers;
 
 /// <summary>Answers a case. The mail is held for ten seconds, in which it can be taken back; it counts before the law once it has reached the person.</summary>
-public sealed record AnswerCase(Guid CaseId, int Seen, string Answer) : ICommand<Result>, IStaffOnly, IAudited
+/// <param name="DeniesAccess">To information that was asked for: it is told in the public report.</param>
+public sealed record AnswerCase(Guid CaseId, int Seen, string Answer, bool DeniesAccess = false) : ICommand<Result>, IStaffOnly, IAudited
 {
     /// <summary>In which a sent answer can be taken back.</summary>
     public static readonly TimeSpan Held = TimeSpan.FromSeconds(10);
@@ -29,5 +30,5 @@ internal sealed class AnswerCaseValidator : AbstractValidator<AnswerCase>
 internal sealed class AnswerCaseHandler(CaseDesk desk, Answering answering) : IRequestHandler<AnswerCase, Result>
 {
     public Task<Result> Handle(AnswerCase request, CancellationToken cancellationToken) =>
-        desk.Do(request.CaseId, (one, rules) => answering.Give(one, request.Answer.Trim(), request.Seen, rules, cancellationToken), cancellationToken);
+        desk.Do(request.CaseId, (one, rules) => answering.Give(one, request.Answer.Trim(), request.Seen, rules, cancellationToken, request.DeniesAccess), cancellationToken);
 }

@@ -15,6 +15,9 @@ internal sealed class AnswerFiles(IRepository<Attachment> attachments)
         return [.. files.Select(f => f.Name)];
     }
 
+    public async Task<bool> AnyBegun(Guid caseId, Guid writerId, CancellationToken stop) =>
+        await attachments.Count(new AttachmentSpecs.OfBegunAnswer(caseId, writerId), stop) > 0;
+
     public async Task TakeBack(Guid caseId, Guid writerId, CancellationToken stop)
     {
         foreach (var file in await attachments.List(new AttachmentSpecs.OfAnswer(caseId), stop))

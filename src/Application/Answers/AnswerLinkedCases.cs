@@ -3,6 +3,7 @@ using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Templates;
 using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Answers;
+using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Domain.Terms;
@@ -11,7 +12,7 @@ namespace Ventanilla.Application.Answers;
 
 /// <summary>Answers a case and, with the same text, others that are linked with it: each with its own number and name in it, as an answer on its own record that can be taken
 /// back by itself. One that is refused stays as it is, stops none of the others, and is told; one that nobody has is taken with its answer.</summary>
-public sealed record AnswerLinkedCases(Guid CaseId, int Seen, string Answer, IReadOnlyList<SeenCase> Also) : ICommand<Result<IReadOnlyList<CaseOutcome>>>, IStaffOnly, IAudited
+public sealed record AnswerLinkedCases(Guid CaseId, int Seen, string Answer, IReadOnlyList<SeenCase> Also, bool DeniesAccess = false) : ICommand<Result<IReadOnlyList<CaseOutcome>>>, IStaffOnly, IAudited
 {
     public string Action => "answer_linked_cases";
     public Permission Needs => Permission.WorkCases;
@@ -39,14 +40,14 @@ internal sealed class AnswerLinkedCasesHandler(IRepository<Case> cases, Answerin
             return CaseFailures.NotFound;
         trail.About(AuditRef.Case(written.Id));
         var (answer, rules) = (request.Answer.Trim(), await clocks.Now(cancellationToken));
-        if (await answering.Give(written, answer, request.Seen, rules, cancellationToken) is { Succeeded: false } refused)
+        if (await answering.Give(written, answer, request.Seen, rules, cancellationToken, request.DeniesAccess) is { Succeeded: false } refused)
             return Result<IReadOnlyList<CaseOutcome>>.Failed(refused.Failures);
         List<CaseOutcome> outcomes = [new(written.Radicado.ToString(), null)];
         foreach (var seen in request.Also.DistinctBy(c => c.Id).Where(c => c.Id != written.Id))
         {
             if (await cases.Take(new CaseSpecs.ById(seen.Id), cancellationToken) is not { } one)
                 continue;
-            var refusal = await Answer(one, written, answer, seen.Seen, rules, cancellationToken) is { Succeeded: false } not ? not.Failures[0] : null;
+            var refusal = await Answer(one, written, answer, seen.Seen, request.DeniesAccess, rules, cancellationToken) is { Succeeded: false } not ? not.Failures[0] : null;
             trail.Also("answer_case", AuditRef.Case(one.Id), refusal?.Code ?? Trail.Done);
             outcomes.Add(new(one.Radicado.ToString(), refusal));
         }
@@ -55,16 +56,18 @@ internal sealed class AnswerLinkedCasesHandler(IRepository<Case> cases, Answerin
     }
 
     /// <summary>Whatever refuses comes before the mail is promised: what is not answered has none.</summary>
-    private async Task<Result> Answer(Case one, Case written, string answer, int seen, CaseRules rules, CancellationToken stop)
+    private async Task<Result> Answer(Case one, Case written, string answer, int seen, bool denies, CaseRules rules, CancellationToken stop)
     {
         if (one.GroupId != written.GroupId)
             return CaseFailures.NotLinked;
         if (one.WhyNoAnswer(seen) is { } refusal)
             return refusal;
+        if (await answering.MustBeDecided(one, stop))
+            return AppFailures.ToDecide;
         var own = LinkedAnswer.For(one, written, answer);
         if (!own.Succeeded)
             return Result.Failed(own.Failures);
         var took = one.State == CaseState.Received ? one.Take(desk.StaffId, seen, desk.Now) : Result.Done;
-        return took.Succeeded ? await answering.Give(one, own.Value, one.Version, rules, stop) : took;
+        return took.Succeeded ? await answering.Give(one, own.Value, one.Version, rules, stop, denies) : took;
     }
 }

@@ -51,7 +51,7 @@ public enum AppStanding { None, Noted, Asked, Granted, Ended }
 /// <summary>The sign-in before the one that asks.</summary>
 public sealed record PreviousSignIn(DateTimeOffset At, string Device);
 
-internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetHome, Result<HomeView>>
+internal sealed class GetHomeHandler(IReads reads, AppShelf shelf, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<GetHome, Result<HomeView>>
 {
     /// <summary>Of each list, so that one statement can bring them all: they multiply each other.</summary>
     private const int Most = 3;
@@ -60,7 +60,7 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
     {
         var (now, asking) = (clock.GetUtcNow(), caller.SessionId);
         var held = HeldAnswer.Since(now);
-        var (requests, companies) = (reads.Of<AppRequest>(), reads.Of<Company>());
+        var (requests, companies, edits) = (reads.Of<AppRequest>(), reads.Of<Company>(), reads.Of<AppVersion>());
         var (links, sessions, consents) = (reads.Of<AccountLink>(), reads.Of<Session>(), reads.Of<Consent>());
         var (factors, codes, trail, cases) = (reads.Of<SecondFactor>(), reads.Of<RecoveryCode>(), reads.Of<AuditEntry>(), reads.Of<Case>());
         // Sessions are forgotten a day after their end; the trail still knows of last year's.
@@ -82,6 +82,7 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
             NewAddress = links.Where(l => l.AccountId == a.Id && l.Purpose == LinkPurpose.EmailChange && l.UsedAt == null && l.ExpiresAt > now)
                 .Select(l => l.Email).FirstOrDefault(),
             Accepted = consents.Where(c => c.AccountId == a.Id && inForce.Contains(c.Document + " " + c.Version)).Select(c => c.Document).Distinct().Count(),
+            AppEdits = edits.Count(),
             HasFactor = factors.Any(f => f.AccountId == a.Id),
             CodesLeft = codes.Count(c => c.AccountId == a.Id),
             Before = trail.Where(e => e.SubjectId == key && e.Outcome == SignInPath.SignedIn
@@ -94,7 +95,9 @@ internal sealed class GetHomeHandler(IReads reads, PortalPolicy policy, ICaller 
         var contact = found.DocumentType == DocumentType.NIT ? found.Companies.Select(c => c.ContactName).FirstOrDefault(n => n is not null) : null;
         return new HomeView(
             Account.Call(found.First, contact, found.Full, found.DocumentType, found.Username),
-            [.. policy.Apps.Select(a => asked.TryGetValue(a.Code, out var was) ? was.View(a) : new(a, AppStanding.None))])
+            [.. (await shelf.After(found.AppEdits, cancellationToken))
+                .Select(a => (View: asked.TryGetValue(a.Offer.Code, out var was) ? was.View(a.Offer) : new(a.Offer, AppStanding.None), a.IsRetired))
+                .Where(a => !a.IsRetired || a.View.Standing is AppStanding.Asked or AppStanding.Granted).Select(a => a.View)])
         {
             AddressToConfirm = found.NewAddress is { } address ? Mask.Email(address) : null,
             ConditionsChanged = found.Accepted < policy.Registration.Legal.Count,

@@ -16,30 +16,32 @@ namespace Ventanilla.Application.Apps;
 /// <param name="Subject">As the case is called.</param>
 /// <param name="Why">What it is needed for, in the person's words.</param>
 /// <param name="TermsAccepted">Of the application, where it has conditions of its own.</param>
-public sealed record RequestApp(string App, string Subject, string Why, bool TermsAccepted = false) : ICommand<Result<FiledCase>>, ISignedIn, IAudited
+/// <param name="TermsVersion">Those that were read.</param>
+public sealed record RequestApp(string App, string Subject, string Why, bool TermsAccepted = false, string? TermsVersion = null) : ICommand<Result<FiledCase>>, ISignedIn, IAudited
 {
     public string Action => "request_app";
-    AuditRef? IAudited.Subject => App.Length <= 40 && App.All(char.IsAsciiLetterOrDigit) ? AuditRef.App(App) : null;
+    AuditRef? IAudited.Subject => AppOffer.IsCode(App) ? AuditRef.App(App) : null;
 }
 
 internal sealed class RequestAppValidator : AbstractValidator<RequestApp>
 {
-    public RequestAppValidator(PortalPolicy policy)
+    public RequestAppValidator()
     {
         RuleFor(m => m.Subject).Text(Case.MaxSubject);
         RuleFor(m => m.Why).Lines(Case.MaxReason);
-        RuleFor(m => m.TermsAccepted).Must((m, accepted) => accepted || policy.Apps.FirstOrDefault(a => a.Code == m.App)?.Terms is null).WithErrorCode("apps.accept_terms");
     }
 }
 
 internal sealed class RequestAppHandler(
     IRepository<AppRequest> requests, IRepository<Account> accounts, IRepository<Case> cases, Numbers numbers, CaseClocks clocks, CaseLetters letters, FollowCodes codes,
-    IBudgets budgets, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<RequestApp, Result<FiledCase>>
+    IBudgets budgets, AppShelf shelf, PortalPolicy policy, ICaller caller, TimeProvider clock) : IRequestHandler<RequestApp, Result<FiledCase>>
 {
     public async Task<Result<FiledCase>> Handle(RequestApp request, CancellationToken cancellationToken)
     {
-        if (policy.Apps.FirstOrDefault(a => a.Code == request.App) is not { } offer)
+        if (await shelf.Find(request.App, cancellationToken) is not { IsRetired: false, Offer: var offer })
             return AppFailures.NotOnOffer;
+        if (offer.Terms is { } terms && (!request.TermsAccepted || (request.TermsVersion ?? terms.Version) != terms.Version))
+            return request.TermsAccepted ? AppFailures.TermsChanged : AppFailures.AcceptTerms;
         var (now, asker) = (clock.GetUtcNow(), caller.AccountId!.Value);
         var id = Guid.CreateVersion7(now);
         // Before there is a transaction, as with every filing.

@@ -1,4 +1,5 @@
 using Ventanilla.Application.Answers;
+using Ventanilla.Application.Apps;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
@@ -37,7 +38,7 @@ public sealed record MyCaseFile(
 /// <param name="Detail">As <see cref="CaseEntry.Detail"/>.</param>
 public sealed record MyCaseEntry(DateTimeOffset At, CaseStep Step, CaseAuthor Author, string? Text, string? Detail);
 
-internal sealed class GetMyCaseHandler(IReads reads, CaseQueries queries, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyCase, Result<MyCaseFile>>
+internal sealed class GetMyCaseHandler(IReads reads, CaseQueries queries, AppShelf shelf, ICaller caller, TimeProvider clock) : IRequestHandler<GetMyCase, Result<MyCaseFile>>
 {
     public async Task<Result<MyCaseFile>> Handle(GetMyCase request, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ internal sealed class GetMyCaseHandler(IReads reads, CaseQueries queries, ICalle
         var open = head.State is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
         var law = open && found.Law is { Ending: null } running ? running : null;
         var calendars = law is null ? [] : await queries.Calendars(cancellationToken);
-        return new MyCaseFile(head, found.Text, found.Details, [.. found.Files.Where(f => !f.Ours).Select(f => f.File)], [.. Seen(timeline, head.State)],
+        return new MyCaseFile(head, found.Text, await shelf.Named(found.Details, caller.Language, cancellationToken), [.. found.Files.Where(f => !f.Ours).Select(f => f.File)], [.. Seen(timeline, head.State)],
             law is null ? [] : Explanation.Of(law, v => calendars.First(c => c.Version == v)), open)
         {
             MoreTimeUntil = law?.MoreTimeUntil(now, calendars[^1]),

@@ -44,6 +44,10 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
         await reads.List(reads.Of<CalendarVersion>().OrderBy(c => c.Version).Select(c => c.Calendar), stop) is { Count: > 0 } kept
             ? kept : [BusinessCalendar.First(policy.Cases.ClosesAt, policy.Cases.SaturdaysCount)];
 
+    /// <summary>Every version of the own goals, the one in force last.</summary>
+    public async Task<IReadOnlyList<OwnGoals>> Goals(CancellationToken stop) =>
+        await reads.List(reads.Of<GoalVersion>().OrderBy(g => g.Version).Select(g => g.Goals), stop) is { Count: > 0 } kept ? kept : [policy.Cases.FirstGoals];
+
     /// <summary>The last moment that is still meant; null where any is.</summary>
     public static DateTimeOffset? Until(CaseTime time, DateTimeOffset now) => time switch
     {

@@ -1,4 +1,5 @@
 using Ventanilla.Application.Answers;
+using Ventanilla.Application.Apps;
 using Ventanilla.Application.Filings;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Answers;
@@ -75,7 +76,7 @@ public sealed record CaseNoteView(DateTimeOffset At, string By, string Text);
 /// <param name="UnderClaim">Its person has contested their data, and nothing is missing ("reclamo en trámite", Ley 1581, art. 15).</param>
 public sealed record CaseAccount(Guid Id, string Email, string? Username, AccountState State, bool OnRecord, DateTimeOffset CreatedAt, bool IsFilers, bool UnderClaim);
 
-internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<GetCase, Result<CaseFile>>
+internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, AppShelf shelf, PresentStaff present, ICaller caller, TimeProvider clock) : IRequestHandler<GetCase, Result<CaseFile>>
 {
     private const int MostAccounts = 5;
 
@@ -101,7 +102,7 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, PresentS
             .Select(a => new { Sent = a.WriterId == null, File = new DraftFile(a.Id, a.Name, a.Type, a.Length) }), cancellationToken);
         var (left, there) = (head.Due is { } due ? calendars[^1].Between(Domain.Portal.Colombia.Day(now), due) : (int?)null, await present.In([head.Id], cancellationToken));
         return new CaseFile(head with { DaysLeft = left, Present = [.. there[head.Id]] },
-            FilerView.Of(filer), one.Text, one.Details, one.AnswerBy, one.Channel, one.Law, one.Law is { } law ? Explanation.Of(law, v => calendars.First(c => c.Version == v)) : [],
+            FilerView.Of(filer), one.Text, await shelf.Named(one.Details, caller.Language, cancellationToken), one.AnswerBy, one.Channel, one.Law, one.Law is { } law ? Explanation.Of(law, v => calendars.First(c => c.Version == v)) : [],
             await reads.List(reads.Of(new CaseSpecs.Timeline(head.Id)).Select(e => new CaseEntryView(
                 e.Number, e.At, e.Step, e.Author, staff.Where(s => s.Id == e.StaffId).Select(s => s.Name).FirstOrDefault(), e.Text, e.Detail)), cancellationToken),
             await reads.List(reads.Of(new CaseSpecs.NotesOf(head.Id)).Select(n => new CaseNoteView(

@@ -23,7 +23,10 @@ internal sealed class DownloadImportReportHandler(IImportFiles files, ICsvFiles 
 {
     public async Task<Result<Stream>> Handle(DownloadImportReport request, CancellationToken cancellationToken)
     {
-        if (await runs.List(new ImportRunSpecs.WithFiles([request.RunId]), cancellationToken) is [])
+        if (await runs.Find(new ImportRunSpecs.ById(request.RunId), cancellationToken) is not { HasFiles: true } run)
+            return ImportRunFailures.NotFound;
+        // A file of which nothing can be loaded may be no table at all: it is not read line by line, for it may be one line.
+        if (request.Rejects is not null && run.Verdict is not ImportVerdict.InPart)
             return ImportRunFailures.NotFound;
         var made = files.Scratch();
         if (request.Rejects is { } file)

@@ -41,8 +41,7 @@ internal sealed class ImportWatch : IProgress<ImportProgress>, IAsyncDisposable
         {
             do
             {
-                var last = Volatile.Read(ref _last);
-                if (await notes.Note(run, last.Stage, (int)(last.Fraction * 100), stop))
+                if (await IsWanted(notes, run, stop))
                     continue;
                 IsAsked = true;
                 await _import.CancelAsync();
@@ -53,6 +52,20 @@ internal sealed class ImportWatch : IProgress<ImportProgress>, IAsyncDisposable
         catch (OperationCanceledException)
         {
             // The import is at its end.
+        }
+    }
+
+    /// <summary>A note that could not be made is made a second later; the import is not given up for it.</summary>
+    private async Task<bool> IsWanted(IImportNotes notes, Guid run, CancellationToken stop)
+    {
+        var last = Volatile.Read(ref _last);
+        try
+        {
+            return await notes.Note(run, last.Stage, (int)(last.Fraction * 100), stop);
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            return true;
         }
     }
 }

@@ -10,10 +10,10 @@ public sealed record CasePolicy
     public TimeOnly ClosesAt { get; init; } = new(17, 0);
     public bool SaturdaysCount { get; init; }
 
-    /// <summary>When the own goals run; none: Monday to Friday, 8 to 12 and 13 to 17.</summary>
+    /// <summary>When the own goals run; for the first ones, as with the calendar. None: Monday to Friday, 8 to 12 and 13 to 17.</summary>
     public IReadOnlyList<Shift> Hours { get; init; } = [];
 
-    /// <summary>Own goals in hours of work, by kind; over <see cref="OwnGoals"/>.</summary>
+    /// <summary>Own goals in hours of work, by kind; over <see cref="Ours"/>.</summary>
     public IReadOnlyDictionary<CaseKind, int> GoalHours { get; init; } = new Dictionary<CaseKind, int>();
 
     /// <summary>Own goals in days of work, by kind.</summary>
@@ -34,16 +34,21 @@ public sealed record CasePolicy
     /// <summary>Own goals of support in hours of work, by how much the person is held up; what is not named has the goal of that kind.</summary>
     public IReadOnlyDictionary<CaseUrgency, int> SupportGoalHours { get; init; } = new Dictionary<CaseUrgency, int>();
 
+    /// <summary>What the public report tells, in this order; none: all of it.</summary>
+    public IReadOnlyList<ReportColumn> ReportColumns { get; init; } = [];
+
+    public IReadOnlyList<ReportColumn> ToldInReport => ReportColumns.Count > 0 ? ReportColumns : Enum.GetValues<ReportColumn>();
+
     public int FilingsPerAddressPerHour { get; init; } = 20;
     public int LookUpsPerAddressPerHour { get; init; } = 30;
 
     public WorkingHours WorkingHours => WorkingHours.Of(Hours.Count > 0 ? Hours : OfficeHours).Value;
 
-    public IReadOnlyDictionary<CaseKind, ServiceGoal> Goals
+    private IReadOnlyDictionary<CaseKind, ServiceGoal> Goals
     {
         get
         {
-            var goals = new Dictionary<CaseKind, ServiceGoal>(OwnGoals);
+            var goals = new Dictionary<CaseKind, ServiceGoal>(Ours);
             foreach (var (kind, hours) in GoalHours)
                 goals[kind] = ServiceGoal.InHours(hours);
             foreach (var (kind, days) in GoalDays)
@@ -52,13 +57,13 @@ public sealed record CasePolicy
         }
     }
 
-    public IReadOnlyDictionary<CaseUrgency, ServiceGoal> UrgentGoals => SupportGoalHours.ToDictionary(g => g.Key, g => ServiceGoal.InHours(g.Value));
+    private IReadOnlyDictionary<CaseUrgency, ServiceGoal> UrgentGoals => SupportGoalHours.ToDictionary(g => g.Key, g => ServiceGoal.InHours(g.Value));
 
-    /// <summary>What support is promised to somebody who is held up so much.</summary>
-    public ServiceGoal SupportGoal(CaseUrgency urgency) => UrgentGoals.GetValueOrDefault(urgency) ?? Goals[CaseKind.Support];
+    /// <summary>What the own goals begin with; later ones are edited, not configured.</summary>
+    public OwnGoals FirstGoals => OwnGoals.First(WorkingHours, Goals, UrgentGoals);
 
     /// <summary>What a portal promises that says nothing else: a day for whoever is shut out, and something for what has no legal term.</summary>
-    private static Dictionary<CaseKind, ServiceGoal> OwnGoals { get; } = new()
+    private static Dictionary<CaseKind, ServiceGoal> Ours { get; } = new()
     {
         [CaseKind.Unlock] = ServiceGoal.InHours(8),
         [CaseKind.Support] = ServiceGoal.InDays(2),

@@ -1,5 +1,7 @@
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.People;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
@@ -20,6 +22,7 @@ public sealed record PortalPolicy
     public BudgetPolicy Budgets { get; init; } = new();
     public CasePolicy Cases { get; init; } = new();
     public required OrganisationPolicy Organisation { get; init; }
+    /// <summary>What is on offer until somebody edits it; see <see cref="Domain.Apps.AppVersion"/>.</summary>
     public IReadOnlyList<AppOffer> Apps { get; init; } = [];
 
     /// <summary>The questions of the help page, in place of the general ones.</summary>
@@ -153,37 +156,6 @@ public sealed record OrganisationPolicy
 }
 
 public sealed record ServicePoint(string Name, string Address, LocalText Hours);
-
-/// <summary>A text of the organisation's own, in every language.</summary>
-public sealed record LocalText(string Es, string En)
-{
-    private static readonly Dictionary<Language, Func<LocalText, string>> Texts = new() { [Language.Spanish] = t => t.Es, [Language.English] = t => t.En };
-
-    /// <summary>What a policy calls them: "Es and En".</summary>
-    public static string Names => string.Join(" and ", Language.All.Select(l => $"{char.ToUpperInvariant(l.Code[0])}{l.Code[1..]}"));
-
-    public IEnumerable<string> All => Language.All.Select(In);
-    public bool IsWhole => !All.Any(string.IsNullOrWhiteSpace);
-
-    public string In(Language language) => Texts[language](this);
-
-    /// <summary>In the language of the page.</summary>
-    public override string ToString() => In(Language.Current);
-}
-
-/// <summary>An application on offer to people with an account.</summary>
-/// <param name="Icon">The name of its picture under wwwroot/lib/icons.</param>
-public sealed record AppOffer(string Code, LocalText Name, LocalText Summary, string Icon = "grid")
-{
-    /// <summary>Where it is opened by whoever was granted it; null where it is not on the web.</summary>
-    public string? Address { get; init; }
-
-    /// <summary>Conditions of its own, which are accepted with the request.</summary>
-    public AppTerms? Terms { get; init; }
-}
-
-/// <param name="Address">Where they are read: a page of this portal, or a whole address.</param>
-public sealed record AppTerms(string Version, string Address);
 
 /// <param name="Answer">May have several lines; those that begin with "- " are a list.</param>
 public sealed record FaqEntry(LocalText Question, LocalText Answer);

@@ -1,4 +1,6 @@
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Apps;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Verification;
 
@@ -21,6 +23,10 @@ public static class PortalPolicyFaults
             yield return "Cases: a goal of GoalHours, GoalDays or SupportGoalHours is at least 1.";
         if (!Sorted([.. cases.SupportGoalHours.OrderByDescending(g => g.Key).Select(g => g.Value)]))
             yield return "Cases:SupportGoalHours promises more to whoever is held up less.";
+        if (Repeats(cases.ReportColumns))
+            yield return "Cases:ReportColumns names a column twice.";
+        if (cases.ReportColumns.Count > 0 && (!cases.ReportColumns.Contains(ReportColumn.Month) || !cases.ReportColumns.Contains(ReportColumn.Received)))
+            yield return "Cases:ReportColumns must name Month and Received: the public report tells what came in month by month.";
         if (cases.FilingsPerAddressPerHour < 1 || cases.LookUpsPerAddressPerHour < 1)
             yield return "Cases: FilingsPerAddressPerHour and LookUpsPerAddressPerHour must be at least 1.";
         if (cases.UnlockProposalLasts <= TimeSpan.Zero || cases.UnlockProposalLasts > TimeSpan.FromDays(30))
@@ -152,9 +158,9 @@ public static class PortalPolicyFaults
             yield return "Apps: two offers have the same Code.";
         foreach (var app in policy.Apps)
         {
-            if (app.Address is { } address && !IsWeb(address))
+            if (app.Address is { } address && !AppOffer.IsWeb(address))
                 yield return $"Apps: the Address of {app.Code} must be a whole one that begins with https://.";
-            if (app.Terms is { } terms && (string.IsNullOrWhiteSpace(terms.Version) || !(terms.Address is ['/', not '/', ..] || IsWeb(terms.Address))))
+            if (app.Terms is { } terms && (string.IsNullOrWhiteSpace(terms.Version) || !AppTerms.IsAddress(terms.Address)))
                 yield return $"Apps: the Terms of {app.Code} need a Version, and an Address that begins with / or https://.";
         }
 
@@ -164,8 +170,6 @@ public static class PortalPolicyFaults
     }
 
     private static bool Sorted(int[] hours) => hours.SequenceEqual(hours.Order());
-
-    private static bool IsWeb(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme == Uri.UriSchemeHttps;
 
     private static IEnumerable<string> Colours(ColourPolicy colours)
     {

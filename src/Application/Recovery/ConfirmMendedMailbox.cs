@@ -39,7 +39,7 @@ internal sealed class ConfirmMendedMailboxHandler(
 
         // The account's row first, as everywhere; then the code, which is used up by what it was given for.
         if (await accounts.Take(new AccountSpecs.ById(link.AccountId), cancellationToken) is not { } account
-            || await mends.Take(new AccountDeskSpecs.Approved(account.Id, MendKind.Mailbox, now), cancellationToken) is not { } mend
+            || await mends.Take(new AccountDeskSpecs.Printed(account.Id, MendKind.Mailbox, now), cancellationToken) is not { } mend
             || !mend.Use(account, now).Succeeded)
             return AccountFailures.LinkNotUsable;
         var pending = new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.MendedMailbox, LinkPurpose.EmailChange, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword);

@@ -2,7 +2,7 @@ using Ventanilla.Domain.AccountDesk;
 
 namespace Ventanilla.Application.Recovery;
 
-/// <summary>What a code from paper mends, for the page of its step; uses nothing up. Whoever tries many is cut off.</summary>
+/// <summary>What a code from paper mends, for the page of its step, where <see cref="TryPaperCode"/> said that it is good; uses nothing up.</summary>
 /// <param name="Name">What the account signs in with.</param>
 public sealed record GetPaperCode(Secret Code, string Name) : IQuery<Result<MendKind>>;
 

@@ -29,7 +29,7 @@ internal sealed class MendMailboxValidator : AbstractValidator<MendMailbox>
 }
 
 internal sealed class MendMailboxHandler(
-    PaperCodes codes, IRepository<Account> accounts, IRepository<AccountLink> links, PasswordHasher hasher, PasswordCheck check, Outbox outbox, IBudgets budgets,
+    PaperCodes codes, IRepository<Account> accounts, IRepository<AccountMend> mends, IRepository<AccountLink> links, PasswordHasher hasher, PasswordCheck check, Outbox outbox, IBudgets budgets,
     MailLimits mails, PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<MendMailbox, Result>
 {
     public async Task<Result> Handle(MendMailbox request, CancellationToken cancellationToken)
@@ -48,8 +48,9 @@ internal sealed class MendMailboxHandler(
             return AccountFailures.TooManyRequests;
         var credential = await hasher.Make(request.Password, read.Names(policy.Identity.PasswordNames, email), cancellationToken);
 
-        // The account's row first: what was asked for with the code must not outlive an objection.
-        if (await accounts.Take(new AccountSpecs.ById(read.Id), cancellationToken) is not { } account || account.PasswordChangedAt != read.PasswordChangedAt)
+        // The account's row first: what was asked for with the code must outlive neither an objection nor its withdrawal.
+        if (await accounts.Take(new AccountSpecs.ById(read.Id), cancellationToken) is not { CanRecover: true } account
+            || await mends.Find(new AccountDeskSpecs.MendById(found.Value.Mend.Id), cancellationToken) is not { } mend || !mend.IsGood(account, clock.GetUtcNow()))
             return MendFailures.CodeNotUsable;
         await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(account.Id, LinkPurpose.MendedMailbox), cancellationToken);
         var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.MendedMailbox, MendMailbox.LinkLifetime, clock.GetUtcNow(), email.Typed, credential);

@@ -10,14 +10,16 @@ public sealed record FoundMend(AccountMend Mend, Account Account);
 /// <summary>Reads the code from the paper that two of staff gave a person. The paper says nobody's name, so whose it is has to be known besides.</summary>
 public sealed class PaperCodes(IReads reads, IBudgets budgets, ICaller caller, TimeProvider clock)
 {
-    private const int TriesPerHour = 20;
+    private const int WrongPerHour = 20;
 
+    /// <summary>Only what is wrong spends: the steps of whoever has a paper are theirs, however many sit in one office. Nobody comes upon 125 bits by trying.</summary>
     /// <param name="name">What the account signs in with: its old address, its username or its document.</param>
     public async Task<Result<FoundMend>> Find(Secret code, string name, MendKind? kind, CancellationToken stop)
     {
-        if (!await budgets.TrySpend(stop, new Spending("paper code", Network.ClientOf(caller.Address), TriesPerHour, TimeSpan.FromHours(1))))
-            return AccountFailures.TooManyRequests;
-        return await Read(code, name, stop) is { } found && (kind is null || found.Mend.Kind == kind) ? found : MendFailures.CodeNotUsable;
+        if (await Read(code, name, stop) is { } found && (kind is null || found.Mend.Kind == kind))
+            return found;
+        return await budgets.TrySpend(stop, new Spending("paper code", Network.ClientOf(caller.Address), WrongPerHour, TimeSpan.FromHours(1)))
+            ? MendFailures.CodeNotUsable : AccountFailures.TooManyRequests;
     }
 
     public async Task<FoundMend?> Read(Secret code, string name, CancellationToken stop)

@@ -1,6 +1,8 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Figures;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Domain.Unlocks;
@@ -12,7 +14,7 @@ namespace Ventanilla.Application.Registration;
 /// machines, and to be interrupted.</summary>
 public sealed record PurgeExpired : ICommand<Result>, IOneAtATime;
 
-internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<PurgeExpired, Result>
+internal sealed class PurgeExpiredHandler(IPurge purge, IReads reads, IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<PurgeExpired, Result>
 {
     /// <summary>Each takes its consents, links and whatever else is its own with it.</summary>
     private const int AccountsAtOnce = 100;
@@ -30,9 +32,17 @@ internal sealed class PurgeExpiredHandler(IPurge purge, IBudgets budgets, Portal
         await purge.DeleteWhere(new CasePresenceSpecs.SeenBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new UnlockProposalSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new MessageSpecs.DiscardedBefore(yesterday), cancellationToken);
+        var until = await MailsUntil(now - OutgoingMessage.Kept, cancellationToken);
         foreach (var ended in new[] { MessageState.Delivered, MessageState.Parked })
-            await purge.DeleteWhere(new MessageSpecs.OlderThan(ended, now - OutgoingMessage.Kept), cancellationToken);
+            await purge.DeleteWhere(new MessageSpecs.OlderThan(ended, until), cancellationToken);
         await budgets.Forget(cancellationToken);
         return Result.Done;
+    }
+
+    /// <summary>No mail goes before its day is counted for the figures, however long nobody counted.</summary>
+    private async Task<DateTimeOffset> MailsUntil(DateTimeOffset kept, CancellationToken stop)
+    {
+        var counted = await reads.First(reads.Of(new FigureSpecs.Clock()).Select(c => (DateOnly?)c.Through), stop);
+        return counted is { } through && Colombia.At(through.AddDays(1), TimeOnly.MinValue) is var end && end < kept ? end : kept;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class ResetStaffFactorHandler(IRepository<StaffMember> members, 
     {
         if (await members.Take(new StaffSpecs.ById(request.StaffId), cancellationToken) is not { } member)
             return StaffFailures.Unknown;
+        // Whoever asked stands by it still: of two administrators one must not have been sent away since.
+        if (member.FactorResetBy is { } asked && await members.Find(new StaffSpecs.ById(asked), cancellationToken) is not { State: StaffState.Active, Role: StaffRole.Administrator })
+            return StaffFailures.ResetNotAsked;
         var reset = member.ResetFactor(caller.Actor.StaffId!.Value, clock.GetUtcNow());
         if (reset.Succeeded)
             outbox.Promise(new StaffWayInChangedMail(portal.StaffDoor), member.Mailbox());

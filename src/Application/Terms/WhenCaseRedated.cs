@@ -10,6 +10,6 @@ internal sealed class WhenCaseRedated(IRepository<Case> cases, CaseLetters lette
     public async Task Handle(Raised<CaseRedated> notification, CancellationToken cancellationToken)
     {
         var (one, moved) = (await cases.Get(notification.Event.CaseId, cancellationToken), notification.Event);
-        await letters.Write(one, head => new CaseRedatedMail(head.Number, head.Subject, new(moved.Reason), moved.From, one.DueOn!.Value, head.FollowLink), cancellationToken);
+        await letters.Write(one, head => new CaseRedatedMail(head.Number, head.Subject, new(moved.Reason), moved.From, moved.To, head.FollowLink), cancellationToken);
     }
 }

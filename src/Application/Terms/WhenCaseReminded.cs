@@ -14,7 +14,12 @@ internal sealed class WhenCaseReminded(IRepository<Case> cases, IRepository<Staf
     {
         var (one, step) = (await cases.Get(notification.Event.CaseId, cancellationToken), Enum.Parse<ReminderStep>(notification.Event.Step));
         var number = one.Radicado.ToString();
-        var due = step == ReminderStep.GoalNear ? Colombia.Day(one.GoalDueAt!.Value) : one.DueOn!.Value;
+        var due = step switch
+        {
+            ReminderStep.GoalNear => Colombia.Day(one.GoalDueAt!.Value),
+            ReminderStep.HoursHalf or ReminderStep.HoursNear or ReminderStep.HoursOver => Colombia.Day(one.HoursDueAt!.Value),
+            _ => one.DueOn!.Value,
+        };
         foreach (var member in await To(one, cancellationToken))
             outbox.Promise(new CaseReminderMail(number, step, due, portal.StaffCase(number)), new Mailbox(member.Email, member.Language));
     }

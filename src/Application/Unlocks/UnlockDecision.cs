@@ -1,7 +1,9 @@
+using Ventanilla.Application.AccountDesk;
 using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases.Letters;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Verification;
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.People;
@@ -13,7 +15,7 @@ namespace Ventanilla.Application.Unlocks;
 
 /// <summary>What a decision on an unlock does, whether one took it or two: questions opened or not, the evidence kept as a note, the person told.</summary>
 internal sealed class UnlockDecision(
-    CaseDesk desk, IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, IRepository<CaseNote> notes,
+    CaseDesk desk, OwnAccounts own, IRepository<Account> accounts, IRepository<Person> people, IRepository<Challenge> challenges, IRepository<CaseNote> notes,
     IRepository<UnlockProposal> proposals, QuestionSource questions, CaseLetters letters, Trail trail, PortalPolicy policy)
 {
     /// <summary>The account that the case may be about, locked: before its questions, as everywhere.</summary>
@@ -21,7 +23,9 @@ internal sealed class UnlockDecision(
     {
         if (one.Kind != CaseKind.Unlock)
             return CaseFailures.NotAnUnlock;
-        return await accounts.Take(new ChallengeSpecs.InVerification(accountId), stop) is { PersonId: not null } account && BelongsTo(account, one) ? account : CaseFailures.NotItsAccount;
+        if (await accounts.Take(new ChallengeSpecs.InVerification(accountId), stop) is not { PersonId: not null } account || !BelongsTo(account, one))
+            return CaseFailures.NotItsAccount;
+        return await own.Is(account.Id, stop) ? MendFailures.OwnAccount : account;
     }
 
     /// <param name="by">Who saw the evidence.</param>

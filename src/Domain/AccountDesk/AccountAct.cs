@@ -1,7 +1,7 @@
 namespace Ventanilla.Domain.AccountDesk;
 
 /// <summary>What somebody of staff did to an account.</summary>
-public enum AccountActKind { ActivationResent, RecoveryStarted, Disabled, Enabled, SessionsEnded, DocumentTaken, MendAsked, MendApproved, MendRefused }
+public enum AccountActKind { ActivationResent, RecoveryStarted, Disabled, Enabled, SessionsEnded, DocumentTaken, MendAsked, MendApproved, MendRefused, MendWithdrawn }
 
 /// <summary>That somebody of staff did something to an account, and why, in their words. The trail keeps the same act for good and without words; this row
 /// goes with the account.</summary>

@@ -20,38 +20,34 @@ public static class AccountDeskSpecs
         public MendsOf(Guid accountId) => Query.Where(m => m.AccountId == accountId).OrderByDescending(m => m.AskedAt);
     }
 
-    /// <summary>Those that wait for a second member, the oldest first.</summary>
-    public sealed class ToDecide : Specification<AccountMend>
+    /// <summary>Those that wait for a second member, or for whoever asked to print the paper; the oldest first.</summary>
+    public sealed class Waiting : Specification<AccountMend>
     {
-        public ToDecide(DateTimeOffset now)
+        public Waiting(DateTimeOffset now)
         {
-            var since = now - AccountMend.TimeToDecide;
-            Query.Where(m => m.State == MendState.Asked && m.AskedAt > since).OrderBy(m => m.AskedAt);
+            var since = now - AccountMend.TimeToAct;
+            Query.Where(m => (m.State == MendState.Asked && m.AskedAt > since) || (m.State == MendState.Approved && m.DecidedAt > since)).OrderBy(m => m.AskedAt);
         }
     }
 
-    /// <summary>What is under way for an account: asked for, or with a code that is good.</summary>
+    /// <summary>What is under way for an account: asked for, agreed to, or on paper.</summary>
     public sealed class UnderWay : Specification<AccountMend>
     {
-        public UnderWay(Guid accountId, MendKind kind, DateTimeOffset now)
-        {
-            var since = now - AccountMend.TimeToDecide;
-            Query.Where(m => m.AccountId == accountId && m.Kind == kind
-                && ((m.State == MendState.Asked && m.AskedAt > since) || (m.State == MendState.Approved && m.CodeUntil > now)));
-        }
+        public UnderWay(Guid accountId) => Query.Where(m => m.AccountId == accountId
+            && (m.State == MendState.Asked || m.State == MendState.Approved || m.State == MendState.Printed));
     }
 
     /// <summary>Whose code was typed, while it is good.</summary>
     public sealed class WithCode : Specification<AccountMend>
     {
-        public WithCode(byte[] hash, DateTimeOffset now) => Query.Where(m => m.CodeHash == hash && m.State == MendState.Approved && m.CodeUntil > now);
+        public WithCode(byte[] hash, DateTimeOffset now) => Query.Where(m => m.CodeHash == hash && m.State == MendState.Printed && m.CodeUntil > now);
     }
 
-    /// <summary>The approved one of an account.</summary>
-    public sealed class Approved : Specification<AccountMend>
+    /// <summary>The one of an account that is on paper.</summary>
+    public sealed class Printed : Specification<AccountMend>
     {
-        public Approved(Guid accountId, MendKind kind, DateTimeOffset now) =>
-            Query.Where(m => m.AccountId == accountId && m.Kind == kind && m.State == MendState.Approved && m.CodeUntil > now).OrderByDescending(m => m.AskedAt);
+        public Printed(Guid accountId, MendKind kind, DateTimeOffset now) =>
+            Query.Where(m => m.AccountId == accountId && m.Kind == kind && m.State == MendState.Printed && m.CodeUntil > now).OrderByDescending(m => m.AskedAt);
     }
 
     /// <summary>Accounts that bear a number, whether proved or typed, the oldest first.</summary>

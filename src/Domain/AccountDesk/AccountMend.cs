@@ -8,14 +8,14 @@ namespace Ventanilla.Domain.AccountDesk;
 public enum MendKind { Mailbox, Factor }
 
 /// <summary>Where it stands between being asked for and the code being used.</summary>
-public enum MendState { Asked, Approved, Refused, Used }
+public enum MendState { Asked, Approved, Refused, Printed, Used, Withdrawn }
 
 /// <summary>A way back for a person who lost their mailbox or their second factor and came in person: one member notes what was seen of who they are, another one
-/// decides, and a code on paper does the rest, once. It is bound to the account as it was when it was asked for.</summary>
+/// decides without ever seeing the code, the first one prints it, and the paper does the rest, once. It is bound to the account as it was when it was asked for.</summary>
 public sealed class AccountMend : Aggregate
 {
-    /// <summary>Then somebody has to be seen again.</summary>
-    public static readonly TimeSpan TimeToDecide = TimeSpan.FromDays(3);
+    /// <summary>For the other member to decide, and then for the paper to be printed: after it somebody has to be seen again.</summary>
+    public static readonly TimeSpan TimeToAct = TimeSpan.FromDays(3);
 
     private AccountMend() { }
 
@@ -48,19 +48,15 @@ public sealed class AccountMend : Aggregate
         Seen = SealOf(account),
     };
 
-    /// <summary>A second member agrees.</summary>
-    /// <param name="lifetime">Of the code.</param>
-    /// <returns>The code for the paper.</returns>
-    public Result<Secret> Approve(Account account, Guid staffId, TimeSpan lifetime, DateTimeOffset now)
+    /// <summary>A second member agrees. There is no code yet: whoever agrees has nothing to take away.</summary>
+    public Result Approve(Account account, Guid staffId, DateTimeOffset now)
     {
         if (Undecidable(staffId, now) is { } refused)
             return refused;
         if (!StillFits(account))
             return MendFailures.AccountChanged;
-        var code = MendCode.Draw();
         (State, DecidedBy, DecidedAt) = (MendState.Approved, staffId, now);
-        (CodeHash, CodeUntil) = (MendCode.HashOf(code.Reveal()), now + lifetime);
-        return code;
+        return Result.Done;
     }
 
     public Result Refuse(Guid staffId, DateTimeOffset now)
@@ -71,10 +67,47 @@ public sealed class AccountMend : Aggregate
         return Result.Done;
     }
 
+    /// <summary>Draws the code, once, for whoever asked: they have the person before them.</summary>
+    /// <param name="lifetime">Of the code.</param>
+    /// <returns>The code for the paper.</returns>
+    public Result<Secret> Print(Account account, Guid staffId, TimeSpan lifetime, DateTimeOffset now)
+    {
+        if (staffId != AskedBy)
+            return MendFailures.NotYours;
+        if (State is not MendState.Approved || DecidedAt + TimeToAct <= now)
+            return MendFailures.NotToPrint;
+        if (!StillFits(account))
+            return MendFailures.AccountChanged;
+        var code = MendCode.Draw();
+        (State, CodeHash, CodeUntil) = (MendState.Printed, MendCode.HashOf(code.Reveal()), now + lifetime);
+        return code;
+    }
+
+    /// <summary>Takes it back, at any time before it was used: a paper that is out there is worth nothing from now on.</summary>
+    public Result Withdraw()
+    {
+        if (State is not (MendState.Asked or MendState.Approved or MendState.Printed))
+            return MendFailures.NotWithdrawable;
+        (State, CodeHash) = (MendState.Withdrawn, null);
+        return Result.Done;
+    }
+
+    /// <summary>It can still come to something for that account, as it is now.</summary>
+    public bool IsUnderWay(Account account, DateTimeOffset now) => StillFits(account) && State switch
+    {
+        MendState.Asked => AskedAt + TimeToAct > now,
+        MendState.Approved => DecidedAt + TimeToAct > now,
+        MendState.Printed => CodeUntil > now,
+        _ => false,
+    };
+
+    /// <summary>The code is good for that account, as it is now.</summary>
+    public bool IsGood(Account account, DateTimeOffset now) => State is MendState.Printed && IsUnderWay(account, now);
+
     /// <summary>The code did what it is for: with this row taken, once.</summary>
     public Result Use(Account account, DateTimeOffset now)
     {
-        if (State is not MendState.Approved || CodeUntil <= now || !StillFits(account))
+        if (!IsGood(account, now))
             return MendFailures.CodeNotUsable;
         (State, CodeHash) = (MendState.Used, null);
         return Result.Done;
@@ -84,7 +117,7 @@ public sealed class AccountMend : Aggregate
     public bool StillFits(Account account) => SealOf(account).AsSpan().SequenceEqual(Seen);
 
     private Failure? Undecidable(Guid staffId, DateTimeOffset now) =>
-        State is not MendState.Asked || AskedAt + TimeToDecide <= now ? MendFailures.DecidedAlready
+        State is not MendState.Asked || AskedAt + TimeToAct <= now ? MendFailures.DecidedAlready
         : staffId == AskedBy ? MendFailures.NeedsAnother : null;
 
     private static byte[] SealOf(Account account) =>

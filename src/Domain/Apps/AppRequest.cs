@@ -8,7 +8,7 @@ public sealed class AppRequest
 
     public Guid AccountId { get; private init; }
 
-    /// <summary>The application's code in the portal policy.</summary>
+    /// <summary>The application's code.</summary>
     public string App { get; private init; } = "";
     public DateTimeOffset RequestedAt { get; private set; }
 
@@ -47,11 +47,24 @@ public sealed class AppRequest
 public static class AppFailures
 {
     public static readonly Failure NotOnOffer = new(FailureKind.NotFound, "apps.not_on_offer");
+
+    /// <summary>Somebody else has edited it since it was looked at; nothing was changed.</summary>
+    public static readonly Failure OfferChanged = new(FailureKind.Conflict, "apps.offer_changed");
+
+    /// <summary>Another application has that word.</summary>
+    public static readonly Failure CodeTaken = new(FailureKind.Invalid, "apps.code_taken", "Key");
+    public static readonly Failure AcceptTerms = new(FailureKind.Invalid, "apps.accept_terms", "TermsAccepted");
+
+    /// <summary>They are other ones than those that were read.</summary>
+    public static readonly Failure TermsChanged = new(FailureKind.Conflict, "apps.terms_changed", "TermsAccepted");
     public static readonly Failure AlreadyRequested = new(FailureKind.Conflict, "apps.already_requested");
     public static readonly Failure AlreadyGranted = new(FailureKind.Conflict, "apps.already_granted");
 
     /// <summary>No request of an account hangs on the case: it is answered like any other.</summary>
     public static readonly Failure NotARequest = new(FailureKind.Refused, "apps.not_a_request");
+
+    /// <summary>An account asks for an application in it: no answer ends it without saying whether.</summary>
+    public static readonly Failure ToDecide = new(FailureKind.Conflict, "apps.to_decide");
 }
 
 public static class AppSpecs

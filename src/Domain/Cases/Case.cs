@@ -101,6 +101,7 @@ public sealed partial class Case : Aggregate
             Hours = filing.Hours,
             Goal = GoalClock.Start(now),
             CalendarSeen = rules.Calendar.Version,
+            GoalsSeen = rules.Goals.Version,
         };
         filed.Moved(CaseState.Received, rules);
         filed._words.AddRange(CaseWord.Of(filed));
@@ -172,7 +173,7 @@ public sealed partial class Case : Aggregate
     {
         State = to;
         IsOpen = to is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
-        (DueOn, GoalDueAt, TermRests) = IsOpen ? (Law?.RunsTo, rules.GoalOf(Kind, Urgency, Goal), Law is { IsWaiting: true }) : (null, null, false);
+        (DueOn, GoalDueAt, TermRests) = IsOpen ? (Law?.RunsTo, rules.GoalOf(Kind, Urgency, Goal, GoalsSeen), Law is { IsWaiting: true }) : (null, null, false);
         (HoursDueAt, SnoozedUntil) = IsOpen ? (Hours?.DueAt, SnoozedUntil) : (null, null);
         RemindAt = NextReminder(rules);
         OverdueSince = OverdueSince == DueOn ? OverdueSince : null;

@@ -120,13 +120,14 @@ public sealed partial class Case
 
     /// <summary>Answered; before the law that counts once it has reached the person.</summary>
     /// <param name="messageId">The mail that brings it; null where it reaches the person by another way.</param>
-    public Result Answer(string answer, Guid? messageId, Guid by, int seen, CaseRules rules, DateTimeOffset now)
+    /// <param name="deniesAccess">To what was asked for; of other kinds it says nothing.</param>
+    public Result Answer(string answer, Guid? messageId, Guid by, int seen, CaseRules rules, DateTimeOffset now, bool deniesAccess = false)
     {
         if (Stale(seen, CaseState.InProgress) is { } refusal)
             return refusal;
         AnswerMessageId = messageId;
         Moved(CaseState.Answered, rules);
-        Note(CaseStep.Answered, CaseAuthor.Staff, by, now, answer);
+        Note(CaseStep.Answered, CaseAuthor.Staff, by, now, answer, deniesAccess && Kind == CaseKind.InformationRequest ? CaseEntry.AccessDenied : null);
         Raise(new CaseAnswered(Id));
         return Result.Done;
     }

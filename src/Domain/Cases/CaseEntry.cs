@@ -5,7 +5,7 @@ public enum CaseStep
 {
     Filed, Taken, Released, Assigned, Asked, MoreTimeGiven, Completed, Added, Extended, Reclassified, Transferred, Answered, AnswerTakenBack,
     Delivered, Withdrawn, Revealed, Rated, Reminded, Overdue, Redated, Linked, Unlinked,
-    Snoozed, Woken, Flagged, Unflagged, RiskSet,
+    Snoozed, Woken, Flagged, Unflagged, RiskSet, Promised,
 }
 
 /// <summary>Whose step it was.</summary>
@@ -15,6 +15,9 @@ public enum CaseAuthor { Person, Staff, System }
 /// a table of its own, so that nothing that reaches the person can hold one.</summary>
 public sealed class CaseEntry
 {
+    /// <summary>The <see cref="Detail"/> of an answer that denies the access to information that was asked for.</summary>
+    public const string AccessDenied = "access_denied";
+
     private CaseEntry() { }
 
     public Guid Id { get; private init; }
@@ -41,7 +44,7 @@ public sealed class CaseEntry
     public static IReadOnlyList<CaseStep> Inner { get; } =
     [
         CaseStep.Taken, CaseStep.Released, CaseStep.Assigned, CaseStep.AnswerTakenBack, CaseStep.Revealed, CaseStep.Reminded, CaseStep.Overdue,
-        CaseStep.Linked, CaseStep.Unlinked, CaseStep.Snoozed, CaseStep.Woken, CaseStep.Flagged, CaseStep.Unflagged, CaseStep.RiskSet,
+        CaseStep.Linked, CaseStep.Unlinked, CaseStep.Snoozed, CaseStep.Woken, CaseStep.Flagged, CaseStep.Unflagged, CaseStep.RiskSet, CaseStep.Promised,
     ];
 
     internal static CaseEntry Of(Guid caseId, int number, CaseStep step, CaseAuthor author, Guid? staffId, string? text, string? detail, DateTimeOffset now) => new()

@@ -40,5 +40,5 @@ public sealed record CaseReminded(Guid CaseId, string Step) : IDomainEvent;
 /// <summary>The law's last day is over without an answer.</summary>
 public sealed record CaseOverdue(Guid CaseId) : IDomainEvent;
 
-/// <summary>A changed calendar gave it another last day than the person was told, for that reason.</summary>
-public sealed record CaseRedated(Guid CaseId, DateOnly From, string Reason) : IDomainEvent;
+/// <summary>A changed calendar, or another goal of our own, gave it another last day than the person was told, for that reason.</summary>
+public sealed record CaseRedated(Guid CaseId, DateOnly From, DateOnly To, string Reason) : IDomainEvent;

@@ -77,6 +77,18 @@ public static class CaseFailures
     /// <summary>Somebody else saved another calendar since it was looked at; nothing was changed.</summary>
     public static readonly Failure CalendarChanged = new(FailureKind.Conflict, "cases.calendar_changed");
 
+    /// <summary>Somebody else has edited the own goals since they were looked at; nothing was changed.</summary>
+    public static readonly Failure GoalsChanged = new(FailureKind.Conflict, "cases.goals_changed");
+    public static readonly Failure GoalNeeded = new(FailureKind.Invalid, "cases.goal_needed", "Number");
+    public static readonly Failure GoalOutOfRange = new(FailureKind.Invalid, "cases.goal_range", "Number") { Arguments = [Terms.OwnGoals.MostHours, Terms.OwnGoals.MostDays] };
+    public static readonly Failure UrgentGoalInHours = new(FailureKind.Invalid, "cases.urgent_goal_in_hours", "Unit");
+
+    /// <summary>Somebody who is held up more would be promised less.</summary>
+    public static readonly Failure UrgentGoalsUnsorted = new(FailureKind.Invalid, "cases.urgent_goals_unsorted", "Number");
+
+    /// <summary>A day's hours of work are written from-to, one after the other.</summary>
+    public static readonly Failure ShiftsUnreadable = new(FailureKind.Invalid, "cases.shifts_unreadable", "Shifts");
+
     /// <summary>Of what the clock does: somebody else did it before, or its time has not come.</summary>
     public static readonly Failure NotDue = new(FailureKind.Refused, "cases.not_due");
     /// <summary>The person wished the answer another way.</summary>

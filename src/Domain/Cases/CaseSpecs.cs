@@ -68,6 +68,13 @@ public static class CaseSpecs
             Query.Where(c => c.IsOpen && c.CalendarSeen < version && c.Id > after).OrderBy(c => c.Id).Take(atOnce).Select(c => c.Id);
     }
 
+    /// <summary>Open ones that count by own goals older than that version.</summary>
+    public sealed class PromisedBefore : Specification<Case, Guid>
+    {
+        public PromisedBefore(int version, Guid after, int atOnce) =>
+            Query.Where(c => c.IsOpen && c.GoalsSeen < version && c.Id > after).OrderBy(c => c.Id).Take(atOnce).Select(c => c.Id);
+    }
+
     /// <summary>Of whoever left no address: answered since then, the newest first.</summary>
     public sealed class AnsweredByNotice : Specification<Case>
     {

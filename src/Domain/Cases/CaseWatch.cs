@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Domain.Cases;
@@ -16,12 +17,15 @@ public sealed partial class Case
     /// <summary>The version of the calendar that its dates were last compared with.</summary>
     public int CalendarSeen { get; private set; }
 
+    /// <summary>The version of the own goals by which it counts; nothing but <see cref="Promise"/> gives it another.</summary>
+    public int GoalsSeen { get; private set; }
+
     /// <summary>Staff are reminded that its time runs out: once a step, in their hours of work.</summary>
     public Result Remind(CaseRules rules, DateTimeOffset now)
     {
         if (!IsOpen || RemindAt is not { } at || at > now || !rules.Hours.Covers(now, rules.Calendar))
             return CaseFailures.NotDue;
-        var step = Reminders.Last(Law, GoalDueAt, rules, RemindedAt ?? FiledAt, now);
+        var step = Reminders.Last(Law, Hours, GoalDueAt, rules, RemindedAt ?? FiledAt, now);
         RemindedAt = now;
         RemindAt = NextReminder(rules);
         Mark(CaseStep.Reminded, step.ToString(), now);
@@ -51,12 +55,35 @@ public sealed partial class Case
         if (before is not { } from || DueOn == before)
             return Result.Done;
         Note(CaseStep.Redated, CaseAuthor.Staff, by, now, reason, from.ToString("O", CultureInfo.InvariantCulture));
-        Raise(new CaseRedated(Id, from, reason));
+        Raise(new CaseRedated(Id, from, DueOn!.Value, reason));
+        return Result.Done;
+    }
+
+    /// <summary>Its own goal as edited goals have it, by whom and why. Where the law sets no term the person was told the day: then that is a change like any other, and they are
+    /// told. Beside a legal term it is staff's affair.</summary>
+    public Result Promise(CaseRules rules, int version, string reason, Guid by, DateTimeOffset now)
+    {
+        if (!IsOpen || GoalsSeen >= version)
+            return CaseFailures.NotDue;
+        var before = GoalDueAt;
+        GoalsSeen = version;
+        Moved(State, rules);
+        if (before is not { } was || GoalDueAt is not { } will || was == will)
+            return Result.Done;
+        var (from, to) = (Colombia.Day(was), Colombia.Day(will));
+        if (DueOn is not null || HoursDueAt is not null || from == to)
+        {
+            _entries.Add(CaseEntry.Of(Id, Version, CaseStep.Promised, CaseAuthor.Staff, by, reason, was.ToString("O", CultureInfo.InvariantCulture), now));
+            return Result.Done;
+        }
+
+        Note(CaseStep.Redated, CaseAuthor.Staff, by, now, reason, from.ToString("O", CultureInfo.InvariantCulture));
+        Raise(new CaseRedated(Id, from, to, reason));
         return Result.Done;
     }
 
     private DateTimeOffset? NextReminder(CaseRules rules) =>
-        IsOpen ? Reminders.Next(Law, GoalDueAt, rules, RemindedAt ?? FiledAt)?.At : null;
+        IsOpen ? Reminders.Next(Law, Hours, GoalDueAt, rules, RemindedAt ?? FiledAt)?.At : null;
 
     private void Mark(CaseStep step, string? detail, DateTimeOffset now) =>
         _entries.Add(CaseEntry.Of(Id, Version, step, CaseAuthor.System, null, null, detail, now));

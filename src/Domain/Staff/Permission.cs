@@ -27,6 +27,9 @@ public enum Permission
 
     /// <summary>Write, edit and retire the texts that answers begin with.</summary>
     EditTemplates,
+
+    /// <summary>Edit what is data and no policy: the own goals, and the applications on offer.</summary>
+    EditSettings,
     ReadPeople,
 
     /// <summary>See a value of somebody on record; each time with a reason.</summary>
@@ -40,5 +43,8 @@ public enum Permission
     WorkMessages,
     ReadTrail,
     ManageStaff,
+
+    /// <summary>See the dashboard: counts of everything, and of nobody.</summary>
+    ReadFigures,
     RunJobs,
 }

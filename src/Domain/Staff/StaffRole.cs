@@ -11,14 +11,14 @@ public static class Roles
     private static readonly Permission[] OfAgent = [ReadCases, WorkCases, ReadPeople, ReadAccounts, ReadMessages];
 
     private static readonly Permission[] OfSupervisor =
-        [.. OfAgent, AssignCases, ReadTeam, ExtendCases, TransferCases, DecideUnlocks, RevealReserved, ExportCases, RevealPeople, WorkAccounts, WorkMessages, EditTemplates];
+        [.. OfAgent, AssignCases, ReadTeam, ReadFigures, ExtendCases, TransferCases, DecideUnlocks, RevealReserved, ExportCases, RevealPeople, WorkAccounts, WorkMessages, EditTemplates];
 
     private static readonly Dictionary<StaffRole, IReadOnlySet<Permission>> Table = new()
     {
         [StaffRole.Agent] = new HashSet<Permission>(OfAgent),
         [StaffRole.Supervisor] = new HashSet<Permission>(OfSupervisor),
-        [StaffRole.Administrator] = new HashSet<Permission>([.. OfSupervisor, EditCalendar, ReadTrail, ManageStaff, ImportPeople, RunJobs]),
-        [StaffRole.Auditor] = new HashSet<Permission>([ReadCases, ReadTeam, ExportCases, ReadPeople, ReadAccounts, ReadMessages, ReadTrail]),
+        [StaffRole.Administrator] = new HashSet<Permission>([.. OfSupervisor, EditCalendar, EditSettings, ReadTrail, ManageStaff, ImportPeople, RunJobs]),
+        [StaffRole.Auditor] = new HashSet<Permission>([ReadCases, ReadTeam, ReadFigures, ExportCases, ReadPeople, ReadAccounts, ReadMessages, ReadTrail]),
     };
 
     public static IReadOnlySet<Permission> PermissionsOf(this StaffRole role) => Table[role];

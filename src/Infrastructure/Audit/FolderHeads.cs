@@ -12,7 +12,7 @@ namespace Ventanilla.Infrastructure.Audit;
 /// folder is meant to be where the database's administrators cannot change a file.</summary>
 internal sealed class FolderHeads(string? folder) : IHeadsOutside
 {
-    private const string Ending = ".head", Moment = "yyyyMMdd'T'HHmmss'Z'", Exact = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+    private const string Ending = ".head", Unfinished = ".new", Moment = "yyyyMMdd'T'HHmmss'Z'", Exact = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     public bool AreKept => folder is not null;
 
@@ -22,10 +22,16 @@ internal sealed class FolderHeads(string? folder) : IHeadsOutside
             return;
         Directory.CreateDirectory(folder);
         var name = string.Create(CultureInfo.InvariantCulture, $"{mark.At.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture)}-{mark.Sequence}{Ending}");
-        await using var file = new FileStream(Path.Combine(folder, name), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 });
-        await file.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"{mark.At.UtcDateTime.ToString(Exact, CultureInfo.InvariantCulture)} {mark.Sequence} {mark.Hash}\n")), stop);
-        file.Flush(flushToDisk: true);
+        var path = Path.Combine(folder, name);
+        // Under another name until it is whole: half a head would stop every check.
+        await using (var file = new FileStream(path + Unfinished, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 }))
+        {
+            await file.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
+                $"{mark.At.UtcDateTime.ToString(Exact, CultureInfo.InvariantCulture)} {mark.Sequence} {mark.Hash}\n")), stop);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(path + Unfinished, path);
     }
 
     public async Task<IReadOnlyList<TrailMark>> List(CancellationToken stop)

@@ -2,6 +2,7 @@ using MediatR;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Figures;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Registration;
@@ -32,6 +33,7 @@ internal static class JobCommands
         Of("prove-trail", () => new ProveTrail()),
         Of("run-imports", () => new RunImports()),
         Of("sweep-imports", () => new SweepImports()),
+        Of("count-days", () => new CountDays()),
         Of("erase-account", id => new EraseAccount(id), command => command.AccountId),
     ];
 

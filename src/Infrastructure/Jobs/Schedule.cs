@@ -21,6 +21,7 @@ internal sealed record Schedule(string Key, string Cron, string Zone = "Etc/UTC"
         new("mark-overdue-cases", "10 * * * *", "America/Bogota"),
         new("remind-cases", "*/10 * * * *", "America/Bogota"),
         new("redate-cases", "45 * * * * *"),
+        new("count-days", "*/5 * * * *", "America/Bogota"),
         new("prove-trail", "55 23 * * *", "America/Bogota"),
         // Whoever asked has knocked: this finds what a worker that died was at.
         new("run-imports", "*/20 * * * * *"),

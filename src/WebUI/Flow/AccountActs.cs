@@ -8,9 +8,12 @@ namespace Ventanilla.WebUI.Flow;
 internal static class AccountActs
 {
     public const string Key = "hacer", Activation = "activacion", Recovery = "recuperacion", Sessions = "sesiones", Disable = "desactivar", Enable = "activar",
-        Take = "quitar-documento", Lost = "perdida", Decide = "decidir";
+        Take = "quitar-documento", Lost = "perdida", Decide = "decidir", Print = "imprimir", Withdraw = "retirar";
 
-    public static readonly string[] All = [Activation, Recovery, Sessions, Disable, Enable, Take, Lost, Decide];
+    public static readonly string[] All = [Activation, Recovery, Sessions, Disable, Enable, Take, Lost, Decide, Print, Withdraw];
+
+    /// <summary>Of these the address names the mend besides.</summary>
+    public static bool IsOfMend(string? act) => act is Decide or Print or Withdraw;
 
     /// <summary>What the page offers: only what this state allows. It is no guard: the messages are.</summary>
     public static IEnumerable<string> Of(AccountFile file)
@@ -35,7 +38,7 @@ internal static class AccountActs
     }
 }
 
-/// <summary>A code for the paper that was just drawn, until whoever agreed says that it was handed over: only its hash is in the database.</summary>
+/// <summary>A code for the paper that was just drawn, until whoever asked says that it was handed over: only its hash is in the database.</summary>
 internal sealed record FreshPaper(Guid StaffId, string Code, MendKind Kind, DateTimeOffset Until)
 {
     public const string Cookie = "ventanilla.gestion.papel";

@@ -21,7 +21,12 @@ internal sealed class ShowKeptForm(KeptForms forms, PortalTexts texts) : IAsyncP
         form ??= Gone(http);
         http.Response.StatusCode = form.Status;
         foreach (var (name, values) in form.Typed)
+        {
             context.ModelState.SetModelValue(name, values, string.Join(',', values));
+            // Else a page that only shows what was typed once more would call itself faulty.
+            context.ModelState.MarkFieldValid(name);
+        }
+
         foreach (var error in form.Errors)
             context.ModelState.AddModelError(error.Field, texts.Error(error.Code, error.Arguments));
         return next();

@@ -79,7 +79,8 @@ internal static class CaseTexts
         (CaseStep.Snoozed, { } until) => texts["Marks.snoozed", DateOnly.ParseExact(until, "O", CultureInfo.InvariantCulture).ToLocalDay()].Value,
         (CaseStep.Rated, { } score) => texts["Inbox.detail.rated", score, Case.BestScore].Value,
         (CaseStep.Redated, { } from) => texts["Inbox.detail.from", DateOnly.ParseExact(from, "O", CultureInfo.InvariantCulture).ToLocalDay()].Value,
-        (CaseStep.Asked or CaseStep.Delivered or CaseStep.Reminded, { } word) => texts[$"Inbox.detail.{word}"].Value,
+        (CaseStep.Promised, { } from) => texts["Inbox.detail.from", DateTimeOffset.ParseExact(from, "O", CultureInfo.InvariantCulture).ToLocalDayAndHour()].Value,
+        (CaseStep.Asked or CaseStep.Answered or CaseStep.Delivered or CaseStep.Reminded, { } word) => texts[$"Inbox.detail.{word}"].Value,
         _ => null,
     };
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Following;
-using Ventanilla.Application.Portal;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Terms;
 
@@ -48,13 +47,13 @@ internal static class MyCaseTexts
     };
 
     /// <summary>What the form of its kind asked besides, as its fields are called.</summary>
-    public static (string Name, string Value) SayOwn(this PortalTexts texts, CaseDetail detail, PortalPolicy policy) => detail.Name switch
+    public static (string Name, string Value) SayOwn(this PortalTexts texts, CaseDetail detail) => detail.Name switch
     {
         "product" => (texts["Fields.CaseProduct"], detail.Value),
         "urgency" => (texts["Fields.CaseUrgency"], texts[$"Cases.urgency.{detail.Value}"]),
         "reach" => (texts["Fields.CaseReach"], detail.Value),
         "remote_session" => (texts["Fields.RemoteSession"], texts[$"Cases.{detail.Value}"]),
-        "app" => (texts["Cases.own.app"], policy.Apps.FirstOrDefault(a => a.Code == detail.Value)?.Name.ToString() ?? detail.Value),
+        "app" => (texts["Cases.own.app"], detail.Value),
         "terms" => (texts["Cases.own.terms"], detail.Value),
         _ => (detail.Name, detail.Value),
     };

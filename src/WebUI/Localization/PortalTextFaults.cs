@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Portal;
 
 namespace Ventanilla.WebUI.Localization;
 

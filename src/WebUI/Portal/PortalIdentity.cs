@@ -1,4 +1,5 @@
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Portal;
 
 
 namespace Ventanilla.WebUI.Portal;

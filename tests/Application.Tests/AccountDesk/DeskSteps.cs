@@ -23,13 +23,16 @@ internal static class DeskSteps
 
     public static async Task<MendView> Mend(this ApplicationHouse house) => (await house.Send(new ListMends())).Value.ShouldHaveSingleItem();
 
-    /// <summary>Eva asks and Marta agrees; nobody is asking afterwards.</summary>
+    /// <summary>Eva asks, Marta agrees and Eva prints; nobody is asking afterwards.</summary>
     public static async Task<Secret> GivesPaper(this ApplicationHouse house, Guid account, MendKind kind)
     {
         await house.Asks(Eva);
         (await house.Send(new AskMend(account, kind, "Cédula en la mano."))).Failures.ShouldBeEmpty();
         await house.Asks(Marta);
-        var code = (await house.Send(new DecideMend((await house.Mend()).Id, account, true, "La vi."))).Value.Code!;
+        var mend = (await house.Mend()).Id;
+        (await house.Send(new DecideMend(mend, account, true, "La vi."))).Failures.ShouldBeEmpty();
+        await house.Asks(Eva);
+        var code = (await house.Send(new PrintMend(mend, account))).Value.Code;
         house.Caller.As = null;
         return code;
     }

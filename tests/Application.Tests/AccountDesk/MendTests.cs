@@ -37,6 +37,7 @@ public sealed class MendTests : IAsyncLifetime
         await _house.RunJobs();
         _house.Postman.Mails.ShouldContain(m => m.To == Luis && m.Text.Contains("/no-fui-yo/cambio", StringComparison.Ordinal));
 
+        (await _house.Send(new TryPaperCode(code, Luis))).Value.ShouldBe(MendKind.Mailbox);
         (await _house.Send(new GetPaperCode(code, Luis))).Value.ShouldBe(MendKind.Mailbox);
         (await _house.Send(new MendMailbox(code, Luis, New, Next, Next))).Failures.ShouldBeEmpty();
         await _house.RunJobs();
@@ -67,7 +68,7 @@ public sealed class MendTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_asked_does_not_decide_and_a_decision_is_made_once()
+    public async Task Whoever_asked_does_not_decide_and_whoever_decides_does_not_print()
     {
         await _house.Asks(Eva);
         await _house.Send(new AskMend(_luis, MendKind.Mailbox, "Cédula."));
@@ -75,8 +76,13 @@ public sealed class MendTests : IAsyncLifetime
         (await _house.Send(new AskMend(_luis, MendKind.Mailbox, "Cédula."))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.AskedAlready);
         (await _house.Send(new DecideMend(mend.Id, _luis, true, "La vi."))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.NeedsAnother);
         await _house.Asks(Marta);
-        (await _house.Send(new DecideMend(mend.Id, _luis, true, "La vi."))).Value.Code.ShouldNotBeNull();
+        (await _house.Send(new PrintMend(mend.Id, _luis))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.NotYours);
+        (await _house.Send(new DecideMend(mend.Id, _luis, true, "La vi."))).Failures.ShouldBeEmpty();
         (await _house.Send(new DecideMend(mend.Id, _luis, true, "La vi."))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.DecidedAlready);
+        (await _house.Send(new PrintMend(mend.Id, _luis))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.NotYours);
+        await _house.Asks(Eva);
+        (await _house.Send(new PrintMend(mend.Id, _luis))).Succeeded.ShouldBeTrue();
+        (await _house.Send(new PrintMend(mend.Id, _luis))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.NotToPrint);
     }
 
     [Fact]
@@ -124,10 +130,70 @@ public sealed class MendTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_tries_codes_is_cut_off()
+    public async Task Whoever_tries_codes_is_cut_off_and_whoever_has_one_spends_nothing()
     {
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        foreach (var _ in Enumerable.Range(0, 30))
+            (await _house.Send(new TryPaperCode(code, Luis))).Succeeded.ShouldBeTrue();
         foreach (var _ in Enumerable.Range(0, 20))
-            await _house.Send(new GetPaperCode(MendCode.Draw(), Luis));
+            (await _house.Send(new TryPaperCode(MendCode.Draw(), Luis))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+        (await _house.Send(new TryPaperCode(MendCode.Draw(), Luis))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.TooManyRequests);
         (await _house.Send(new GetPaperCode(MendCode.Draw(), Luis))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task A_paper_is_worth_nothing_once_the_account_was_disabled_even_when_it_is_enabled_again()
+    {
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        await _house.Asks(Marta);
+        (await _house.Send(new DisableAccount(_luis, "Lo pidió."))).Failures.ShouldBeEmpty();
+        (await _house.Send(new EnableAccount(_luis, "Ya pasó."))).Failures.ShouldBeEmpty();
+        _house.Caller.As = null;
+
+        (await _house.Send(new TryPaperCode(code, Luis))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+        (await _house.Send(new MendMailbox(code, Luis, New, Next, Next))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+    }
+
+    [Fact]
+    public async Task Staff_take_a_paper_back_and_the_link_that_came_of_it()
+    {
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        (await _house.Send(new MendMailbox(code, Luis, New, Next, Next))).Failures.ShouldBeEmpty();
+        await _house.RunJobs();
+        var link = _house.Postman.LinkTo(New, "/recuperar/en-persona/confirmar");
+        var mend = await _house.Database.Scalar<Guid>("""SELECT "Id" FROM account_mends""");
+        await _house.Asks(Marta);
+        (await _house.Send(new WithdrawMend(mend, _luis, "No era ella."))).Failures.ShouldBeEmpty();
+        (await _house.Send(new WithdrawMend(mend, _luis, "No era ella."))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.NotWithdrawable);
+
+        // A new paper, for whoever it is: the link of the old one must not live on it.
+        await _house.GivesPaper(_luis, MendKind.Mailbox);
+        (await _house.Send(new TryPaperCode(code, Luis))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.CodeNotUsable);
+        (await _house.Send(new ConfirmMendedMailbox(link, Next))).Succeeded.ShouldBeFalse();
+        (await _house.SignsIn(New, Next.Reveal())).Outcome.ShouldNotBe(SignInOutcome.SignedIn);
+    }
+
+    [Fact]
+    public async Task The_link_of_a_paper_that_ran_out_does_not_live_on_the_next_one()
+    {
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        _house.Clock.Pass(Policy.Recovery.PaperCode - TimeSpan.FromMinutes(1));
+        (await _house.Send(new MendMailbox(code, Luis, New, Next, Next))).Failures.ShouldBeEmpty();
+        await _house.RunJobs();
+        var link = _house.Postman.LinkTo(New, "/recuperar/en-persona/confirmar");
+        _house.Clock.Pass(TimeSpan.FromMinutes(1));
+        await _house.GivesPaper(_luis, MendKind.Mailbox);
+
+        (await _house.Send(new ConfirmMendedMailbox(link, Next))).Succeeded.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_another_password_does_not_stand_in_the_way_of_asking_anew()
+    {
+        await _house.GivesPaper(_luis, MendKind.Mailbox);
+        await _house.IsIn(Luis);
+        (await _house.Send(new ChangePassword(new Secret(Password), Next, Next))).Failures.ShouldBeEmpty();
+        _house.IsNobody();
+        await _house.GivesPaper(_luis, MendKind.Mailbox);
     }
 }

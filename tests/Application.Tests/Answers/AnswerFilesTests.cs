@@ -104,6 +104,24 @@ public sealed class AnswerFilesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taken_back_by_a_colleague_who_has_begun_one_it_goes_back_to_whoever_wrote_it()
+    {
+        await _house.IsStaff(StaffRole.Supervisor);
+        var rosa = _house.Caller.As;
+        await Attaches("De Rosa.pdf", SampleFiles.Pdf, rosa);
+        _house.Caller.As = rosa;
+        (await _house.Send(new SaveAnswerDraft(_filed.Id, "Lo de Rosa."))).Failures.ShouldBeEmpty();
+        await Attaches("Certificado.pdf", SampleFiles.Pdf);
+        await Answers();
+
+        _house.Caller.As = rosa;
+        (await _house.Send(new TakeBackAnswer(_filed.Id))).Failures.ShouldBeEmpty();
+
+        (await At(rosa)).ShouldSatisfyAllConditions(f => f.Draft.ShouldBe("Lo de Rosa."), f => f.BegunFiles.ShouldHaveSingleItem().Name.ShouldBe("De Rosa.pdf"));
+        (await At()).ShouldSatisfyAllConditions(f => f.Draft.ShouldBe("Va adjunto."), f => f.BegunFiles.ShouldHaveSingleItem().Name.ShouldBe("Certificado.pdf"));
+    }
+
+    [Fact]
     public async Task The_rules_are_those_of_a_persons_files_and_what_was_sent_stays()
     {
         var wrong = (await _house.Send(new AttachToAnswer(_filed.Id, "foto.png", new MemoryStream(Encoding.ASCII.GetBytes("MZ no es una foto"))))).Failures.ShouldHaveSingleItem();

@@ -4,6 +4,7 @@ using Ventanilla.Application.Cases;
 using Ventanilla.Application.Following;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Tests.Accounts;
+using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
@@ -49,7 +50,7 @@ public sealed class AppAccessTests : IAsyncLifetime
         mine.Due.ShouldNotBeNull("the law sets no term, and we promised one").ShouldBeGreaterThan(Colombia.Today(_house.Clock));
         var file = (await _house.Send(new GetMyCase(number))).Value;
         (file.Text, file.Head.Due).ShouldBe(("Quiero ver mis pagos.", mine.Due));
-        file.Details.ShouldBe([new("app", "subsidio")]);
+        file.Details.ShouldBe([new("app", "Subsidio")]);
         (await App()).ShouldBe((AppStanding.Asked, number));
         await _house.RunJobs();
         _house.Postman.Mails.Single(m => m.Text.Contains(number, StringComparison.Ordinal)).To.ShouldBe(Email);
@@ -129,7 +130,7 @@ public sealed class AppAccessTests : IAsyncLifetime
 
         var asked = (await _house.Send(new RequestApp("credito", "Acceso a Crédito", "Un crédito.", TermsAccepted: true))).Value;
 
-        (await _house.Send(new GetMyCase(asked.Radicado))).Value.Details.ShouldBe([new("app", "credito"), new("terms", "2.1")]);
+        (await _house.Send(new GetMyCase(asked.Radicado))).Value.Details.ShouldBe([new("app", "Crédito"), new("terms", "2.1")]);
     }
 
     [Fact]
@@ -169,6 +170,27 @@ public sealed class AppAccessTests : IAsyncLifetime
         (await _house.Send(new DecideApp(id, 1, true, "Sí."))).Failures.ShouldBe([CaseFailures.ChangedMeanwhile]);
 
         (await Count("app_requests", "\"GrantedAt\" IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task No_answer_ends_a_request_without_a_decision_and_no_decision_leaves_with_what_is_to_be_filled_in()
+    {
+        var id = await Takes(await Asks());
+
+        (await _house.Send(new AnswerCase(id, await _house.VersionOf(id), "Ya veremos."))).Failures.ShouldBe([AppFailures.ToDecide]);
+        (await _house.Send(new DecideApp(id, await _house.VersionOf(id), true, "Estimado [[nombre]]"))).Failures.ShouldHaveSingleItem().Code.ShouldBe("cases.answer_unfinished");
+        (await _house.Send(new DecideApp(id, await _house.VersionOf(id), true, "Estimado {{nombre}}"))).Failures.ShouldHaveSingleItem().Code.ShouldBe("cases.answer_placeholder");
+    }
+
+    [Fact]
+    public async Task Nobody_of_staff_grants_to_an_account_of_their_own()
+    {
+        var number = await Asks();
+        await _house.IsStaff(StaffRole.Supervisor, Email);
+        var id = (await _house.Send(new FindCase(number))).Value;
+        (await _house.Send(new TakeCase(id, await _house.VersionOf(id)))).Failures.ShouldBeEmpty();
+
+        (await _house.Send(new DecideApp(id, await _house.VersionOf(id), true, "Sí."))).Failures.ShouldBe([MendFailures.OwnAccount]);
     }
 
     private async Task<string> Asks() => (await _house.Send(new RequestApp("subsidio", "Acceso a Subsidio", "Quiero ver mis pagos."))).Value.Radicado;

@@ -30,6 +30,7 @@ using Ventanilla.Application.Unlocks;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
@@ -526,6 +527,23 @@ public sealed class EveryMessageTests
             await house.GivesPaper(id, MendKind.Mailbox);
             await house.Says(Row("decide_mend", "approved", AuditRef.Staff(await house.StaffId(DeskSteps.Marta)), AuditRef.Account(id)));
         }),
+        [typeof(PrintMend)] = () => Outside(async (house, id) =>
+        {
+            await house.GivesPaper(id, MendKind.Mailbox);
+            await house.Says(Row("print_mend", "done", AuditRef.Staff(await house.StaffId(DeskSteps.Eva)), AuditRef.Account(id)));
+        }),
+        [typeof(WithdrawMend)] = () => Outside(async (house, id) =>
+        {
+            await house.GivesPaper(id, MendKind.Mailbox);
+            await house.Asks(DeskSteps.Marta);
+            await house.Send(new WithdrawMend(await house.Database.Scalar<Guid>("""SELECT "Id" FROM account_mends"""), id, "No era ella."));
+            await house.Says(Row("withdraw_mend", "done", AuditRef.Staff(await house.StaffId(DeskSteps.Marta)), AuditRef.Account(id)));
+        }),
+        [typeof(TryPaperCode)] = () => Outside(async (house, id) =>
+        {
+            await house.Send(new TryPaperCode(await house.GivesPaper(id, MendKind.Mailbox), Email));
+            await house.Says(Row("try_paper_code", "done", Visitor, AuditRef.Account(id)));
+        }),
         [typeof(MendMailbox)] = () => Outside(async (house, id) =>
         {
             await house.Send(new MendMailbox(await house.GivesPaper(id, MendKind.Mailbox), Email, "nuevo@correo.example", new Secret(Another), new Secret(Another)));
@@ -663,6 +681,35 @@ public sealed class EveryMessageTests
             await house.Says(Row("change_calendar", CaseFailures.CalendarChanged.Code, admin, null));
             await house.Send(new ChangeCalendar(2, new(2026, 11, 26), DayChange.Off, "Paro", false));
             await house.Says(Row("change_calendar", "keeps_dates", admin, null));
+        }),
+        [typeof(ChangeGoals)] = () => InHouse(async house =>
+        {
+            var (admin, edit) = (AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id), new GoalEdit { Kind = CaseKind.Petition, Number = 4 });
+            await house.Send(new ChangeGoals(1, edit, "Más pronto", true));
+            await house.Says(Row("change_goals", "moves_cases", admin, null));
+            await house.Send(new ChangeGoals(1, edit, "Más pronto", true));
+            await house.Says(Row("change_goals", CaseFailures.GoalsChanged.Code, admin, null));
+            await house.Send(new ChangeGoals(2, edit with { Number = 5 }, "No tanto", false));
+            await house.Says(Row("change_goals", "keeps_dates", admin, null));
+        }),
+        [typeof(SaveApp)] = () => InHouse(async house =>
+        {
+            var (admin, typed) = (AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id), new AppTyped("Cuota", "Benefit", "Sus pagos.", "Your payments.", "people"));
+            await house.Send(new SaveApp("subsidio", 0, typed, "", Tries: true));
+            await house.Send(new SaveApp("subsidio", 0, typed, "Así se llama"));
+            await house.Says(Row("save_app", "edited", admin, AuditRef.App("subsidio")));
+            await house.Send(new SaveApp("subsidio", 0, typed, "Así se llama"));
+            await house.Says(Row("save_app", AppFailures.OfferChanged.Code, admin, AuditRef.App("subsidio")));
+            await house.Send(new SaveApp("cuota", null, typed, "La pidieron"));
+            await house.Says(Row("save_app", "added", admin, AuditRef.App("cuota")));
+        }),
+        [typeof(RetireApp)] = () => InHouse(async house =>
+        {
+            var admin = AuditRef.Staff((await house.IsStaff(StaffRole.Administrator)).Id);
+            await house.Send(new RetireApp("subsidio", 0, "Se acaba"));
+            await house.Says(Row("retire_app", "retired", admin, AuditRef.App("subsidio")));
+            await house.Send(new RetireApp("subsidio", 1, "Sigue", Back: true));
+            await house.Says(Row("retire_app", "offered_again", admin, AuditRef.App("subsidio")));
         }),
         [typeof(RedateCase)] = () => OnTakenCase(async (house, filed, _) =>
         {

@@ -190,6 +190,21 @@ public sealed class TrailChainTests : IAsyncLifetime, IDisposable
         (await Should.ThrowAsync<InvalidDataException>(() => Proof())).Message.ShouldContain(file);
     }
 
+    /// <summary>A machine that dies while it writes leaves half a file.</summary>
+    [Fact]
+    public async Task Half_a_head_outside_stops_no_check()
+    {
+        await Sealed(3);
+        await _house.Send(new ProveTrail());
+        var whole = Directory.GetFiles(_outside.Path).ShouldHaveSingleItem();
+        File.Move(whole, whole + ".new");
+        await File.WriteAllTextAsync(whole + ".new", "2026-11");
+
+        (await Proof()).Break.ShouldBeNull();
+        await _house.Send(new ProveTrail());
+        Directory.GetFiles(_outside.Path, "*.head").ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task A_chain_that_does_not_hold_is_told_nowhere_outside()
     {

@@ -81,6 +81,20 @@ public sealed class CaseLoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_the_mail_server_did_not_take_yet_is_the_persons_after_its_time()
+    {
+        await Take();
+        (await _house.Send(new AnswerCase(_filed.Id, await Version(), "Sí."))).Succeeded.ShouldBeTrue();
+        _house.Clock.Pass(AnswerCase.Held);
+        _house.Postman.Fault = new MailSignInRefusedException("535 5.7.8 wrong password");
+        await _house.Send(new DeliverMessages());
+        (await _house.Database.Scalar<long>("""SELECT count(*) FROM outgoing_messages WHERE "LastError" LIKE 'mail.sign_in_refused%' AND "Attempts" = 0"""))
+            .ShouldBeGreaterThan(0, "it waits as if nobody had begun to send it");
+
+        (await _house.Send(new TakeBackAnswer(_filed.Id))).Failures.ShouldHaveSingleItem().ShouldBe(CaseFailures.AnswerHasLeft);
+    }
+
+    [Fact]
     public async Task Two_on_one_case_the_second_is_told_and_overwrites_nothing()
     {
         await Take();

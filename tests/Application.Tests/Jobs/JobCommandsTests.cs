@@ -3,6 +3,7 @@ using MediatR;
 using Ventanilla.Application.Accounts;
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Figures;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Registration;
@@ -22,7 +23,7 @@ public sealed class JobCommandsTests
             new RecordDeliveries(), new RecordDelivery(Guid.CreateVersion7()), new WithdrawCases(), new WithdrawCase(Guid.CreateVersion7()),
             new RemindCases(), new RemindCase(Guid.CreateVersion7()), new MarkOverdueCases(), new MarkOverdueCase(Guid.CreateVersion7()),
             new ProveTrail(), new RedateCases(), new RedateCase(Guid.CreateVersion7()),
-            new RunImports(), new SweepImports()];
+            new RunImports(), new SweepImports(), new CountDays()];
 
     [Fact]
     public void Every_command_comes_back_from_its_key_and_id_as_it_was()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Portal;
+using Ventanilla.Domain.Portal;
 using Ventanilla.Infrastructure.Notifications;
 using Ventanilla.Testing;
 using Ventanilla.Testing.Mail;

@@ -196,6 +196,18 @@ public sealed class ImportRunTests : IAsyncLifetime
         stored[^1].ShouldBe(new { FirstName = "-Ana,", FirstSurname = "@Mora", Phone = (string?)"+57 300 555 0001" });
     }
 
+    /// <summary>One line of a gigabyte would be read whole.</summary>
+    [Fact]
+    public async Task A_file_of_which_nothing_can_be_loaded_has_no_rejects_to_hand_out()
+    {
+        var id = (await _house.Send(new StartImport(File("otra.csv", "una,cosa,del,todo,distinta", ["1,2,3,4,5"]), null))).Value;
+        await _house.RunJobs();
+        (await Look(id)).Verdict.ShouldBe(ImportVerdict.Unusable);
+
+        (await _house.Send(new DownloadImportReport(id, ImportFile.People, Words))).Failures[0].Kind.ShouldBe(FailureKind.NotFound);
+        (await _house.Send(new DownloadImportReport(id, null, Words))).Failures.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_report_is_read_by_pages_and_downloaded_whole_with_a_row_in_the_trail()
     {

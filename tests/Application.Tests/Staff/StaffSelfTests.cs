@@ -73,6 +73,18 @@ public sealed class StaffSelfTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_administrator_asked_who_has_no_access_any_more_is_not_agreed_to()
+    {
+        var marta = await _house.Hires("marta@gestion.example", StaffRole.Administrator);
+        var eva = await _house.IsStaff(StaffRole.Administrator, "eva@gestion.example");
+        (await _house.Send(new AskStaffFactorReset(marta.Id))).Failures.ShouldBeEmpty();
+        await _house.IsStaff(StaffRole.Administrator, "sol@gestion.example");
+        (await _house.Send(new DisableStaff(eva.Id))).Failures.ShouldBeEmpty();
+
+        (await _house.Send(new ResetStaffFactor(marta.Id))).Failures.ShouldHaveSingleItem().ShouldBe(StaffFailures.ResetNotAsked);
+    }
+
+    [Fact]
     public async Task Sessions_of_a_member_end_and_the_access_stays()
     {
         var marta = await _house.Hires("marta@gestion.example", StaffRole.Agent);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
@@ -45,6 +46,25 @@ public sealed class WatchTests : IAsyncLifetime
 
         said.Select(s => s.ToString("yyyy-MM-dd HH", null)).ShouldBe(["2026-12-09 08", "2026-12-15 08", "2026-12-17 08"]);
         _house.Postman.Mails.Count(m => m.To == "jefa@gestion.example" && IsReminder(m.Text)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Of_a_judges_hours_staff_are_reminded_as_they_come_to_work()
+    {
+        await _house.IsStaff(StaffRole.Supervisor, "jefa@gestion.example");
+        // Thursday at ten: half of them is over on Friday at ten, three quarters at ten at night, all on Saturday at ten.
+        (await _house.Send(new FileTutela(Guid.CreateVersion7(), "Juzgado Tercero", "juzgado@rama.example", "08001-2026-00123", "Ana Ruiz", 48, _house.Clock.GetUtcNow(),
+            "Subsidio familiar", "Informe."))).Failures.ShouldBeEmpty();
+        List<string> said = [];
+        for (var hour = 0; hour < 24 * 6; hour++)
+        {
+            _house.Clock.Pass(TimeSpan.FromHours(1));
+            await Round();
+            said.AddRange(_house.Postman.Mails.Where(m => m.To == "jefa@gestion.example" && m.Text.Contains("horas", StringComparison.Ordinal))
+                .Skip(said.Count).Select(m => $"{Colombia.Clock(_house.Clock.GetUtcNow()):yyyy-MM-dd HH} {(m.Text.Contains("mitad", StringComparison.Ordinal) ? "half" : "over")}"));
+        }
+
+        said.ShouldBe(["2026-11-27 10 half", "2026-11-30 08 over"]);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class ApprovedSqlTests
 
     private static async Task<Dictionary<string, string>> AllOf(string provider)
     {
-        var found = SqlOf.Specifications(provider).Concat(await SqlOf.Changes(provider)).Concat(await SqlOf.Purges(provider)).Concat(SqlOf.ByHand(provider)).Concat(await SearchSql.Of(provider));
+        var found = SqlOf.Specifications(provider).Concat(await SqlOf.Changes(provider)).Concat(await SqlOf.Purges(provider)).Concat(SqlOf.ByHand(provider)).Concat(await SearchSql.Of(provider)).Concat(await FigureSql.Of(provider));
         return found.GroupBy(s => s.File).ToDictionary(g => g.Key, g => string.Concat(g.Select(s => $"-- {s.Name}\n{s.Sql.ReplaceLineEndings("\n").Trim().TrimEnd(';')};\n\n")));
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Figures;
 using Ventanilla.Domain.People;
 
 namespace Ventanilla.Architecture.Tests.Persistence;
@@ -18,6 +19,7 @@ internal static class Samples
         [typeof(IReadOnlyList<string>)] = new[] { "uno", "dos" }, [typeof(IReadOnlyCollection<Guid>)] = new[] { Guid.Empty },
         [typeof(IReadOnlyList<Guid>)] = new[] { Guid.Empty }, [typeof(string[])] = new[] { "uno", "dos" }, [typeof(Guid[])] = new[] { Guid.Empty },
         [typeof(Language)] = Language.English,
+        [typeof(FigurePeriod)] = new FigurePeriod(new(2026, 9, 20), new(2026, 11, 21)),
         [typeof(PersonFact)] = PersonFact.OnRecord(Guid.Empty, "profession", "panadera", "norte"),
         [typeof(AccountLink)] = AccountLink.Issue(Guid.Empty, LinkPurpose.ChangeNotMine, TimeSpan.FromDays(1), Then).Link,
     };

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-/// <summary>A supervisor finds an account, reads how it came to its state, disables it and enables it again. Each test finds no account.</summary>
+/// <summary>A supervisor finds an account, reads how it came to its state, disables it and enables it again, and sees the team. Each test finds no account.</summary>
 public sealed class AccountDeskPageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
 {
     private readonly Appearance _look = new();
@@ -29,7 +29,7 @@ public sealed class AccountDeskPageTests(OwnPortal own) : IClassFixture<OwnPorta
             db.Database, "UPDATE accounts SET \"State\" = 'Active', \"ClaimedEmail\" = \"NormalizedEmail\" WHERE \"DocumentNumber\" = '52000111'"));
         await _house.Send(new SignInWithPassword(email, new Secret(SampleHouse.Password), true));
         await using var eva = await Visitor.Arrive(_portal.Address, new(language, Width: 1280));
-        await eva.IsStaff(_portal, $"eva.{language}@gestion.example", "administrator");
+        await eva.IsStaff(_portal, $"eva.{language}@gestion.example", "supervisor");
 
         await eva.Opens("/gestion/cuentas?q=nadie@");
         await eva.ShouldRead("AccountDesk.none");
@@ -60,10 +60,11 @@ public sealed class AccountDeskPageTests(OwnPortal own) : IClassFixture<OwnPorta
         await _look.Of(eva, "account-contest", onWideDesks: true);
         await eva.Opens("/gestion/yo");
         await _look.Of(eva, "staff-self", onWideDesks: true);
-        await eva.Opens("/gestion/politica");
-        await _look.Of(eva, "staff-policy", onWideDesks: true);
+        await eva.Opens("/gestion/equipo");
+        await eva.ShouldRead("Inbox.team.lead");
+        await Expect(eva.Page.Locator(".staff-bar a[href='/gestion/rastro'], .staff-bar a[href='/gestion/personal'], .staff-bar a[href='/gestion/metas']")).ToHaveCountAsync(0);
         await eva.Opens("/recuperar/en-persona");
         await _look.Of(eva, "in-person");
-        _look.Accept(states: 10);
+        _look.Accept(states: 9);
     }
 }

@@ -13,7 +13,7 @@ public sealed class LinkedAnswerTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
     private static readonly CaseRules Rules = new(
-        BusinessCalendar.First(new TimeOnly(17, 0)), WorkingHours.Of([new(DayOfWeek.Monday, new(8, 0), new(12, 0))]).Value, new Dictionary<CaseKind, ServiceGoal>());
+        BusinessCalendar.First(new TimeOnly(17, 0)), [OwnGoals.First(WorkingHours.Of([new(DayOfWeek.Monday, new(8, 0), new(12, 0))]).Value, new Dictionary<CaseKind, ServiceGoal>())]);
 
     private static readonly Case Mercedes = Filed(1, FilerKind.Identified, "María de las Mercedes Ruiz", "40111222", "Queja");
     private static readonly Case Luis = Filed(2, FilerKind.Identified, "Luis Gómez", "52000111", "Otra cosa", days: 1);

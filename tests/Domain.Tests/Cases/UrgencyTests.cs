@@ -13,11 +13,10 @@ public sealed class UrgencyTests
 
     private static readonly CaseRules Rules = new(
         BusinessCalendar.First(new(17, 0), saturdaysCount: false),
-        WorkingHours.Of([.. Enum.GetValues<DayOfWeek>().Select(d => new Shift(d, new(8, 0), new(18, 0)))]).Value,
-        new Dictionary<CaseKind, ServiceGoal> { [CaseKind.Support] = ServiceGoal.InHours(6), [CaseKind.AppAccess] = ServiceGoal.InHours(5) })
-    {
-        UrgentGoals = new Dictionary<CaseUrgency, ServiceGoal> { [CaseUrgency.Stopped] = ServiceGoal.InHours(2), [CaseUrgency.HoldsUp] = ServiceGoal.InHours(4) },
-    };
+        [OwnGoals.First(
+            WorkingHours.Of([.. Enum.GetValues<DayOfWeek>().Select(d => new Shift(d, new(8, 0), new(18, 0)))]).Value,
+            new Dictionary<CaseKind, ServiceGoal> { [CaseKind.Support] = ServiceGoal.InHours(6), [CaseKind.AppAccess] = ServiceGoal.InHours(5) },
+            new Dictionary<CaseUrgency, ServiceGoal> { [CaseUrgency.Stopped] = ServiceGoal.InHours(2), [CaseUrgency.HoldsUp] = ServiceGoal.InHours(4) })]);
 
     [Theory]
     [InlineData(CaseKind.Support, "Stopped", 11)]

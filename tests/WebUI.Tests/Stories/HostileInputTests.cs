@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Shouldly;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Staff;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -109,6 +110,28 @@ public sealed class HostileInputTests(SharedPortal shared) : SharedStory(shared)
             ((int)page.Status).ShouldBeLessThan(500, address + kind);
             page.Heading.ShouldNotBeEmpty();
             page.Dom.QuerySelectorAll("script:not([src]), [onfocus]").ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task In_the_searches_of_staff(string kind)
+    {
+        var eva = Somebody();
+        await eva.IsStaff(StaffRole.Administrator);
+        var text = Uri.EscapeDataString(Hostile.Texts[kind].Length > 4000 ? Hostile.Texts[kind][..2000] : Hostile.Texts[kind]);
+        foreach (var address in new[]
+        {
+            "/gestion?texto=", "/gestion?tipo=", "/gestion?orden=", "/gestion?desde=", "/gestion/casos/2026-000001?hacer=", "/gestion/cuentas?q=", "/gestion/cuentas?por=Username&q=",
+            "/gestion/cuentas?por=Name&q=", "/gestion/personas?q=", "/gestion/personas?desde=", "/gestion/mensajes?correo=", "/gestion/mensajes?tipo=", "/gestion/mensajes?desde=",
+            "/gestion/mensajes/plantillas?tipo=", "/gestion/rastro?de=", "/gestion/rastro?por=", "/gestion/rastro?accion=", "/gestion/rastro?direccion=", "/gestion/rastro?correlacion=",
+            "/gestion/rastro?desde=", "/gestion/trabajos?hecho=", "/gestion/personal?hecho=",
+        })
+        {
+            var page = await eva.Opens(address + text);
+            ((int)page.Status).ShouldBeLessThan(500, address + kind);
+            page.Heading.ShouldNotBeEmpty();
+            page.Dom.QuerySelectorAll("[onfocus]").ShouldBeEmpty();
         }
     }
 

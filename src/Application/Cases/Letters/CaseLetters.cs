@@ -1,5 +1,6 @@
 using Ventanilla.Application.Notifications;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Portal;
 

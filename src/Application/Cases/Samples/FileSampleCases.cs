@@ -1,5 +1,6 @@
 using Ventanilla.Application.People.Samples;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Figures;
 using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Domain.Terms;
@@ -14,7 +15,8 @@ public sealed record FileSampleCases(int Count) : ICommand<Result<int>>, IHostOn
 }
 
 internal sealed class FileSampleCasesHandler(
-    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IRepository<CalendarVersion> calendars, TimeProvider clock)
+    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IReads reads, IRepository<CalendarVersion> calendars, IRepository<GoalVersion> goals,
+    IRepository<FigureClock> figures, TimeProvider clock)
     : IRequestHandler<FileSampleCases, Result<int>>
 {
     private const ulong Seed = 20_261_127;
@@ -46,6 +48,8 @@ internal sealed class FileSampleCasesHandler(
             cases.Add(one.Value);
         }
 
+        // They are of days that are counted already: the figures begin anew with the first of them.
+        await figures.DeleteWhere(new FigureSpecs.Clock(), cancellationToken);
         return request.Count;
     }
 
@@ -56,6 +60,10 @@ internal sealed class FileSampleCasesHandler(
         var kept = await calendars.Find(new CalendarSpecs.Last(), stop);
         if (kept is null)
             calendars.Add(kept = CalendarVersion.Keep(BusinessCalendar.First(policy.ClosesAt, policy.SaturdaysCount), clock.GetUtcNow()));
-        return new(kept.Calendar, policy.WorkingHours, policy.Goals);
+        var versions = await reads.List(reads.Of<GoalVersion>().OrderBy(g => g.Version).Select(g => g.Goals), stop);
+        if (versions.Count > 0)
+            return new(kept.Calendar, versions);
+        goals.Add(GoalVersion.Keep(policy.FirstGoals, clock.GetUtcNow()));
+        return new(kept.Calendar, [policy.FirstGoals]);
     }
 }

@@ -2,14 +2,13 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Accounts;
-using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Localization;
 
 namespace Ventanilla.WebUI.Pages.Accounts;
 
 /// <summary>The same as the file to take away, in words, to read and to print.</summary>
 [Authorize]
-public sealed class MyCopyModel(IMediator mediator, PortalPolicy policy, PortalTexts texts, TimeProvider clock) : PageModel
+public sealed class MyCopyModel(IMediator mediator, PortalTexts texts, TimeProvider clock) : PageModel
 {
     /// <summary>Right so far, and not yet in.</summary>
     private static readonly HashSet<string> StepMissing =
@@ -27,9 +26,6 @@ public sealed class MyCopyModel(IMediator mediator, PortalPolicy policy, PortalT
     public string FullName => Data.FullName ?? MyDataModel.Name(Data.FirstName, Data.SecondName, Data.FirstSurname, Data.SecondSurname);
 
     public async Task OnGet() => Data = (await mediator.Send(new GetMyData(), HttpContext.RequestAborted)).Value;
-
-    /// <summary>What the portal calls an application today; its code, if it is on offer no more.</summary>
-    public string App(string code) => policy.Apps.FirstOrDefault(a => a.Code == code)?.Name.ToString() ?? code;
 
     public string Link(LinkData link) => texts[
         link.UsedAt is not null ? "Accounts.copy.link_used" : link.ExpiresAt > Now ? "Accounts.copy.link_open" : "Accounts.copy.link_over",

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Ventanilla.Application.Cases;
 using Ventanilla.Application.Filings;
-using Ventanilla.Application.Portal;
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Cases;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
@@ -12,7 +12,7 @@ using Ventanilla.WebUI.Localization;
 namespace Ventanilla.WebUI.Pages.Cases;
 
 /// <summary>What it is about, and whether the data may be used for it.</summary>
-public sealed class CaseModel(IMediator mediator, SealedCookies cookies, PortalTexts texts, PortalPolicy policy) : FilingPage(mediator, cookies, FilingStep.Case)
+public sealed class CaseModel(IMediator mediator, SealedCookies cookies, PortalTexts texts) : FilingPage(mediator, cookies, FilingStep.Case)
 {
     public sealed class Input
     {
@@ -34,11 +34,16 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, PortalT
         Subject = Form.Subject ?? "", Text = Form.Text ?? "", DataAuthorised = Form.DataAuthorised,
     };
 
-    public IEnumerable<SelectListItem> Urgencies => Enum.GetValues<CaseUrgency>().Reverse()
-        .Select(u => new Choice(texts[$"Cases.urgency.{u}"], u.ToString(), texts.SayGoal(policy.Cases.SupportGoal(u))));
+    public IEnumerable<SelectListItem> Urgencies { get; private set; } = [];
 
-    public void OnGet()
+    public async Task OnGet()
     {
+        if (Draft.Data.Kind == CaseKind.Support)
+        {
+            var promised = (await Mediator.Send(new GetPromises(), HttpContext.RequestAborted)).Value;
+            Urgencies = Enum.GetValues<CaseUrgency>().Reverse().Select(u => new Choice(texts[$"Cases.urgency.{u}"], u.ToString(), texts.SayGoal(promised.Of(CaseKind.Support, u)!)));
+        }
+
         var data = Draft.Data;
         Form = new Input
         {

@@ -42,7 +42,7 @@ public sealed class InPersonModel(IMediator mediator, SealedCookies cookies) : P
     public async Task<IActionResult> OnPost()
     {
         var paper = new TypedPaper(Form.Code ?? "", Form.Name ?? "");
-        var found = await mediator.Send(new GetPaperCode(new Secret(paper.Code), paper.Name), HttpContext.RequestAborted);
+        var found = await mediator.Send(new TryPaperCode(new Secret(paper.Code), paper.Name), HttpContext.RequestAborted);
         if (!found.Succeeded)
             return this.Show(found);
         cookies.Write(HttpContext, TypedPaper.Cookie, paper, TypedPaper.Lifetime);

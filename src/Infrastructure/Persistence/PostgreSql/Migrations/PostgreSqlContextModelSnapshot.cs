@@ -455,6 +455,42 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("app_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Apps.AppVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Code", "Version");
+
+                    b.HasIndex("SavedBy");
+
+                    b.ToTable("app_offers", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -700,6 +736,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("GoalDueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("GoalsSeen")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Hours")
                         .HasColumnType("text");
 
@@ -831,6 +870,8 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("IsOpen", "CalendarSeen");
 
+                    b.HasIndex("IsOpen", "GoalsSeen");
+
                     b.HasIndex("TermRests", "DueOn");
 
                     b.HasIndex("Year", "Number")
@@ -934,6 +975,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Number", "At");
+
+                    b.HasIndex("Step", "At", "CaseId")
+                        .HasFilter("\"Step\" IN ('Delivered', 'Reclassified', 'Transferred')");
 
                     b.ToTable("case_entries", (string)null);
                 });
@@ -1133,6 +1177,62 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("companies", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Figures.Figure", b =>
+                {
+                    b.Property<string>("Span")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Span", "Day", "Measure", "Kind", "Channel", "Length");
+
+                    b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Figures.FigureClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OpenFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("figure_clocks", (string)null);
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Notifications.DeliveryPause", b =>
@@ -1879,6 +1979,34 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("calendars", (string)null);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Terms.GoalVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("MovesCases")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("own_goals", (string)null);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Unlocks.UnlockProposal", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2112,6 +2240,15 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Apps.AppVersion", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SavedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>

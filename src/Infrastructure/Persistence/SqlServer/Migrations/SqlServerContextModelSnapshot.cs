@@ -479,6 +479,44 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Apps.AppVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Code", "Version");
+
+                    b.HasIndex("SavedBy");
+
+                    b.ToTable("app_offers", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -736,6 +774,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("GoalDueAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("GoalsSeen")
+                        .HasColumnType("int");
+
                     b.Property<string>("Hours")
                         .HasColumnType("nvarchar(max)");
 
@@ -867,6 +908,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("IsOpen", "CalendarSeen");
 
+                    b.HasIndex("IsOpen", "GoalsSeen");
+
                     b.HasIndex("TermRests", "DueOn");
 
                     b.HasIndex("Year", "Number")
@@ -974,6 +1017,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Number", "At");
+
+                    b.HasIndex("Step", "At", "CaseId")
+                        .HasFilter("\"Step\" IN ('Delivered', 'Reclassified', 'Transferred')");
 
                     b.ToTable("case_entries", (string)null);
 
@@ -1185,6 +1231,66 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("companies", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Figures.Figure", b =>
+                {
+                    b.Property<string>("Span")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Span", "Day", "Measure", "Kind", "Channel", "Length");
+
+                    b.ToTable("figures", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Figures.FigureClock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OpenFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("figure_clocks", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -1970,6 +2076,36 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Ventanilla.Domain.Terms.GoalVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("MovesCases")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("own_goals", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Ventanilla.Domain.Unlocks.UnlockProposal", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2213,6 +2349,15 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Ventanilla.Domain.Apps.AppVersion", b =>
+                {
+                    b.HasOne("Ventanilla.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SavedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Ventanilla.Domain.Cases.Attachment", b =>

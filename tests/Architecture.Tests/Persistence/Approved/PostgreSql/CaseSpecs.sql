@@ -1,25 +1,25 @@
 -- CaseSpecs.ById
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."GoalsSeen", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."Id" = @id;
 
 -- CaseSpecs.Any
 -- @p='1'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."GoalsSeen", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 LIMIT @p;
 
 -- CaseSpecs.ByRadicado
 -- @year='0'
 -- @number='0'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."GoalsSeen", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."Year" = @year AND c."Number" = @number;
 
 -- CaseSpecs.Repeating
 -- @original='019ac000-0000-7000-8000-000000000001' (Nullable = true)
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."GoalsSeen", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."RepeatsId" = @original;
 
@@ -28,7 +28,7 @@ WHERE c."RepeatsId" = @original;
 -- @original1='019ac000-0000-7000-8000-000000000001' (Nullable = true)
 -- @than='019ac000-0000-7000-8000-000000000001'
 -- @p='50'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."GoalsSeen", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE (c."Id" = @original OR c."RepeatsId" = @original1) AND c."Id" <> @than
 ORDER BY c."Year", c."Number"
@@ -36,7 +36,7 @@ LIMIT @p;
 
 -- CaseSpecs.OfAccount
 -- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."GoalsSeen", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."AccountId" = @accountId
 ORDER BY c."FiledAt" DESC, c."Id" DESC;
@@ -81,10 +81,20 @@ WHERE c."IsOpen" AND c."CalendarSeen" < @version AND c."Id" > @after
 ORDER BY c."Id"
 LIMIT @p;
 
+-- CaseSpecs.PromisedBefore
+-- @version='7'
+-- @after='019ac000-0000-7000-8000-000000000001'
+-- @p='7'
+SELECT c."Id"
+FROM cases AS c
+WHERE c."IsOpen" AND c."GoalsSeen" < @version AND c."Id" > @after
+ORDER BY c."Id"
+LIMIT @p;
+
 -- CaseSpecs.AnsweredByNotice
 -- @since='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
 -- @p='7'
-SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
+SELECT c."Id", c."AccountId", c."ActBy", c."AnswerBy", c."AnswerMessageId", c."AssigneeId", c."CalendarSeen", c."Channel", c."Consent", c."Details", c."DueOn", c."FiledAt", c."Goal", c."GoalDueAt", c."GoalsSeen", c."Hours", c."HoursDueAt", c."IsObscure", c."IsOpen", c."IsPriority", c."IsReiterated", c."Kind", c."Language", c."Law", c."Number", c."OverdueSince", c."RemindAt", c."RemindedAt", c."RepeatsId", c."Risk", c."SnoozedUntil", c."State", c."Subject", c."TermRests", c."Text", c."UpdatedAt", c."Version", c."Year", c."Filer_DocumentNumber", c."Filer_DocumentType", c."Filer_Email", c."Filer_Kind", c."Filer_Name", c."Filer_Phone"
 FROM cases AS c
 WHERE c."AnswerBy" = 'Notice' AND c."UpdatedAt" >= @since AND c."State" IN ('Answered', 'Closed')
 ORDER BY c."UpdatedAt" DESC

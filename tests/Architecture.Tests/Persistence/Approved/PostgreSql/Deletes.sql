@@ -70,6 +70,10 @@ WHERE c."Id" IN (
     WHERE c0."AccountId" = @accountId
 );
 
+-- FigureSpecs.Clock
+DELETE FROM figure_clocks AS f
+WHERE f."Id" = 1;
+
 -- MessageSpecs.Held
 DELETE FROM outgoing_messages AS o
 WHERE o."Id" = @id AND o."State" = 'Queued' AND o."Attempts" = 0 AND o."DueAt" > @now;

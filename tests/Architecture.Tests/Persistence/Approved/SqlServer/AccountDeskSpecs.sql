@@ -21,23 +21,21 @@ FROM [account_mends] AS [a]
 WHERE [a].[AccountId] = @accountId
 ORDER BY [a].[AskedAt] DESC;
 
--- AccountDeskSpecs.ToDecide
+-- AccountDeskSpecs.Waiting
 DECLARE @since datetimeoffset = '2026-11-23T12:00:00.0000000+00:00';
+DECLARE @since1 datetimeoffset = '2026-11-23T12:00:00.0000000+00:00';
 
 SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
 FROM [account_mends] AS [a]
-WHERE [a].[State] = N'Asked' AND [a].[AskedAt] > @since
+WHERE ([a].[State] = N'Asked' AND [a].[AskedAt] > @since) OR ([a].[State] = N'Approved' AND [a].[DecidedAt] > @since1)
 ORDER BY [a].[AskedAt];
 
 -- AccountDeskSpecs.UnderWay
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
-DECLARE @kind nvarchar(30) = N'Mailbox';
-DECLARE @since datetimeoffset = '2026-11-23T12:00:00.0000000+00:00';
-DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
 SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
 FROM [account_mends] AS [a]
-WHERE [a].[AccountId] = @accountId AND [a].[Kind] = @kind AND (([a].[State] = N'Asked' AND [a].[AskedAt] > @since) OR ([a].[State] = N'Approved' AND [a].[CodeUntil] > @now));
+WHERE [a].[AccountId] = @accountId AND [a].[State] IN (N'Asked', N'Approved', N'Printed');
 
 -- AccountDeskSpecs.WithCode
 DECLARE @hash varbinary(3) = 0x010203;
@@ -45,16 +43,16 @@ DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
 SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
 FROM [account_mends] AS [a]
-WHERE [a].[CodeHash] = @hash AND [a].[State] = N'Approved' AND [a].[CodeUntil] > @now;
+WHERE [a].[CodeHash] = @hash AND [a].[State] = N'Printed' AND [a].[CodeUntil] > @now;
 
--- AccountDeskSpecs.Approved
+-- AccountDeskSpecs.Printed
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @kind nvarchar(30) = N'Mailbox';
 DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
 SELECT [a].[Id], [a].[AccountId], [a].[AskedAt], [a].[AskedBy], [a].[CodeHash], [a].[CodeUntil], [a].[DecidedAt], [a].[DecidedBy], [a].[Evidence], [a].[Kind], [a].[Seen], [a].[State]
 FROM [account_mends] AS [a]
-WHERE [a].[AccountId] = @accountId AND [a].[Kind] = @kind AND [a].[State] = N'Approved' AND [a].[CodeUntil] > @now
+WHERE [a].[AccountId] = @accountId AND [a].[Kind] = @kind AND [a].[State] = N'Printed' AND [a].[CodeUntil] > @now
 ORDER BY [a].[AskedAt] DESC;
 
 -- AccountDeskSpecs.WithNumber

@@ -1,28 +1,28 @@
 -- CaseSpecs.ById
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[GoalsSeen], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[Id] = @id;
 
 -- CaseSpecs.Any
 DECLARE @p int = 1;
 
-SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[GoalsSeen], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c];
 
 -- CaseSpecs.ByRadicado
 DECLARE @year int = 0;
 DECLARE @number int = 0;
 
-SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[GoalsSeen], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[Year] = @year AND [c].[Number] = @number;
 
 -- CaseSpecs.Repeating
 DECLARE @original uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[GoalsSeen], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[RepeatsId] = @original;
 
@@ -32,7 +32,7 @@ DECLARE @original uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @original1 uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @than uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[GoalsSeen], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE ([c].[Id] = @original OR [c].[RepeatsId] = @original1) AND [c].[Id] <> @than
 ORDER BY [c].[Year], [c].[Number];
@@ -40,7 +40,7 @@ ORDER BY [c].[Year], [c].[Number];
 -- CaseSpecs.OfAccount
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[GoalsSeen], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[AccountId] = @accountId
 ORDER BY [c].[FiledAt] DESC, [c].[Id] DESC;
@@ -85,11 +85,21 @@ FROM [cases] AS [c]
 WHERE [c].[IsOpen] = CAST(1 AS bit) AND [c].[CalendarSeen] < @version AND [c].[Id] > @after
 ORDER BY [c].[Id];
 
+-- CaseSpecs.PromisedBefore
+DECLARE @p int = 7;
+DECLARE @version int = 7;
+DECLARE @after uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+
+SELECT TOP(@p) [c].[Id]
+FROM [cases] AS [c]
+WHERE [c].[IsOpen] = CAST(1 AS bit) AND [c].[GoalsSeen] < @version AND [c].[Id] > @after
+ORDER BY [c].[Id];
+
 -- CaseSpecs.AnsweredByNotice
 DECLARE @p int = 7;
 DECLARE @since datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[GoalsSeen], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
 FROM [cases] AS [c]
 WHERE [c].[AnswerBy] = N'Notice' AND [c].[UpdatedAt] >= @since AND [c].[State] IN (N'Answered', N'Closed')
 ORDER BY [c].[UpdatedAt] DESC;
@@ -149,12 +159,12 @@ DECLARE @inner11 nvarchar(30) = N'Woken';
 DECLARE @inner12 nvarchar(30) = N'Flagged';
 DECLARE @inner13 nvarchar(30) = N'Unflagged';
 DECLARE @inner14 nvarchar(30) = N'RiskSet';
-DECLARE @inner15 nvarchar(30) = N'RiskSet';
-DECLARE @inner16 nvarchar(30) = N'RiskSet';
-DECLARE @inner17 nvarchar(30) = N'RiskSet';
-DECLARE @inner18 nvarchar(30) = N'RiskSet';
-DECLARE @inner19 nvarchar(30) = N'RiskSet';
-DECLARE @inner20 nvarchar(30) = N'RiskSet';
+DECLARE @inner15 nvarchar(30) = N'Promised';
+DECLARE @inner16 nvarchar(30) = N'Promised';
+DECLARE @inner17 nvarchar(30) = N'Promised';
+DECLARE @inner18 nvarchar(30) = N'Promised';
+DECLARE @inner19 nvarchar(30) = N'Promised';
+DECLARE @inner20 nvarchar(30) = N'Promised';
 
 SELECT [c].[Id], [c].[At], [c].[Author], [c].[CaseId], [c].[Detail], [c].[Number], [c].[StaffId], [c].[Step], [c].[Text]
 FROM [case_entries] AS [c]

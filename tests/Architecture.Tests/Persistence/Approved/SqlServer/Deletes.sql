@@ -84,6 +84,11 @@ WHERE [c].[Id] IN (
     WHERE [c0].[AccountId] = @accountId
 );
 
+-- FigureSpecs.Clock
+DELETE FROM [f]
+FROM [figure_clocks] AS [f]
+WHERE [f].[Id] = 1;
+
 -- MessageSpecs.Held
 DELETE FROM [o]
 FROM [outgoing_messages] AS [o]

@@ -47,9 +47,11 @@ public sealed class AccountModel(IMediator mediator, PortalTexts texts, SealedCo
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<MendKind>().Select(k => new SelectListItem(texts[$"AccountDesk.mend.{k}"].Value, $"{k}"));
 
     /// <summary>What the act is about, beside its word.</summary>
-    public string Rest => Act == AccountActs.Decide ? $"&arreglo={Mend}" : Act == AccountActs.Sessions && Session is { } one ? $"&sesion={one}" : "";
+    public string Rest => AccountActs.IsOfMend(Act) ? $"&arreglo={Mend}" : Act == AccountActs.Sessions && Session is { } one ? $"&sesion={one}" : "";
 
     public string With(string act) => $"/gestion/cuentas/{Id}?{AccountActs.Key}={act}";
+
+    public string About(MendView mend, string act) => $"{With(act)}&arreglo={mend.Id}";
 
     public string Action(AccountHappening row) => texts.Has($"Audit.action.{row.Action}") ? texts[$"Audit.action.{row.Action}"].Value : row.Action;
 
@@ -62,7 +64,7 @@ public sealed class AccountModel(IMediator mediator, PortalTexts texts, SealedCo
     public string Factor => Opened.FactorSince is { } since ? texts["AccountDesk.fact.factor_since", since.ToLocalDayAndHour(), Opened.CodesLeft].Value
         : texts[HadFactor ? "AccountDesk.fact.factor_was" : "AccountDesk.fact.factor_never"].Value;
 
-    public string Waits(MendView mend) => texts["AccountDesk.mend.waits", texts[$"AccountDesk.mend.{mend.Kind}"].Value];
+    public string Waits(MendView mend) => texts[$"AccountDesk.mend.waits.{mend.State}", texts[$"AccountDesk.mend.{mend.Kind}"].Value];
 
     public string Who(AccountHappening row) => row.By ?? texts[$"AccountDesk.actor.{row.ActorKind}"].Value;
 
@@ -72,15 +74,15 @@ public sealed class AccountModel(IMediator mediator, PortalTexts texts, SealedCo
         if (!read.Succeeded)
             return this.Refuse(read);
         Opened = read.Value;
-        Act = Works ? AccountActs.All.FirstOrDefault(a => a == hacer && (a is AccountActs.Decide or AccountActs.Sessions || Offers.Contains(a))) : null;
+        Act = Works ? AccountActs.All.FirstOrDefault(a => a == hacer && (a == AccountActs.Sessions || AccountActs.IsOfMend(a) || Offers.Contains(a))) : null;
         Done = AccountActs.All.FirstOrDefault(a => a == hecho);
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string? hacer, bool aprobar)
     {
-        if (hacer == AccountActs.Decide)
-            return await Decide(aprobar);
+        if (hacer == AccountActs.Print)
+            return await Print();
         var reason = Form.Reason ?? "";
         IRequest<Result>? message = hacer switch
         {
@@ -90,6 +92,8 @@ public sealed class AccountModel(IMediator mediator, PortalTexts texts, SealedCo
             AccountActs.Disable => new DisableAccount(Id, reason),
             AccountActs.Enable => new EnableAccount(Id, reason),
             AccountActs.Take => new TakeDocument(Id, reason),
+            AccountActs.Decide => new DecideMend(Mend ?? Guid.Empty, Id, aprobar, reason),
+            AccountActs.Withdraw => new WithdrawMend(Mend ?? Guid.Empty, Id, reason),
             AccountActs.Lost => new AskMend(Id, Form.Kind, Form.Evidence ?? ""),
             _ => null,
         };
@@ -99,14 +103,13 @@ public sealed class AccountModel(IMediator mediator, PortalTexts texts, SealedCo
         return result.Succeeded ? RedirectToPage(new { Id, hecho = hacer }) : this.Show(result);
     }
 
-    private async Task<IActionResult> Decide(bool approve)
+    private async Task<IActionResult> Print()
     {
-        var decided = await mediator.Send(new DecideMend(Mend ?? Guid.Empty, Id, approve, Form.Reason ?? ""), HttpContext.RequestAborted);
-        if (!decided.Succeeded)
-            return this.Show(decided);
-        if (decided.Value is not { Code: { } code, Until: { } until })
-            return RedirectToPage(new { Id, hecho = AccountActs.Decide });
-        cookies.Write(HttpContext, FreshPaper.Cookie, new FreshPaper(caller.StaffId!.Value, code.Reveal(), decided.Value.Kind, until), FreshPaper.Lifetime);
+        var printed = await mediator.Send(new PrintMend(Mend ?? Guid.Empty, Id), HttpContext.RequestAborted);
+        if (!printed.Succeeded)
+            return this.Show(printed);
+        var paper = printed.Value;
+        cookies.Write(HttpContext, FreshPaper.Cookie, new FreshPaper(caller.StaffId!.Value, paper.Code.Reveal(), paper.Kind, paper.Until), FreshPaper.Lifetime);
         return RedirectToPage("Paper");
     }
 }

@@ -8,7 +8,7 @@ using Ventanilla.WebUI.Flow;
 
 namespace Ventanilla.WebUI.Areas.BackOffice.Pages.AccountDesk;
 
-/// <summary>The code for the paper, this once: for whoever agreed, in their browser, until they say that it was handed over. It names nobody.</summary>
+/// <summary>The code for the paper, this once: for whoever asked, in their browser, until they say that it was handed over. It names nobody.</summary>
 public sealed class PaperModel(IMediator mediator, SealedCookies cookies, ICaller caller, PortalLinks links) : PageModel
 {
     internal FreshPaper? Paper { get; private set; }

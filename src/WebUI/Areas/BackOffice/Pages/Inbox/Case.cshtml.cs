@@ -139,8 +139,8 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     {
         var answer = CaseInput.Lines(Form.Answer);
         SeenCase[] also = [.. Form.Also.Select(CaseInput.SeenIn).OfType<SeenCase>()];
-        var result = also.Length == 0 ? (await mediator.Send(new AnswerCase(id, Form.Seen, answer), HttpContext.RequestAborted)).With<IReadOnlyList<CaseOutcome>>([])
-            : await mediator.Send(new AnswerLinkedCases(id, Form.Seen, answer, also), HttpContext.RequestAborted);
+        var result = also.Length == 0 ? (await mediator.Send(new AnswerCase(id, Form.Seen, answer, Form.Denies), HttpContext.RequestAborted)).With<IReadOnlyList<CaseOutcome>>([])
+            : await mediator.Send(new AnswerLinkedCases(id, Form.Seen, answer, also, Form.Denies), HttpContext.RequestAborted);
         if (Missing(result.Failures) is { } missing)
             return missing;
         if (result.Succeeded)

@@ -19,6 +19,9 @@ public sealed class CaseInput
     public string? Question { get; set; }
     public string? Answer { get; set; }
 
+    /// <summary>The answer denies the access to information.</summary>
+    public bool Denies { get; set; }
+
     /// <summary>What goes with the answer, and which of it is taken away.</summary>
     public IReadOnlyList<IFormFile> Files { get; set; } = [];
     public Guid File { get; set; }

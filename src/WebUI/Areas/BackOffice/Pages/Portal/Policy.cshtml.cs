@@ -27,6 +27,17 @@ public sealed class PolicyModel(IMediator mediator, PortalTexts texts, IConfigur
         return Page();
     }
 
+    /// <summary>Where what the file begins with is edited now; null where the file alone says it.</summary>
+    public static (string Text, string Path)? PlaceOf(string key) =>
+        Places.FirstOrDefault(p => key == p.Key || key.StartsWith(p.Key + ":", StringComparison.Ordinal)) is { Key: not null } place ? (place.Text, place.Path) : null;
+
+    private static readonly (string Key, string Text, string Path)[] Places =
+    [
+        ("Apps", "Staff.nav.apps", StaffArea.Apps),
+        .. new[] { "Hours", "GoalHours", "GoalDays", "SupportGoalHours" }.Select(s => ($"Cases:{s}", "Staff.nav.goals", StaffArea.Goals)),
+        .. new[] { "ClosesAt", "SaturdaysCount" }.Select(s => ($"Cases:{s}", "Staff.nav.calendar", StaffArea.Calendar)),
+    ];
+
     /// <summary>The environment is over the file, and the file over what the portal comes with.</summary>
     public string SourceOf(string key) => settings.GetSection($"Policy:{key}").Exists() ? texts["Staff.policy.environment"].Value
         : _written?.GetSection(key).Exists() == true ? _fileName : texts["Staff.policy.factory"].Value;
