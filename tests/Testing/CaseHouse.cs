@@ -24,10 +24,11 @@ public static class CaseHouse
         house.With(db => db.Set<Case>().Where(c => c.Id == caseId).Select(c => c.Version).SingleAsync());
 
     /// <summary>A business day within the term of what is filed today, and the day after it one too, wherever the clock on the wall stands.</summary>
-    public static DateOnly BusinessDayAhead()
+    /// <param name="atLeast">Days from now; a week more is another day.</param>
+    public static DateOnly BusinessDayAhead(int atLeast = 4)
     {
         var calendar = BusinessCalendar.First(new TimeOnly(16, 0));
-        var day = Colombia.Today(TimeProvider.System).AddDays(4);
+        var day = Colombia.Today(TimeProvider.System).AddDays(atLeast);
         while (!calendar.Counts(day) || !calendar.Counts(day.AddDays(1)))
             day = day.AddDays(1);
         return day;

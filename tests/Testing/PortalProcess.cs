@@ -26,8 +26,9 @@ public sealed class PortalProcess : IAsyncDisposable
             ["Mail__Folder"] = MailFolder,
             ["Attachments__Folder"] = Path.Combine(MailFolder, "attachments"),
             ["Policy__Password__Iterations"] = "1000",
-            // It lives for a minute: code that is compiled twice to be faster later comes too late.
+            // It lives for a minute: code that is compiled twice to be faster later comes too late. So only what is called some five hundred times is.
             ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_TC_CallCountThreshold"] = "200",
             ["Policy__Budgets__RegistrationsPerAddressPerHour"] = "100000",
             ["Policy__Budgets__LookUpsPerAddressPerHour"] = "100000",
             ["Policy__Budgets__LookUpsPerNetworkPerHour"] = "100000",

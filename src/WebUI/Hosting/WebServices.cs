@@ -1,9 +1,5 @@
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Ventanilla.Application.Common;
-using Ventanilla.Application.Limits;
-using Ventanilla.Application.Portal;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
@@ -31,14 +27,7 @@ internal static class WebServices
         services.AddExceptionHandler<UnexpectedFaults>();
         services.AddHealth();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
-        return services.AddRateLimiter(o =>
-        {
-            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            // A coarse sieve per address and machine, for posts only; the budgets that count are in the database.
-            o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PerClient(client => RateLimitPartition.GetTokenBucketLimiter(Client(client), _ => Bucket(client))),
-                PerClient(client => RateLimitPartition.GetConcurrencyLimiter(Client(client), _ => AtOnce)));
-        });
+        return services.AddSingleton<PostSieve>();
     }
 
     /// <summary>Where no host is named, the portal answers to the one of its own address only; the framework would answer to any.</summary>
@@ -60,7 +49,7 @@ internal static class WebServices
         app.UseExceptionHandler(_ => { });
         app.UseRequestLocalization();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseMiddleware<PostSieve>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets();
@@ -68,23 +57,5 @@ internal static class WebServices
         app.MapRazorPages().WithStaticAssets();
         // Where password managers look for the page (W3C, a well-known URL for changing passwords).
         app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("~/cuenta/contrasena"));
-    }
-
-    /// <summary>One client's posts leave room for everybody else's: its others wait in a line of its own.</summary>
-    private static readonly ConcurrencyLimiterOptions AtOnce = new() { PermitLimit = 8, QueueLimit = 64, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
-
-    private static PartitionedRateLimiter<HttpContext> PerClient(Func<HttpContext, RateLimitPartition<string>> limit) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(http => IsCounted(http) ? limit(http) : RateLimitPartition.GetNoLimiter(""));
-
-    private static string Client(HttpContext http) => Network.ClientOf(http.Connection.RemoteIpAddress?.ToString() ?? "");
-
-    // The page that explains a refusal is drawn for the post itself: counted again, it would be refused too.
-    private static bool IsCounted(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
-
-    private static TokenBucketRateLimiterOptions Bucket(HttpContext http)
-    {
-        var perMinute = http.RequestServices.GetRequiredService<PortalPolicy>().Budgets.PostsPerAddressPerMinute;
-        return new() { TokenLimit = perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), AutoReplenishment = true };
     }
 }

@@ -59,18 +59,19 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
     private Task<long> Count(string table) => _house.Database.Scalar<long>($"SELECT count(*) FROM {table}");
 
     /// <summary>Holds a lock while the command comes to it, and does something then.</summary>
-    private Task<Result> Meets(string lockStatement, Func<DbConnection, DbTransaction, Task> then) => Meets(_house, lockStatement, then);
-
-    private async Task<Result> Meets(ApplicationHouse house, string lockStatement, Func<DbConnection, DbTransaction, Task> then)
+    /// <param name="afterwards">What happens once the lock is gone.</param>
+    private async Task<Result> Meets(string lockStatement, Func<DbConnection, DbTransaction, Task> then, Func<Task>? afterwards = null)
     {
         await using var connection = await _house.Database.Open();
         await using var holding = await connection.BeginTransactionAsync();
         await Does(lockStatement, connection, holding);
-        var sent = Resends(house);
+        var sent = Resends(_house);
         await Eventually.Holds(async () => sent.IsCompleted || await _house.Database.Waiting() > 0, "the command comes to the lock");
         sent.IsCompleted.ShouldBeFalse();
         await then(connection, holding);
         await holding.CommitAsync();
+        if (afterwards is not null)
+            await afterwards();
         return await sent;
     }
 
@@ -83,17 +84,28 @@ public sealed class RepeatedCommandTests : IAsyncLifetime
     [Fact]
     public async Task The_victim_of_a_deadlock_is_run_again()
     {
-        // The command holds the account and waits for the mails; they hold the mails and come for the account. The victim is whose patience ends
-        // first, once both wait: the command looks for a deadlock after three seconds, the other would after a minute.
-        await using var patient = ApplicationHouse.On(_house.Database, _house.Policy, $"{_house.Database.ConnectionString};Options=-c deadlock_timeout=3s");
-        var result = await Meets(patient, "LOCK TABLE outgoing_messages IN SHARE MODE", async (connection, holding) =>
+        // They hold the mails and come for the account that the command holds, while it is kept waiting for its links. Let on, it comes to the mails: the one
+        // who waits last closes the ring, and is its victim when it looks; the other, who would look in an hour, does not. A table, because its lock goes to who has
+        // waited: a row would go to whoever asks at the right moment, and be the command's again.
+        var before = await Deadlocks();
+        await using var connection = await _house.Database.Open();
+        await using var holding = await connection.BeginTransactionAsync();
+        await Does("LOCK TABLE outgoing_messages IN SHARE MODE", connection, holding);
+        Task theirs = null!;
+        var result = await Meets("LOCK TABLE account_links IN SHARE MODE", async (_, _) =>
         {
-            await Does("SET LOCAL deadlock_timeout = '60s'", connection, holding);
-            await Does("UPDATE accounts SET \"FailedSignIns\" = 0", connection, holding);
+            theirs = Does("SET LOCAL deadlock_timeout = '1h'; LOCK TABLE accounts IN EXCLUSIVE MODE", connection, holding);
+            await Eventually.Holds(async () => theirs.IsCompleted || await _house.Database.Waiting() == 2, "the others wait for the command");
+        }, async () =>
+        {
+            await theirs;
+            await holding.CommitAsync();
         });
 
-        (await _house.Database.Scalar<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")).ShouldBeGreaterThan(0);
-        await WasDoneOnce(result, patient);
+        await Eventually.Holds(async () => await Deadlocks() == before + 1, "the server tells of one deadlock");
+        await WasDoneOnce(result, _house);
+
+        Task<long> Deadlocks() => _house.Database.Scalar<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
     }
 
     [Fact]

@@ -8,24 +8,17 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-/// <summary>An administrator previews a mail, retries a parked one, pauses and resumes, and runs a job: on a phone and on two desks.</summary>
-public sealed class MessagePageTests : IAsyncLifetime
+/// <summary>An administrator previews a mail, retries a parked one, pauses and resumes, and runs a job: on a phone and on two desks. Each test finds no mail, and starts a job that
+/// has not run before.</summary>
+public sealed class MessagePageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
 {
     private readonly Appearance _look = new();
-    private PortalProcess _portal = null!;
-    private ApplicationHouse _house = null!;
+    private readonly PortalProcess _portal = own.Portal;
+    private readonly ApplicationHouse _house = own.House;
 
-    public async Task InitializeAsync()
-    {
-        _portal = await PortalProcess.Start();
-        _house = ApplicationHouse.Beside(_portal.Database, SampleHouse.Policy);
-    }
+    public Task InitializeAsync() => _portal.Database.Scalar<object>("TRUNCATE outgoing_messages CASCADE");
 
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _portal.DisposeAsync();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory, InlineData("es"), InlineData("en")]
     public async Task An_administrator_looks_after_mails_and_jobs(string language)
@@ -80,13 +73,14 @@ public sealed class MessagePageTests : IAsyncLifetime
         await Expect(marta.Page.FrameLocator("iframe >> nth=0").Locator(".code")).ToHaveTextAsync("ABCD-2345-EFGH");
         await _look.Of(marta, "templates", onWideDesks: true);
 
+        var job = language == "es" ? "purge-expired" : "sweep-imports";
         await marta.Opens("/gestion/trabajos");
-        await marta.Page.Locator("tr").Filter(new() { HasText = "purge-expired" }).Locator("button").ClickAsync();
+        await marta.Page.Locator("tr").Filter(new() { HasText = job }).Locator("button").ClickAsync();
         await marta.ShouldRead("Jobs.done.started");
         await Eventually.Holds(async () =>
         {
             await marta.Opens("/gestion/trabajos");
-            return (await marta.Page.Locator("tr").Filter(new() { HasText = "purge-expired" }).InnerTextAsync()).Contains(marta.Words["Jobs.outcome.Done"], StringComparison.Ordinal);
+            return (await marta.Page.Locator("tr").Filter(new() { HasText = job }).InnerTextAsync()).Contains(marta.Words["Jobs.outcome.Done"], StringComparison.Ordinal);
         }, "the job is done");
         await _look.Of(marta, "jobs", onWideDesks: true);
         _look.Accept(states: 6);

@@ -8,18 +8,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-/// <summary>An administrator brings records in: refused rows are read, one import is discarded and another loaded, and somebody of it is found.</summary>
-public sealed class PeoplePageTests : IAsyncLifetime
+/// <summary>An administrator brings records in: refused rows are read, one import is discarded and another loaded, and somebody of it is found. Each test finds nobody.</summary>
+public sealed class PeoplePageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
 {
     private const string Header = "document_type,document_number,first_name,second_name,first_surname,second_surname,birth_date,document_issued_on,email,phone,affiliated,region";
     private const string Right = "CC,9000000001,Zoraida,María,Quintero,Ávila,1988-05-14,2006-06-02,zoraida@example.com,3005550001,true,Bogotá";
 
     private readonly Appearance _look = new();
-    private PortalProcess _portal = null!;
+    private readonly PortalProcess _portal = own.Portal;
 
-    public async Task InitializeAsync() => _portal = await PortalProcess.Start();
+    public Task InitializeAsync() => _portal.Database.Scalar<object>("TRUNCATE people, import_runs CASCADE");
 
-    public async Task DisposeAsync() => await _portal.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory, InlineData("es"), InlineData("en")]
     public async Task From_the_file_to_the_person(string language)

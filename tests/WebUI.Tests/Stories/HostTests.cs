@@ -1,5 +1,7 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Shouldly;
+using Ventanilla.Testing;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -53,5 +55,29 @@ public sealed class HostTests
         await portal.Visitor().Asks(new HttpRequestMessage(HttpMethod.Get, "/salud"));
 
         portal.Log.Lines.Count(l => l.Contains($"Mails go to {host} without encryption", StringComparison.Ordinal)).ShouldBe(warned ? 1 : 0);
+    }
+
+    /// <summary>A process may start many, as these tests do: what one leaves running holds all that it was made of.</summary>
+    [Fact]
+    public async Task A_host_that_has_stopped_leaves_nothing_running()
+    {
+        // The framework keeps who came first in the process, and the job engine who came last.
+        await Ran();
+        var second = await Ran();
+        await Ran();
+
+        await Eventually.Holds(() =>
+        {
+            GC.Collect();
+            return !second.IsAlive;
+        }, "nobody holds it");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> Ran()
+    {
+        await using var portal = await RunningPortal.Open();
+        await portal.Visitor().BecomesUser();
+        return new(portal.Services);
     }
 }
