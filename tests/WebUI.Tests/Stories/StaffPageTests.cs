@@ -88,13 +88,13 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         await marta.IsStaff(StaffRole.Agent);
         await marta.Opens("/gestion/yo");
         var token = ("__RequestVerificationToken", marta.Page.ValueOf("__RequestVerificationToken")!);
-        foreach (var page in Pages.Except(BeforeTheDoor))
+        foreach (var page in Pages.Except([.. BeforeTheDoor, "/gestion/salir"]))
         {
             var address = await Filled(page, marta.Email);
             await marta.Posts(new Uri($"{address}?handler=Nada", UriKind.Relative), [token]);
             ((int)marta.Page.Status).ShouldBeLessThan(500, $"POST {page}");
             if (page is "/gestion/politica" or "/gestion/rastro" or "/gestion/equipo" or "/gestion/trabajos")
-                marta.Page.Status.ShouldBeOneOf(HttpStatusCode.MethodNotAllowed, HttpStatusCode.Forbidden);
+                marta.Page.Status.ShouldBe(HttpStatusCode.MethodNotAllowed, $"POST {page} {marta.Page}");
             await marta.Opens($"{address}?handler=Nada");
             ((int)marta.Page.Status).ShouldBeLessThan(500, $"GET {page}");
         }
