@@ -13,8 +13,11 @@ public sealed class LongestFirst : ITestCollectionOrderer
         ".TwoWorkersTests", ".EveryFormTests", ".EveryPortalTests+OfTheSoftwareHouse", ".OverloadTests", ".PastedStories", ".EveryPortalTests+OfTheFund",
         ".EveryPortalTests+OfTheClinic", ".AnyPolicyTests", ".OwnAnswerStories", ".CommandTests", ".InboxStories",
         ".EveryMessageTests", ".WatchTests", ".InterruptedImportTests", ".RepeatedCommandTests", ".RealMailServerTests",
-        "The clinic", ".BothSidesTests", ".InboxPageTests", ".EveryStepTests", ".AccountAreaTests", ".ClientTests", ".SecondFactorPageTests", ".LostMailTests",
-        ".FollowPageTests", ".CompanyPageTests", ".StaffPageTests", ".LostAnswerTests", ".PowerCutTests", ".CalendarPageTests", ".FilingTests",
+        // Browsers: those with a portal of their own, then those that share one, side by side, so that it stays from the first of them to the last.
+        "The clinic", ".InboxPageTests", ".PeoplePageTests", ".MessagePageTests", ".LostMailTests", ".CalendarPageTests", ".AccountDeskPageTests", ".LostAnswerTests",
+        ".PowerCutTests", ".DashboardPageTests", ".SettingsPageTests",
+        ".ClientTests", ".SupportTests", ".CompanyPageTests",
+        ".BothSidesTests", ".EveryStepTests", ".AccountAreaTests", ".SecondFactorPageTests", ".FollowPageTests", ".StaffPageTests", ".FilingTests",
     ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>

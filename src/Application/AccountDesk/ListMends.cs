@@ -13,5 +13,5 @@ public sealed record ListMends : IQuery<Result<MendView[]>>, IStaffOnly
 internal sealed class ListMendsHandler(Mends mends, TimeProvider clock) : IRequestHandler<ListMends, Result<MendView[]>>
 {
     public async Task<Result<MendView[]>> Handle(ListMends request, CancellationToken cancellationToken) =>
-        (MendView[])[.. await mends.Shown(new AccountDeskSpecs.Waiting(clock.GetUtcNow()), cancellationToken)];
+        (MendView[])[.. (await mends.Shown(new AccountDeskSpecs.Waiting(clock.GetUtcNow()), cancellationToken)).Where(m => !m.IsOver)];
 }

@@ -48,7 +48,7 @@ public sealed class TrailQueries(IReads reads)
     public async Task<IReadOnlyList<string>> Reserved(IEnumerable<string?> cases, CancellationToken stop)
     {
         Guid[] ids = [.. cases.Distinct().Select(c => Guid.TryParse(c, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
-        return ids.Length == 0 ? [] : [.. (await reads.List(reads.Of<Case>().Where(c => ids.Contains(c.Id) && c.Filer.Kind == FilerKind.Reserved).Select(c => c.Id), stop)).Select(id => id.ToString("D"))];
+        return ids.Length == 0 ? [] : [.. (await reads.List(reads.Of<Case>().Where(c => ids.Contains(c.Id) && (c.Filer.Kind == FilerKind.Reserved || c.Filer.Kind == FilerKind.Anonymous)).Select(c => c.Id), stop)).Select(id => id.ToString("D"))];
     }
 
     /// <summary>Whoever looks for a person, an address or a request would find the cases of somebody who asked that nobody does.</summary>

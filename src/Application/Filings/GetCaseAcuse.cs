@@ -13,10 +13,11 @@ public sealed record GetCaseAcuse(string Number) : IQuery<Result<PrintedAcuse>>,
 }
 
 /// <param name="Due">As in <see cref="Acuse"/>.</param>
+/// <param name="Files">By name; none where the identity is reserved, for a name may tell it: then their number says that there are some.</param>
 /// <param name="Answer">What was answered on the spot; null where nothing was.</param>
 /// <param name="Code">Null where it is not told.</param>
 public sealed record PrintedAcuse(
-    string Radicado, CaseKind Kind, string Subject, DateTimeOffset FiledAt, DateOnly? Due, AnswerWay AnswerBy, IReadOnlyList<string> Files, string? Answer, Secret? Code);
+    string Radicado, CaseKind Kind, string Subject, DateTimeOffset FiledAt, DateOnly? Due, AnswerWay AnswerBy, IReadOnlyList<string> Files, int FileCount, string? Answer, Secret? Code);
 
 internal sealed class GetCaseAcuseHandler(IReads reads, FollowCodes codes, ICaller caller, TimeProvider clock) : IRequestHandler<GetCaseAcuse, Result<PrintedAcuse>>
 {
@@ -38,6 +39,6 @@ internal sealed class GetCaseAcuseHandler(IReads reads, FollowCodes codes, ICall
             return CaseFailures.NotFound;
         var told = found.By == caller.StaffId && found.FiledAt + ToldFor > clock.GetUtcNow();
         return new PrintedAcuse(radicado.ToString(), found.Kind, found.Subject, found.FiledAt, found.DueOn ?? (found.GoalDueAt is { } goal ? Colombia.Day(goal) : null), found.AnswerBy,
-            found.Reserved ? [] : found.Files, found.OnTheSpot, told ? await codes.Of(found.Id, cancellationToken) : null);
+            found.Reserved ? [] : found.Files, found.Files.Count, found.OnTheSpot, told ? await codes.Of(found.Id, cancellationToken) : null);
     }
 }

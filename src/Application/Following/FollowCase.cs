@@ -7,7 +7,7 @@ using Ventanilla.Domain.Cases;
 
 namespace Ventanilla.Application.Following;
 
-/// <summary>Says where a case stands to whoever has its number and the address that was left, or the code of the acuse: state, kind and dates, never what it
+/// <summary>Says where a case stands to whoever has its number and the address that was left, or the code of the acuse; of a reserved identity the code alone: state, kind and dates, never what it
 /// says or who filed it. A number that is nobody's and a wrong address answer the same, after the same work.</summary>
 /// <param name="Proof">The address, or the code of the acuse.</param>
 public sealed record FollowCase(string Number, string Proof) : ICommand<Result<CaseStanding>>, IAudited
@@ -59,12 +59,13 @@ internal sealed class FollowCaseHandler(IReads reads, FollowCodes codes, CaseQue
             return CaseFailures.TooManyLookUps;
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Select(c => new
         {
-            c.Filer.Email, c.Law, c.AnswerMessageId, c.AnswerBy,
+            c.Filer.Email, IsReserved = c.Filer.Kind == FilerKind.Reserved, c.Law, c.AnswerMessageId, c.AnswerBy,
             Standing = new CaseStanding(c.Id, "", c.Kind, c.State, c.FiledAt, MyCase.DueOf(c.DueOn, c.GoalDueAt), c.TermRests, c.UpdatedAt),
         }), cancellationToken);
         var byCode = await codes.Fits(found?.Standing.Id ?? Guid.Empty, request.Proof, cancellationToken);
         var byEmail = EmailAddress.Read(request.Proof) is { } typed && EmailAddress.Read(found?.Email) is { } left && typed.Normalized == left.Normalized;
-        if (found is null || !(byCode || byEmail))
+        // Numbers run on: an address that is tried with each must not tell who reserved their identity. They have the code.
+        if (found is null || !(byCode || (byEmail && !found.IsReserved)))
         {
             trail.Ended(found is null ? "unknown_number" : "wrong_address_or_code");
             return CaseFailures.NotFound;

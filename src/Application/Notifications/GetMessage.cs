@@ -29,6 +29,9 @@ internal sealed class GetMessageHandler(IReads reads, RefusedMailboxes refused) 
         }), cancellationToken);
         if (found is null)
             return MessageFailures.Unknown;
+        // What a server says of a mailbox may name it.
+        if (found.Line.MaskedAddress == OutgoingMessage.Reserved)
+            return new MessageDetail(found.Line, found.Language, null, null, null);
         var since = found.Mailbox is { } mailbox ? await refused.Since(mailbox, cancellationToken) : null;
         return new MessageDetail(found.Line, found.Language, found.AccountId, found.Line.Trouble is MessageTrouble.Unwritable ? null : found.Line.LastError, since);
     }

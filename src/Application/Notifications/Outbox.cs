@@ -12,6 +12,9 @@ public sealed record Mailbox(string Address, Language? Language)
 {
     /// <summary>Whoever reads there is being erased: nothing by which their mails are found may stay.</summary>
     public bool IsForgotten { get; init; }
+
+    /// <summary>Whoever reads there reserved their identity: staff see neither whose the mail is nor find it by its address.</summary>
+    public bool IsReserved { get; init; }
 }
 
 /// <summary>Promises mails: the row is part of the command's commit, so a mail is never lost and never sent for what did not happen. It knows which
@@ -28,12 +31,12 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
 
     /// <param name="about">The account that it is about: its language is spoken to a mailbox of which none is known, and erasing it takes the mail along.</param>
     public void Promise(Mail mail, Mailbox to, Account? about = null) =>
-        Write(mail, to.Address, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false, forgotten: to.IsForgotten);
+        Write(mail, to, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false);
 
     /// <summary>The same, held for a while in which it can be taken back (<see cref="TakeBack"/>); then the sweep sends it.</summary>
     /// <returns>The row, by which its delivery is known.</returns>
     public Guid PromiseHeld(Mail mail, TimeSpan held, Mailbox to, Account? about = null) =>
-        Write(mail, to.Address, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false, held);
+        Write(mail, to, to.Language ?? about?.Language ?? caller.Language, about?.Id, forNobody: false, held);
 
     /// <summary>One statement, with one winner: whoever sends it, or whoever takes it back.</summary>
     /// <returns>False where it is on its way already.</returns>
@@ -42,7 +45,7 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
 
     /// <summary>The same work without a mail: whoever asks for an unknown address sees and waits the same. Delivery is woken too, and
     /// finds nothing to send.</summary>
-    public void PromiseNobody(Mail mail, string address) => Write(mail, address, caller.Language, accountId: null, forNobody: true);
+    public void PromiseNobody(Mail mail, string address) => Write(mail, new Mailbox(address, null), caller.Language, accountId: null, forNobody: true);
 
     /// <summary>The same where the mail would have come with a new link: an empty row stands in for that one, which needs an account.</summary>
     public void PromiseNobodyWithLink(Mail mail, string address)
@@ -60,12 +63,12 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
         return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template), Whole)!);
     }
 
-    private Guid Write(Mail mail, string address, Language language, Guid? accountId, bool forNobody, TimeSpan held = default, bool forgotten = false)
+    private Guid Write(Mail mail, Mailbox to, Language language, Guid? accountId, bool forNobody, TimeSpan held = default)
     {
-        var envelope = new Envelope(address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
+        var envelope = new Envelope(to.Address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
         var payload = protector.Protect(Purpose, JsonSerializer.Serialize(envelope));
-        var message = OutgoingMessage.Promise(mail.Kind, language, payload, Mask.Email(address), accountId, forNobody, clock.GetUtcNow(), held,
-            forgotten ? null : MailboxKey.Of(address));
+        var message = OutgoingMessage.Promise(mail.Kind, language, payload, to.IsReserved ? OutgoingMessage.Reserved : Mask.Email(to.Address), accountId, forNobody,
+            clock.GetUtcNow(), held, to.IsForgotten || to.IsReserved ? null : MailboxKey.Of(to.Address));
         messages.Add(message);
         Wake();
         return message.Id;

@@ -4,6 +4,7 @@ using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
+using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.Recovery;
 
@@ -29,7 +30,7 @@ internal sealed class MendMailboxValidator : AbstractValidator<MendMailbox>
 }
 
 internal sealed class MendMailboxHandler(
-    PaperCodes codes, IRepository<Account> accounts, IRepository<AccountMend> mends, IRepository<AccountLink> links, PasswordHasher hasher, PasswordCheck check, Outbox outbox, IBudgets budgets,
+    PaperCodes codes, IRepository<StaffMember> members, IRepository<Account> accounts, IRepository<AccountMend> mends, IRepository<AccountLink> links, PasswordHasher hasher, PasswordCheck check, Outbox outbox, IBudgets budgets,
     MailLimits mails, PortalPolicy policy, PortalLinks portal, Trail trail, TimeProvider clock) : IRequestHandler<MendMailbox, Result>
 {
     public async Task<Result> Handle(MendMailbox request, CancellationToken cancellationToken)
@@ -41,6 +42,9 @@ internal sealed class MendMailboxHandler(
         trail.About(read);
         if (email.Normalized == read.NormalizedEmail)
             return AccountFailures.EmailSame;
+        // Whoever hands papers out must not be who they are for.
+        if (await members.Count(new StaffSpecs.ByEmail(email.Normalized), cancellationToken) > 0)
+            return MendFailures.MailboxOfStaff;
         var lacks = check.Judge(request.Password, [.. read.Words(), email.Typed]);
         if (lacks.Count > 0)
             return Result.Failed(lacks);

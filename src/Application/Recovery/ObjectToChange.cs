@@ -68,7 +68,7 @@ internal sealed class ObjectToChangeHandler(
     /// must not be lost to an objection that was raised with what was stolen.</summary>
     private async Task Forget(AccountLink objection, CancellationToken stop)
     {
-        foreach (var purpose in new[] { LinkPurpose.EmailChange, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword })
+        foreach (var purpose in new[] { LinkPurpose.EmailChange, LinkPurpose.PasswordReset, LinkPurpose.TemporaryPassword, LinkPurpose.MendedMailbox })
             await links.DeleteWhere(new AccountSpecs.UnusedLinksOf(objection.AccountId, purpose), stop);
         await links.DeleteWhere(new AccountSpecs.ObjectionsSince(objection), stop);
     }

@@ -45,7 +45,7 @@ public sealed class AccountMend : Aggregate
         Evidence = evidence.Trim(),
         AskedBy = staffId,
         AskedAt = now,
-        Seen = SealOf(account),
+        Seen = SealOf(account.Id, account.PasswordChangedAt, account.NormalizedEmail),
     };
 
     /// <summary>A second member agrees. There is no code yet: whoever agrees has nothing to take away.</summary>
@@ -114,12 +114,16 @@ public sealed class AccountMend : Aggregate
     }
 
     /// <summary>The account has the address and the password that it had when this was asked for.</summary>
-    public bool StillFits(Account account) => SealOf(account).AsSpan().SequenceEqual(Seen);
+    public bool StillFits(Account account) => Fits(Seen, account.Id, account.PasswordChangedAt, account.NormalizedEmail);
+
+    /// <summary>The same of what was read of both.</summary>
+    public static bool Fits(byte[] seen, Guid accountId, DateTimeOffset passwordChangedAt, string normalizedEmail) =>
+        SealOf(accountId, passwordChangedAt, normalizedEmail).AsSpan().SequenceEqual(seen);
 
     private Failure? Undecidable(Guid staffId, DateTimeOffset now) =>
         State is not MendState.Asked || AskedAt + TimeToAct <= now ? MendFailures.DecidedAlready
         : staffId == AskedBy ? MendFailures.NeedsAnother : null;
 
-    private static byte[] SealOf(Account account) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{account.Id:N} {account.PasswordChangedAt.UtcTicks} {account.NormalizedEmail}"));
+    private static byte[] SealOf(Guid accountId, DateTimeOffset passwordChangedAt, string normalizedEmail) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{accountId:N} {passwordChangedAt.UtcTicks} {normalizedEmail}"));
 }

@@ -16,6 +16,7 @@ public static class MendFailures
     public static readonly Failure NoFactor = new(FailureKind.Conflict, "mend.no_factor");
     public static readonly Failure OwnAccount = new(FailureKind.Conflict, "mend.own_account");
     public static readonly Failure NotWaiting = new(FailureKind.Conflict, "mend.not_waiting");
+    public static readonly Failure MailboxOfStaff = new(FailureKind.Refused, "mend.mailbox_of_staff", "Email");
     public static readonly Failure NotFound = new(FailureKind.NotFound, "mend.not_found");
     public static readonly Failure PasswordWrong = new(FailureKind.Refused, "mend.password_wrong", "Password");
 }

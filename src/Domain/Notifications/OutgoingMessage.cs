@@ -25,6 +25,9 @@ public sealed class OutgoingMessage
     /// <summary>With this it begins while a mail is parked because of a fault of ours.</summary>
     public const string CannotBeWritten = "mail.unwritable";
 
+    /// <summary>In place of the mask, where whoever reads there reserved their identity.</summary>
+    public const string Reserved = "***";
+
     private OutgoingMessage() { }
 
     public Guid Id { get; private init; }
@@ -36,7 +39,7 @@ public sealed class OutgoingMessage
     public string? Payload { get; private set; }
     public string MaskedAddress { get; private init; } = "";
 
-    /// <summary>By what the mails to one mailbox are found (<see cref="MailboxKey"/>); null once whoever reads there was erased.</summary>
+    /// <summary>By what the mails to one mailbox are found (<see cref="MailboxKey"/>); null once whoever reads there was erased, and where they reserved their identity.</summary>
     public byte[]? Mailbox { get; private init; }
     public MessageState State { get; private set; }
     public int Attempts { get; private set; }

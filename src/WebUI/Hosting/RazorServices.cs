@@ -39,6 +39,7 @@ public static class RazorServices
         // Whether a field is needed is the validator's word, in our texts; not the type's nullability, in English.
         services.AddOptions<MvcOptions>().Configure<PortalTexts>((mvc, texts) =>
         {
+            mvc.Filters.Add<RefuseUnhandled>();
             mvc.Filters.Add<AuditSkippedSteps>();
             mvc.Filters.Add<ShowKeptForm>();
             mvc.Filters.Add<KeepExpiredForm>();

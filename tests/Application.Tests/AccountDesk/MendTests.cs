@@ -113,6 +113,23 @@ public sealed class MendTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_paper_leads_to_a_mailbox_of_staff()
+    {
+        var code = await _house.GivesPaper(_luis, MendKind.Mailbox);
+        (await _house.Send(new MendMailbox(code, Luis, Eva, Next, Next))).Failures.ShouldHaveSingleItem().ShouldBe(MendFailures.MailboxOfStaff);
+    }
+
+    [Fact]
+    public async Task What_an_objection_ended_is_not_shown_as_good()
+    {
+        await _house.GivesPaper(_luis, MendKind.Mailbox);
+        await _house.RunJobs();
+        (await _house.Send(new ObjectToChange(_house.Postman.LinkTo(Luis, "/no-fui-yo/cambio")))).Failures.ShouldBeEmpty();
+        await _house.Asks(Marta);
+        (await _house.Send(new GetAccountFile(_luis))).Value.Mends.ShouldHaveSingleItem().IsOver.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task An_old_code_is_worth_nothing()
     {
         var code = await _house.GivesPaper(_luis, MendKind.Mailbox);

@@ -1,10 +1,12 @@
 using Ventanilla.Application.Audit;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.People;
 using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Testing;
@@ -100,12 +102,13 @@ public sealed class TrailSearchTests : IAsyncLifetime
         (await _house.Send(new ListTrail(new(), "basura_x"))).Value.Lines.Count.ShouldBe(50);
     }
 
-    [Fact]
-    public async Task Nobody_finds_who_asked_for_their_identity_to_be_reserved()
+    [Theory, InlineData(FilerKind.Reserved, AnswerWay.Email), InlineData(FilerKind.Anonymous, AnswerWay.Notice)]
+    public async Task Nobody_finds_who_asked_for_their_identity_to_be_reserved_or_gave_none(FilerKind who, AnswerWay way)
     {
         await _house.IsIn(Email);
         _house.Caller.Address = "203.0.113.50";
-        var filed = await _house.Files(FilerKind.Reserved);
+        var filer = who == FilerKind.Anonymous ? new FilerData(who) : new FilerData(who, "Rosa Mora", DocumentType.CC, "52999888", "rosa@correo.example");
+        var filed = (await _house.Send(new FileCase(Guid.CreateVersion7(), CaseKind.Complaint, filer, way, "Un cobro", "Me cobraron dos veces.", true))).Value;
         var from = _house.Caller.Address;
         _house.Caller.AccountId = null;
         await _house.Send(new SealTrail());

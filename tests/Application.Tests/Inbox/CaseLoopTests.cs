@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Answers;
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Cases.Letters;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Following;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Notifications;
 using Ventanilla.Application.Tests.Accounts;
 using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Testing;
@@ -170,6 +172,24 @@ public sealed class CaseLoopTests : IAsyncLifetime
         var file = (await _house.Send(new GetCase(reserved.Id))).Value;
         System.Text.Json.JsonSerializer.Serialize(new { file.Head, file.Filer, file.Text, file.Timeline, file.Notes, file.Accounts }).ShouldNotContain("Rosa");
         file.Accounts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_a_reserved_identity_neither_its_mails_nor_an_address_that_is_tried_tell_anything()
+    {
+        var reserved = await Files(new FilerData(FilerKind.Reserved, "Rosa Escondida", DocumentType.CC, "52999888", "rosa@correo.example"));
+        await _house.RunJobs();
+        var mail = _house.Postman.Mails.Single(m => m.To == "rosa@correo.example");
+        mail.Text.ShouldContain(reserved.Radicado);
+        await _house.IsStaff(StaffRole.Administrator);
+
+        (await _house.Send(new ListMessages(new MessageView(Address: "rosa@correo.example")))).Value.Messages.ShouldBeEmpty();
+        var line = (await _house.Send(new ListMessages(new MessageView(MessageState.Delivered, nameof(CaseFiledMail))))).Value.Messages.Single(m => m.MaskedAddress.StartsWith('*'));
+        line.MaskedAddress.ShouldBe("***");
+        (await _house.Send(new GetMessage(line.Id))).Value.AccountId.ShouldBeNull();
+        _house.IsNobody();
+        (await _house.Send(new FollowCase(reserved.Radicado, "rosa@correo.example"))).Failures.ShouldBe([CaseFailures.NotFound]);
+        (await _house.Send(new FollowCase(reserved.Radicado, reserved.Code.Reveal()))).Value.Kind.ShouldBe(CaseKind.Petition);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class PortalFixture : IAsyncLifetime
 
     public Task<Visitor> Visit(Manner? manner = null) => Visitor.Arrive(Portal.Address, manner ?? new());
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => _shared.Leave();
 }
 
 /// <summary>The clinic: by username, only with an e-mail on record, with temporary passwords. One mailbox takes the mails of all tests, so that they

@@ -2,20 +2,42 @@ using Ventanilla.Testing;
 
 namespace Ventanilla.Browser.Tests.Browser;
 
-/// <summary>A portal that starts with the first who enters, and ends with the tests: between two of its classes it may stand empty for a while, and to start another
-/// costs more than to keep it.</summary>
-public sealed class SharedPortal
+/// <summary>A portal that starts with the first who enters and ends with the last who leaves.</summary>
+public sealed class SharedPortal(params (string Name, string Value)[] settings)
 {
-    private readonly Lazy<Task> _opened;
+    private readonly Lock _door = new();
+    private Task _opened = Task.CompletedTask;
+    private int _inside;
     private int _affiliates;
     private int _strangers;
-
-    public SharedPortal(params (string Name, string Value)[] settings) => _opened = new(() => Open(settings));
 
     public PortalProcess Portal { get; private set; } = null!;
     public Mailbox Mailbox { get; private set; } = null!;
 
-    public Task Enter() => _opened.Value;
+    public Task Enter()
+    {
+        lock (_door)
+        {
+            if (_inside++ == 0)
+                _opened = Open();
+            return _opened;
+        }
+    }
+
+    public async Task Leave()
+    {
+        PortalProcess? last;
+        lock (_door)
+        {
+            if (--_inside > 0)
+                return;
+            last = Portal;
+        }
+
+        // Where it did not start, that is the fault to be read.
+        if (last is not null)
+            await last.DisposeAsync();
+    }
 
     /// <summary>The number of somebody on record that nobody took before.</summary>
     public int NextAffiliate() => Interlocked.Increment(ref _affiliates) is var number && number < SampleHouse.People ? number
@@ -24,10 +46,9 @@ public sealed class SharedPortal
     /// <summary>The number of somebody on no record that nobody took before.</summary>
     public int NextStranger() => Interlocked.Increment(ref _strangers);
 
-    private async Task Open((string Name, string Value)[] settings)
+    private async Task Open()
     {
         Portal = await PortalProcess.Start(settings);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Portal.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Mailbox = new Mailbox(Portal);
         await using var house = ApplicationHouse.On(Portal.Database, SampleHouse.Policy);
         await SampleHouse.Populate(house);

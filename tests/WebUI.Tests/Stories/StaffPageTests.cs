@@ -80,6 +80,35 @@ public sealed class StaffPageTests(SharedPortal shared) : SharedStory(shared)
         }
     }
 
+    /// <summary>Without a handler a page would be drawn past the question who may see it, and without what its view needs.</summary>
+    [Fact]
+    public async Task No_page_is_drawn_for_a_method_or_a_handler_that_it_does_not_have()
+    {
+        var marta = Somebody();
+        await marta.IsStaff(StaffRole.Agent);
+        await marta.Opens("/gestion/yo");
+        var token = ("__RequestVerificationToken", marta.Page.ValueOf("__RequestVerificationToken")!);
+        foreach (var page in Pages.Except(BeforeTheDoor))
+        {
+            var address = await Filled(page, marta.Email);
+            await marta.Posts(new Uri($"{address}?handler=Nada", UriKind.Relative), [token]);
+            ((int)marta.Page.Status).ShouldBeLessThan(500, $"POST {page}");
+            if (page is "/gestion/politica" or "/gestion/rastro" or "/gestion/equipo" or "/gestion/trabajos")
+                marta.Page.Status.ShouldBeOneOf(HttpStatusCode.MethodNotAllowed, HttpStatusCode.Forbidden);
+            await marta.Opens($"{address}?handler=Nada");
+            ((int)marta.Page.Status).ShouldBeLessThan(500, $"GET {page}");
+        }
+
+        var nobody = Somebody();
+        await nobody.Opens("/ingresar");
+        token = ("__RequestVerificationToken", nobody.Page.ValueOf("__RequestVerificationToken")!);
+        foreach (var page in AllPages.Open.Where(p => !p.StartsWith("/gestion", StringComparison.Ordinal) && !p.StartsWith("/estado", StringComparison.Ordinal)))
+        {
+            await nobody.Posts(new Uri(page.Contains('?') ? $"{page}&handler=Nada" : $"{page}?handler=Nada", UriKind.Relative), [token]);
+            ((int)nobody.Page.Status).ShouldBeLessThan(500, $"POST {page}");
+        }
+    }
+
     [Fact]
     public async Task Behind_the_door_is_nothing_for_a_person_and_for_nobody()
     {

@@ -57,9 +57,10 @@ public sealed class CaseLetters(Outbox outbox, IRepository<Account> accounts, Fo
 
     private async Task<(Mailbox?, Account?)> To(Case about, CancellationToken stop)
     {
+        var reserved = about.Filer.Kind == FilerKind.Reserved;
         if (about.AccountId is { } id && await accounts.Find(new AccountSpecs.ById(id), stop) is { } account)
-            return (new(account.Email, account.Language), account);
-        return (about.Filer.Email is { } address ? new(address, about.Language) : null, null);
+            return (new(account.Email, account.Language) { IsReserved = reserved }, account);
+        return (about.Filer.Email is { } address ? new(address, about.Language) { IsReserved = reserved } : null, null);
     }
 
     private CaseHead HeadOf(Case about) => new(about.Radicado.ToString(), about.Subject,
