@@ -85,7 +85,7 @@ public sealed class StateMachineTests
     {
         [nameof(ImportRun.Begin)] = [r => r.Begin(Now)],
         [nameof(ImportRun.Check)] = [r => r.Check(ImportVerdict.Whole, ImportTally.None, Now)],
-        [nameof(ImportRun.Approve)] = [r => r.Approve(Guid.Empty, false, Now)],
+        [nameof(ImportRun.Approve)] = [r => r.Approve(Guid.CreateVersion7(), needsAnother: true, inPart: false, Now)],
         [nameof(ImportRun.Apply)] = [r => r.Apply(ImportTally.None, Now)],
         [nameof(ImportRun.Cancel)] = [r => r.Cancel(Now)],
         [nameof(ImportRun.GiveUp)] = [r => r.GiveUp(Now)],

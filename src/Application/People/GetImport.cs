@@ -19,11 +19,14 @@ public sealed record ImportView(
 {
     public bool IsUnderWay => State is ImportState.Waiting or ImportState.Checking or ImportState.Approved or ImportState.Applying;
 
+    /// <summary>Whoever looks gave the files, and another member approves them. Told of the one run that is looked at.</summary>
+    public bool NeedsAnother { get; init; }
+
     /// <summary>Whether there is a report of its rows.</summary>
     public bool HasReport => HasFiles && Verdict is not ImportVerdict.None;
 
     internal static IQueryable<ImportRow> Of(IQueryable<ImportRun> runs, IQueryable<StaffMember> staff) => runs.Select(r => new ImportRow(
-        r.Id, r.State, staff.Where(s => s.Id == r.AskedBy).Select(s => s.Name).FirstOrDefault() ?? "", r.AskedAt,
+        r.Id, r.State, r.AskedBy, staff.Where(s => s.Id == r.AskedBy).Select(s => s.Name).FirstOrDefault() ?? "", r.AskedAt,
         staff.Where(s => s.Id == r.ApprovedBy).Select(s => s.Name).FirstOrDefault(), r.PeopleFile, r.FactsFile, r.Stage, r.Done, r.CancelAskedAt != null, r.Verdict,
         r.Tally.PeopleNew, r.Tally.PeopleChanged, r.Tally.PeopleSame, r.Tally.FactsNew, r.Tally.FactsChanged, r.Tally.FactsSame, r.Tally.FactsRemoved, r.Tally.Refused,
         r.Tally.Problems, r.ChangedAt, r.HasFiles));
@@ -31,7 +34,7 @@ public sealed record ImportView(
 
 /// <summary>A run as one row of the database.</summary>
 internal sealed record ImportRow(
-    Guid Id, ImportState State, string AskedBy, DateTimeOffset AskedAt, string? ApprovedBy, string PeopleFile, string? FactsFile, string? Stage, int Done,
+    Guid Id, ImportState State, Guid GivenBy, string AskedBy, DateTimeOffset AskedAt, string? ApprovedBy, string PeopleFile, string? FactsFile, string? Stage, int Done,
     bool IsStopping, ImportVerdict Verdict, long PeopleNew, long PeopleChanged, long PeopleSame, long FactsNew, long FactsChanged, long FactsSame, long FactsRemoved,
     long Refused, long Problems, DateTimeOffset ChangedAt, bool HasFiles)
 {
@@ -41,9 +44,9 @@ internal sealed record ImportRow(
         new(PeopleNew, PeopleChanged, PeopleSame, FactsNew, FactsChanged, FactsSame, FactsRemoved, Refused, Problems), ChangedAt, HasFiles);
 }
 
-internal sealed class GetImportHandler(IReads reads) : IRequestHandler<GetImport, Result<ImportView>>
+internal sealed class GetImportHandler(IReads reads, PortalPolicy policy, ICaller caller) : IRequestHandler<GetImport, Result<ImportView>>
 {
     public async Task<Result<ImportView>> Handle(GetImport request, CancellationToken cancellationToken) =>
         await reads.First(ImportView.Of(reads.Of(new ImportRunSpecs.ById(request.RunId)), reads.Of<StaffMember>()), cancellationToken) is { } row
-            ? row.View : ImportRunFailures.NotFound;
+            ? row.View with { NeedsAnother = policy.People.ImportNeedsTwo && row.GivenBy == caller.StaffId } : ImportRunFailures.NotFound;
 }

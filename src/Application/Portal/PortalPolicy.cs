@@ -21,6 +21,7 @@ public sealed record PortalPolicy
     public SessionRule Sessions { get; init; } = new();
     public BudgetPolicy Budgets { get; init; } = new();
     public CasePolicy Cases { get; init; } = new();
+    public PeoplePolicy People { get; init; } = new();
     public required OrganisationPolicy Organisation { get; init; }
     /// <summary>What is on offer until somebody edits it; see <see cref="Domain.Apps.AppVersion"/>.</summary>
     public IReadOnlyList<AppOffer> Apps { get; init; } = [];
@@ -115,6 +116,13 @@ public sealed record ClosingPolicy
 {
     /// <summary>Time to change one's mind before everything personal is erased.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromDays(15);
+}
+
+/// <summary>How the records of the organisation come in.</summary>
+public sealed record PeoplePolicy
+{
+    /// <summary>Whether files from the browser are approved by another member than who gave them.</summary>
+    public bool ImportNeedsTwo { get; init; } = true;
 }
 
 /// <summary>How often things may be asked for. Windows are stated in the name.</summary>

@@ -81,11 +81,14 @@ public sealed class ImportRun : Aggregate
         return Go(ImportState.Checked, now);
     }
 
+    /// <param name="needsAnother">Than who gave the files: alone they could give anybody on record a mailbox and answers of their own.</param>
     /// <param name="inPart">Said by whoever saw that rows are refused.</param>
-    public Result Approve(Guid staffId, bool inPart, DateTimeOffset now)
+    public Result Approve(Guid staffId, bool needsAnother, bool inPart, DateTimeOffset now)
     {
         if (State is not ImportState.Checked || !HasFiles)
             return ImportRunFailures.NotNow;
+        if (needsAnother && staffId == AskedBy)
+            return ImportRunFailures.NeedsAnother;
         if (Verdict is ImportVerdict.Unusable)
             return ImportRunFailures.Unusable;
         if (Verdict is ImportVerdict.InPart && !inPart)

@@ -8,6 +8,9 @@ public static class ImportRunFailures
     public static readonly Failure NotNow = new(FailureKind.Conflict, "people.import_not_now");
     public static readonly Failure Unusable = new(FailureKind.Refused, "people.import_unusable");
     public static readonly Failure RowsRefused = new(FailureKind.Refused, "people.import_rows_refused");
+
+    /// <summary>Whoever gave the files does not approve them.</summary>
+    public static readonly Failure NeedsAnother = new(FailureKind.Conflict, "people.import_needs_another");
     public static readonly Failure Cancelled = new(FailureKind.Conflict, "people.import_cancelled");
 
     // What a file is, told by its first bytes.

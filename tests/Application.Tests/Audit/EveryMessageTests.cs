@@ -334,16 +334,20 @@ public sealed class EveryMessageTests
         {
             await house.RunJobs();
             await house.Says(Row("carry_out_import", "checked", admin, run));
+            var other = AuditRef.Staff(await house.Asks(DeskSteps.Eva, StaffRole.Administrator));
             await house.Send(new ApplyImport(Guid.Parse(run.Id!), InPart: false));
             await house.RunJobs();
-            await house.Says(Row("carry_out_import", "applied", admin, run));
+            await house.Says(Row("carry_out_import", "applied", other, run));
             await house.Send(new CarryOutImport(Guid.Parse(run.Id!)));
-            await house.Says(Row("carry_out_import", "not_due", admin, run));
+            await house.Says(Row("carry_out_import", "not_due", other, run));
         }),
         [typeof(ApplyImport)] = () => OnImport(async (house, run, admin) =>
         {
             await house.Send(new ApplyImport(Guid.Parse(run.Id!), InPart: false));
             await house.Says(Row("apply_import", "people.import_not_now", admin, run));
+            await house.RunJobs();
+            await house.Send(new ApplyImport(Guid.Parse(run.Id!), InPart: false));
+            await house.Says(Row("apply_import", "people.import_needs_another", admin, run));
         }),
         [typeof(CancelImport)] = () => OnImport(async (house, run, admin) =>
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.People;
+using Ventanilla.Application.Tests.AccountDesk;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.Staff;
@@ -15,6 +16,8 @@ public sealed class ImportRunTests : IAsyncLifetime
 {
     private const string Bad = "CC,9000000003,=cmd|'/C calc'!A0,,Mora,,14/05/1988,,,+57 300 555 0001,no,Valle";
     private static readonly ReportWords Words = new(["file", "line", "outcome", "column", "problem"], f => $"{f}", o => $"{o}", p => $"{p.Column} {p.Code}");
+    private const string OfAna = "CC,1000000001,NombreA,,Apellido,,1981-01-01,2001-02-03,otra@correo.example,3005559999,true,Atlántico";
+    private const string Other = "otra@gestion.example";
     private ApplicationHouse _house = null!;
 
     public async Task InitializeAsync()
@@ -37,7 +40,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         found.Tally.ShouldBe(ImportTally.None with { PeopleNew = 2, FactsNew = 1 });
         (await People()).ShouldBe(0);
 
-        (await _house.Send(new ApplyImport(id, InPart: false))).Succeeded.ShouldBeTrue();
+        (await Approves(id)).Succeeded.ShouldBeTrue();
         await _house.RunJobs();
         found = await Look(id);
         (found.State, found.AskedBy, found.ApprovedBy, found.PeopleFile).ShouldBe((ImportState.Applied, "Marta Ríos", "Marta Ríos", "people.csv"));
@@ -47,6 +50,52 @@ public sealed class ImportRunTests : IAsyncLifetime
         await _house.RunJobs();
         (await Look(id)).Tally.ShouldBe(ImportTally.None with { PeopleSame = 1, PeopleChanged = 1, FactsNew = 1, FactsRemoved = 1 });
         (await _house.Send(new ListImports())).Value.Runs.Count.ShouldBe(2);
+    }
+
+    /// <summary>Alone they could give anybody on record a mailbox and answers of their own, and register as them.</summary>
+    [Fact]
+    public async Task Whoever_gave_the_files_does_not_approve_them_and_another_member_does()
+    {
+        var giver = _house.Caller.As;
+        await Populate(_house, 1);
+        var id = await Given([OfAna], ["CC,1000000001,profession,Lo que yo sé"]);
+        await _house.RunJobs();
+        var seen = await Look(id);
+        (seen.NeedsAnother, seen.Tally.PeopleChanged, seen.Tally.FactsChanged).ShouldBe((true, 1, 1));
+
+        (await Refused(inPart: false)).ShouldBe(ImportRunFailures.NeedsAnother);
+        (await Refused(inPart: true)).ShouldBe(ImportRunFailures.NeedsAnother);
+        await _house.Asks(Other, StaffRole.Administrator);
+        await _house.Send(new CancelImport(id));
+        await _house.Send(new RepeatImport(id));
+        await _house.RunJobs();
+        _house.Caller.As = giver;
+        (await Refused(inPart: false)).ShouldBe(ImportRunFailures.NeedsAnother, "whoever had it checked once more did not give the files");
+        await _house.RunJobs();
+        ((await Look(id)).State, await EmailOfAna()).ShouldBe((ImportState.Checked, "ana@registro.example"));
+
+        await _house.Asks(Other, StaffRole.Administrator);
+        (await Look(id)).NeedsAnother.ShouldBeFalse();
+        (await Approves(id)).Succeeded.ShouldBeTrue();
+        await _house.RunJobs();
+        ((await Look(id)).State, await EmailOfAna()).ShouldBe((ImportState.Applied, "otra@correo.example"));
+
+        async Task<Failure> Refused(bool inPart) => (await _house.Send(new ApplyImport(id, inPart))).Failures.ShouldHaveSingleItem();
+        Task<string?> EmailOfAna() => _house.With(db => db.Set<Person>().Select(p => p.Email).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Where_the_portal_says_so_one_member_is_enough()
+    {
+        await using var house = ApplicationHouse.On(_house.Database, Policy with { People = new() { ImportNeedsTwo = false } });
+        house.Caller.As = _house.Caller.As;
+        var id = (await house.Send(new StartImport(File("people.csv", PeopleHeader, [Ana]), null))).Value;
+        await house.RunJobs();
+        (await house.Send(new GetImport(id))).Value.NeedsAnother.ShouldBeFalse();
+
+        (await house.Send(new ApplyImport(id, InPart: false))).Succeeded.ShouldBeTrue();
+        await house.RunJobs();
+        ((await Look(id)).State, await People()).ShouldBe((ImportState.Applied, 1));
     }
 
     [Fact]
@@ -61,8 +110,8 @@ public sealed class ImportRunTests : IAsyncLifetime
         (await _house.Send(new ReadImportReport(id, Refused: false))).Value.Rows.Select(r => (r.Line, r.Outcome))
             .ShouldBe([(2, RowOutcome.New), (3, RowOutcome.Refused), (4, RowOutcome.New)]);
 
-        (await _house.Send(new ApplyImport(id, InPart: false))).Failures[0].ShouldBe(ImportRunFailures.RowsRefused);
-        (await _house.Send(new ApplyImport(id, InPart: true))).Succeeded.ShouldBeTrue();
+        (await Approves(id)).Failures[0].ShouldBe(ImportRunFailures.RowsRefused);
+        (await Approves(id, inPart: true)).Succeeded.ShouldBeTrue();
         await _house.RunJobs();
         ((await Look(id)).State, await People()).ShouldBe((ImportState.Applied, 2));
     }
@@ -72,6 +121,7 @@ public sealed class ImportRunTests : IAsyncLifetime
     {
         var id = await Given([Luis, Ana], []);
         await _house.RunJobs();
+        await _house.Asks(Other, StaffRole.Administrator);
 
         var pressed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _house.Send(new ApplyImport(id, InPart: false))));
 
@@ -90,7 +140,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         (await _house.Send(new CancelImport(id))).Succeeded.ShouldBeTrue();
         await _house.RunJobs();
         (await Look(id)).State.ShouldBe(ImportState.Cancelled);
-        (await _house.Send(new ApplyImport(id, false))).Failures[0].ShouldBe(ImportRunFailures.NotNow);
+        (await Approves(id)).Failures[0].ShouldBe(ImportRunFailures.NotNow);
 
         (await _house.Send(new RepeatImport(id))).Succeeded.ShouldBeTrue();
         await _house.RunJobs();
@@ -103,7 +153,7 @@ public sealed class ImportRunTests : IAsyncLifetime
     {
         var id = await Given([Luis, Ana], []);
         await _house.RunJobs();
-        await _house.Send(new ApplyImport(id, InPart: false));
+        await Approves(id);
         // Somebody else holds the records, so that it stands still where it would begin.
         await using var other = await _house.Database.Open();
         await using var holding = await other.BeginTransactionAsync();
@@ -125,7 +175,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         await _house.Send(new RunImports());
         (await Look(id)).State.ShouldBe(ImportState.Checked);
 
-        await _house.Send(new ApplyImport(id, false));
+        await Approves(id);
         for (var dead = 0; dead < ImportRun.MostTries; dead++)
             await _house.Send(new BeginImport(id));
         await _house.Send(new RunImports());
@@ -166,7 +216,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         (await Look(id)).Verdict.ShouldBe(ImportVerdict.Unusable);
         (await _house.Send(new ReadImportReport(id, true))).Value.Rows.Single().Problems!.Select(p => p.Code)
             .ShouldBe([ImportCodes.ColumnsMissing, ImportCodes.ColumnsUnknown], ignoreOrder: true);
-        (await _house.Send(new ApplyImport(id, true))).Failures[0].ShouldBe(ImportRunFailures.Unusable);
+        (await Approves(id, inPart: true)).Failures[0].ShouldBe(ImportRunFailures.Unusable);
     }
 
     [Fact]
@@ -190,7 +240,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         var mended = string.Join('\n', rows).Replace("14/05/1988", "1988-05-14", StringComparison.Ordinal).Replace("quizá", "no", StringComparison.Ordinal);
         id = (await _house.Send(new StartImport(new GivenFile("r.csv", new MemoryStream(Encoding.UTF8.GetBytes(mended))), null))).Value;
         await _house.RunJobs();
-        await _house.Send(new ApplyImport(id, true));
+        await Approves(id, inPart: true);
         await _house.RunJobs();
         var stored = await _house.With(db => db.Set<Person>().OrderBy(p => p.DocumentNumber).Select(p => new { p.FirstName, p.FirstSurname, p.Phone }).ToListAsync());
         stored[^1].ShouldBe(new { FirstName = "-Ana,", FirstSurname = "@Mora", Phone = (string?)"+57 300 555 0001" });
@@ -244,6 +294,13 @@ public sealed class ImportRunTests : IAsyncLifetime
         (left.State, left.HasFiles).ShouldBe((ImportState.Cancelled, false));
         (await _house.Send(new RepeatImport(id))).Failures[0].ShouldBe(ImportRunFailures.NotNow);
         (await _house.Send(new DownloadImportReport(id, null, Words))).Failures[0].Kind.ShouldBe(FailureKind.NotFound);
+    }
+
+    /// <summary>Another member than gave the files, who asks from then on.</summary>
+    private async Task<Result> Approves(Guid id, bool inPart = false)
+    {
+        await _house.Asks(Other, StaffRole.Administrator);
+        return await _house.Send(new ApplyImport(id, inPart));
     }
 
     private async Task<Guid> Given(string[] people, string[] facts) => (await _house.Send(new StartImport(

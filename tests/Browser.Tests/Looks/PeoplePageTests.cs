@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ventanilla.Browser.Tests.Looks;
 
-/// <summary>An administrator brings records in: refused rows are read, one import is discarded and another loaded, and somebody of it is found. Each test finds nobody.</summary>
+/// <summary>An administrator brings records in: refused rows are read, one import is discarded and another loaded once a second one approved it, and somebody of it is found. Each test finds nobody.</summary>
 public sealed class PeoplePageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
 {
     private const string Header = "document_type,document_number,first_name,second_name,first_surname,second_surname,birth_date,document_issued_on,email,phone,affiliated,region";
@@ -46,8 +46,20 @@ public sealed class PeoplePageTests(OwnPortal own) : IClassFixture<OwnPortal>, I
         await Gives(marta, "personas.csv", $"{Header}\n{Right}\n{wrong}\n=1+1,2\n", "document_type,document_number,fact,value\nCC,9000000001,position,Docente\n");
         await Expect(marta.Page.Locator(".run-acts")).ToBeVisibleAsync();
         await Expect(marta.Page.Locator(".row-problem")).ToHaveCountAsync(2);
+        await marta.ShouldRead("People.run.needs_another");
+        await Expect(marta.Page.Locator(".run-acts form")).ToHaveCountAsync(1);
         await _look.Of(marta, "import-checked", onWideDesks: true);
-        await marta.Page.Locator(".run-acts form").First.GetByRole(AriaRole.Button).ClickAsync();
+        await using (var lucia = await Visitor.Arrive(_portal.Address, new(language, Width: 1280)))
+        {
+            await lucia.IsStaff(_portal, $"lucia.{language}@gestion.example", "administrator");
+            await lucia.Opens(marta.Page.Url);
+            await Expect(lucia.Page.Locator(".run-judged")).ToContainTextAsync("Marta Ríos");
+            await _look.Of(lucia, "import-to-approve", onWideDesks: true);
+            await lucia.Page.Locator(".run-acts form").First.GetByRole(AriaRole.Button).ClickAsync();
+            await lucia.ShouldRead("People.run.Applied.help");
+        }
+
+        await marta.Page.ReloadAsync();
         await marta.ShouldRead("People.run.Applied.help");
         await _look.Of(marta, "import-applied", onWideDesks: true);
         await marta.Opens("/gestion/personas/importar");
@@ -69,7 +81,7 @@ public sealed class PeoplePageTests(OwnPortal own) : IClassFixture<OwnPortal>, I
         await marta.Page.ReloadAsync();
         await Expect(marta.Page.Locator(".revealed")).ToHaveCountAsync(0);
         await Expect(marta.Page.GetByText("Lo pide el juzgado.")).ToBeVisibleAsync();
-        _look.Accept(states: 10);
+        _look.Accept(states: 11);
     }
 
     private static async Task Gives(Visitor marta, string name, string people, string? facts)
