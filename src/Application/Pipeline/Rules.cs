@@ -11,7 +11,8 @@ namespace Ventanilla.Application.Pipeline;
 /// <summary>Shapes that several messages share. The code is the key of the text.</summary>
 internal static class Rules
 {
-    /// <summary>Filled in, within the limit, and without control or direction characters, which no keyboard types by accident.</summary>
+    /// <summary>Filled in, within the limit, and without control or direction characters, which no keyboard types by accident. Those that come along
+    /// with what is pasted were left out where the form was read: <see cref="Domain.Common.Typed.Said"/>.</summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int maxLength) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
         .OptionalText(maxLength);
@@ -99,10 +100,16 @@ internal static class Rules
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return true;
         // By runes, not by chars: there are names with letters that take two. Half of such a letter comes out as U+FFFD.
+        var at = 0;
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (rune.Value == 0xFFFD || category is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                || category == UnicodeCategory.Format && !Domain.Common.Typed.JoinsSigns(text, at))
                 return false;
+            at += rune.Utf16SequenceLength;
+        }
+
         return true;
     }
 }

@@ -44,6 +44,7 @@ public sealed class FieldTagHelper(PortalTexts texts, IHtmlHelper html) : TagHel
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        PageFormTagHelper.Asks(View.HttpContext);
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var key = "Fields." + (Text ?? For.Name[(For.Name.LastIndexOf('.') + 1)..]);
         var known = For.Model as DateParts ?? new DateParts();

@@ -43,6 +43,7 @@ public static class RazorServices
             mvc.Filters.Add<AuditSkippedSteps>();
             mvc.Filters.Add<ShowKeptForm>();
             mvc.Filters.Add<KeepExpiredForm>();
+            mvc.ModelBinderProviders.Insert(0, new SaidTextBinders());
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.ModelBindingMessageProvider.SpeakWith(texts);
         });

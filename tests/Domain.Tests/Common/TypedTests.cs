@@ -53,6 +53,28 @@ public sealed class TypedTests
     [Fact]
     public void What_is_plain_stays_so() => Prop.ForAll<string>(text => Typed.Plain(Typed.Plain(text ?? "")) == Typed.Plain(text ?? "")).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("la cuo\u00ADta\uFEFF de \u200Eoctubre\u200F", "la cuota de octubre")]
+    [InlineData("\u2068Luis\u2069 escribió", "Luis escribió")]
+    [InlineData("a\u202Eb\u2066c", "abc")]
+    [InlineData("cuota\t10.000\vpagada", "cuota 10.000 pagada")]
+    [InlineData("uno\vdos\u2028tres\r\ncuatro\tcinco", "uno\ndos\ntres\r\ncuatro cinco")]
+    [InlineData("👨\u200D👩\u200D👧 y ❤\uFE0F\u200D🔥 y 👩🏽\u200D⚕\uFE0F", "👨\u200D👩\u200D👧 y ❤\uFE0F\u200D🔥 y 👩🏽\u200D⚕\uFE0F")]
+    [InlineData("a\u200Db\u200D", "ab")]
+    [InlineData("\u200D👧 👧\u200D", "👧 👧")]
+    [InlineData("\U000E0041oculto", "oculto")]
+    [InlineData("  Ñáñez – 5 € \u00A0", "  Ñáñez – 5 € \u00A0")]
+    [InlineData("a\u0001\0\u001b[31m\uE000", "a\u0001\0\u001b[31m\uE000")]
+    public void A_text_is_what_its_reader_sees(string pasted, string said) => Typed.Said(pasted).ShouldBe(said);
+
+    [Fact]
+    public void A_text_that_was_read_stays_so_and_has_nothing_in_it_that_turns_others_around() => Prop.ForAll<string, int>((text, place) =>
+    {
+        var typed = (text ?? "").Insert(Math.Abs(place % ((text ?? "").Length + 1)), Unseen[Math.Abs(place % Unseen.Length)]);
+        var said = Typed.Said(typed);
+        return Typed.Said(said) == said && !Unseen.Any(u => said.Contains(u, StringComparison.Ordinal));
+    }).QuickCheckThrowOnFailure();
+
     private static string? Read(string kind, string typed) => kind switch
     {
         "document" => Document.Read(DocumentType.CC, typed)?.Number,

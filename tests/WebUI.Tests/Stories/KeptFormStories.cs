@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using Ventanilla.Domain.Staff;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -74,6 +75,32 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
         ana.Page.Dom.DocumentElement.GetAttribute("lang")!.ShouldStartWith(after);
         (ana.Page.ValueOf("Form.SecondName"), ana.Page.ValueOf("Form.Email")).ShouldBe(("Lucía", "sin arroba"));
         ana.Page.ErrorAt("Email")!.ShouldStartWith("Error: " + says);
+    }
+
+    [Theory]
+    [InlineData("preguntar", "Question")]
+    [InlineData("trasladar", "Reason")]
+    [InlineData("responder", "Answer")]
+    [InlineData(null, "Text")]
+    public async Task The_language_is_changed_beside_what_staff_were_writing_and_not_beside_a_button(string? act, string box)
+    {
+        var marta = Somebody();
+        await marta.IsStaff(StaffRole.Supervisor);
+        var filed = await Portal.Files();
+        await marta.Takes(filed);
+        await marta.OpensCase(filed, act);
+        // An answer is longer than any cookie.
+        var typed = string.Concat(Enumerable.Repeat("Ya se giró la cuota de octubre. ", box == "Answer" ? 300 : 10)).Trim();
+        var button = marta.Page.Dom.QuerySelector("button[name=language][value=en]")!;
+        var form = marta.Page.Forms.Single(f => f.Id == button.GetAttribute("form"));
+
+        await marta.Posts(new Uri(marta.Page.Address, button.GetAttribute("formaction")), [.. new PostedForm(marta.Page, form).With($"Form.{box}", typed).Values, ("language", "en")]);
+
+        marta.Page.Dom.DocumentElement.GetAttribute("lang")!.ShouldStartWith("en");
+        marta.Page.Path.ShouldBe($"/gestion/casos/{filed.Radicado}");
+        marta.Page.Dom.QuerySelector($"[name='Form.{box}']")!.TextContent.Trim().ShouldBe(typed);
+        marta.Page.Errors.ShouldBeEmpty();
+        marta.Page.Forms.Where(f => f.Id is { Length: > 0 }).Select(f => f.Id).ShouldBeUnique();
     }
 
     [Theory, InlineData("same-origin", true), InlineData("cross-site", false), InlineData("same-site", false), InlineData(null, false)]

@@ -1,4 +1,6 @@
 using Shouldly;
+using Ventanilla.Domain.Cases;
+using Ventanilla.Domain.Staff;
 using Ventanilla.WebUI.Tests.Driving;
 using Xunit;
 
@@ -101,5 +103,30 @@ public sealed class PastedStories
 
         ana.Page.Errors.ShouldBe(told is null ? [] : [told]);
         ana.Page.Path.ShouldBe(told is null ? "/registro/confirmar" : "/registro/datos");
+    }
+
+    [Fact]
+    public async Task A_free_text_is_kept_as_its_writer_saw_it_and_what_nobody_can_have_seen_is_still_refused()
+    {
+        await using var portal = await RunningPortal.Open();
+        var ana = portal.Visitor();
+        await ana.ChoosesKind(CaseKind.Complaint);
+        await ana.FilesAs(FilerKind.Anonymous);
+        await ana.Tells("uno\u0007dos", "Mi\u001b[31m subsidio");
+        ana.Page.ErrorAt("Subject")!.ShouldContain("Hay caracteres que no podemos leer");
+        ana.Page.ErrorAt("Text")!.ShouldContain("Hay caracteres que no podemos leer");
+
+        await ana.Tells("\uFEFFLa cuo\u00ADta de \u2068Luis\u2069 👨\u200D👩\u200D👧\u202E\vno llegó.\r\nOctubre\u200F", "Mi\tsubsidio\u200E");
+        await ana.GoesOn();
+        await ana.Files();
+
+        (await portal.Database.Scalar<string>("SELECT \"Subject\" FROM cases")).ShouldBe("Mi subsidio");
+        (await portal.Database.Scalar<string>("SELECT \"Text\" FROM cases"))!.ReplaceLineEndings("\n").ShouldBe("La cuota de Luis 👨\u200D👩\u200D👧\nno llegó.\nOctubre");
+        var marta = portal.Visitor();
+        await marta.IsStaff(StaffRole.Agent);
+        var radicado = await portal.Database.Scalar<string>("SELECT concat(\"Year\", '-', lpad(\"Number\"::text, 6, '0')) FROM cases");
+        await marta.Opens($"/gestion/casos/{radicado}");
+        await marta.Posts(marta.Page.Act("nota").With("Form.Text", "L\u00ADlamé\ta \u202ALuis\u202C"));
+        (await portal.Database.Scalar<string>("SELECT \"Text\" FROM case_notes")).ShouldBe("Llamé a Luis");
     }
 }

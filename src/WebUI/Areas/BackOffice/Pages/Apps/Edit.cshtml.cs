@@ -97,7 +97,7 @@ public sealed class EditModel(IMediator mediator, ICaller caller, IWebHostEnviro
             Icons.Any(i => i.Value == icon) ? icon! : "grid", typed(nameof(Input.Address)) ?? "", typed(nameof(Input.TermsVersion)) ?? "", typed(nameof(Input.TermsAddress)) ?? "");
     }
 
-    private string? Posted(string name) => Request.Form[$"Form.{name}"];
+    private string? Posted(string name) => Domain.Common.Typed.Said(Request.Form[$"Form.{name}"].ToString());
 
     /// <summary>What the kept form brought back.</summary>
     private string? Typed(string name) => ModelState.TryGetValue($"Form.{name}", out var kept) ? kept.AttemptedValue : null;

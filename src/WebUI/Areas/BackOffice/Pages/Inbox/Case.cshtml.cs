@@ -71,6 +71,8 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         if (Act == CaseActs.Assign)
             Workers = (await mediator.Send(new ListCaseWorkers(), HttpContext.RequestAborted)).Value;
         if (Act == CaseActs.Answer)
+            ViewData["LanguageHere"] = With(CaseActs.Draft);
+        if (Act == CaseActs.Answer)
             Templates = await mediator.Send(new OfferTemplates(found.Value), HttpContext.RequestAborted) is { Succeeded: true } offered ? offered.Value : [];
         if (Act == CaseActs.Unlock && await mediator.Send(new GetUnlock(found.Value), HttpContext.RequestAborted) is { Succeeded: true } tried)
             (Unlocks, Proposal) = (tried.Value, (await mediator.Send(new GetUnlockProposal(found.Value), HttpContext.RequestAborted)).Value);
@@ -83,8 +85,10 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
         return Page();
     }
 
-    public async Task<IActionResult> OnPost()
+    /// <param name="language">The button of a language posts an answer as a draft: it is longer than a cookie holds.</param>
+    public async Task<IActionResult> OnPost(string? language)
     {
+        Languages.Remember(HttpContext, language);
         var found = await mediator.Send(new FindCase(Radicado), HttpContext.RequestAborted);
         if (Missing(found.Failures) is { } missing)
             return missing;
