@@ -144,6 +144,28 @@ public sealed class TextTests
     private static Dictionary<string, Dictionary<string, string>> Rooms(string folder, string ending) =>
         Tree.Under(folder, ending).Where(f => !f.Path.EndsWith(".en.resx", StringComparison.Ordinal)).ToDictionary(f => f.Name, f => Read(f.Path));
 
+    /// <summary>Staff and whoever takes a copy of their data read what a mail was, not the name of its class.</summary>
+    [Theory, InlineData("src/WebUI/Texts/Notifications.resx"), InlineData("src/WebUI/Texts/Notifications.en.resx")]
+    public void Every_kind_of_mail_has_a_name(string file)
+    {
+        var kinds = typeof(Application.ApplicationServices).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Application.Notifications.Mail)) && !t.IsAbstract).Select(t => t.Name).ToArray();
+        kinds.Length.ShouldBeGreaterThan(40);
+        kinds.Where(k => !Read(file).ContainsKey($"kind.{k}")).ShouldBeEmpty();
+    }
+
+    /// <summary>"8:27 a. m." ends with a full stop of its own: no sentence ends with an hour.</summary>
+    [Fact]
+    public void No_sentence_ends_with_an_hour()
+    {
+        (string Key, int Place)[] told = [.. Tree.Under("src/WebUI", ".cshtml", ".cs")
+            .SelectMany(f => Regex.Matches(f.Text, @"(?:\b(?:T|texts)\[|CliText\.Of\()((?:[^\[\]]|\[[^\[\]]*\])*?\.ToLocal(?:DayAnd)?Hour\(\))").Select(m => m.Groups[1].Value))
+            .SelectMany(asked => Regex.Matches(asked, @"""(\w+\.[^""{]*)").Select(key => (key.Groups[1].Value, asked.Count(c => c == ',') - 1)))];
+        told.Length.ShouldBeGreaterThan(15);
+
+        Spanish.SelectMany(r => r.Value.Select(t => (Key: r.Key == "Cli" ? t.Key : $"{r.Key}.{t.Key}", t.Value)))
+            .Where(t => told.Any(asked => t.Key == asked.Key && t.Value.Contains($"{{{asked.Place}}}.", StringComparison.Ordinal))).Select(t => t.Key).ShouldBeEmpty();
+    }
+
     /// <summary>Whoever looks after the jobs reads what each does, not its key.</summary>
     [Theory, InlineData("src/WebUI/Texts/Jobs.resx"), InlineData("src/WebUI/Texts/Jobs.en.resx")]
     public void Every_job_has_a_name(string file) => Infrastructure.Jobs.JobCommands.Keys.Where(k => !Read(file).ContainsKey($"name.{k}")).ShouldBeEmpty();

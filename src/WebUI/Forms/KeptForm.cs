@@ -60,5 +60,5 @@ internal sealed record KeptForm(
 internal sealed record KeptError(string Field, string Code, string[] Arguments)
 {
     public static KeptError Of(Failure failure) => new(
-        failure.Field is null ? "" : $"Form.{failure.Field}", failure.Code, [.. failure.Arguments.Select(a => Convert.ToString(a, System.Globalization.CultureInfo.CurrentCulture)!)]);
+        failure.Field is null ? "" : $"Form.{failure.Field}", failure.Code, [.. failure.Arguments.Select(a => Convert.ToString(Localization.PortalTexts.Written(a), System.Globalization.CultureInfo.CurrentCulture)!)]);
 }

@@ -39,7 +39,11 @@ public sealed class PortalTexts(IStringLocalizerFactory factory, PortalPolicy po
     /// <summary>What to tell about an error: the text of a failure code ("accounts.email_taken", in Failures.resx),
     /// or the message itself when it is already a sentence.</summary>
     public string Error(string codeOrMessage, params object[] arguments) =>
-        Find("Failures." + codeOrMessage) is { ResourceNotFound: false } text ? string.Format(CultureInfo.CurrentCulture, text.Value, arguments) : codeOrMessage;
+        Find("Failures." + codeOrMessage) is { ResourceNotFound: false } text
+            ? string.Format(CultureInfo.CurrentCulture, text.Value, [.. arguments.Select(Written)]) : codeOrMessage;
+
+    /// <summary>A limit of sixty thousand is written as people here write it: 60.000.</summary>
+    internal static object Written(object argument) => argument is int or long ? string.Format(CultureInfo.CurrentCulture, "{0:N0}", argument) : argument;
 
     /// <inheritdoc />
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>

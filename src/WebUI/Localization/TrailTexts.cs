@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ventanilla.Application.Audit;
 
 namespace Ventanilla.WebUI.Localization;
@@ -20,12 +21,17 @@ internal static class TrailTexts
 
     public static string? SaySubject(this PortalTexts texts, TrailLine line) => line.SubjectKind is { } kind ? texts.Say(kind, line.SubjectName, line.SubjectId) : null;
 
-    /// <summary>The name; of an id its end, for ids of one moment begin alike. Of a part of the trail how much it was.</summary>
+    /// <summary>The name; of an id its end, for ids of one moment begin alike. Of a part of the trail, and of an import by the
+    /// host, how much it was.</summary>
     private static string Say(this PortalTexts texts, string kind, string? name, string? id)
     {
         if (kind == "trail" && id?.Split(' ') is [var rows, var end, ..])
             return texts["Audit.kind.trail_rows", rows, end].Value;
+        if (kind == "import" && id?.Split(' ') is [var people, _, var facts, _, var problems, _])
+            return texts["Audit.kind.import_rows", Number(people), Number(facts), Number(problems)].Value;
         var said = texts.Has($"Audit.kind.{kind}") ? texts[$"Audit.kind.{kind}"].Value : kind;
         return (name ?? (Guid.TryParse(id, out _) ? $"…{id[^ShownOfAnId..]}" : id)) is { } which ? $"{said} {which}" : said;
     }
+
+    private static string Number(string written) => long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"{number:N0}" : written;
 }

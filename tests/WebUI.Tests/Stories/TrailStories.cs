@@ -52,6 +52,19 @@ public sealed class TrailStories : Story
     }
 
     [Fact]
+    public async Task An_import_by_the_host_is_told_by_its_numbers_in_the_readers_language()
+    {
+        var marta = await Auditor();
+        await using (var house = ApplicationHouse.On(Portal.Database, SampleHouse.Policy))
+            await house.Add(AuditEntry.Of("import_people", "done", Actor.Visitor(Channel.Web), AuditRef.Import(5000, 45000, 0), "203.0.113.77", "-", DateTimeOffset.UtcNow, "aaaa"));
+        await Eventually.Holds(async () => await Portal.Count("audit_entries", "\"Sequence\" IS NULL") == 0, "the portal's own sealer has sealed it");
+
+        await marta.Opens("/gestion/rastro?direccion=203.0.113.77");
+
+        marta.Page.Dom.QuerySelectorAll(".trail-rows tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("Carga de 5.000 personas y 45.000 datos, con 0 problemas");
+    }
+
+    [Fact]
     public async Task The_download_is_complete_is_in_the_trail_and_does_nothing_in_a_spreadsheet()
     {
         var marta = await Auditor();

@@ -23,7 +23,7 @@ public sealed class SignInForm
 public sealed record SignInCard(SignInForm Form)
 {
     /// <summary>The texts of the one box: <c>SignIn.EmailDocument</c>.</summary>
-    public string Label(PortalPolicy policy) => "SignIn." + string.Concat(policy.Identity.SignInWith.Order());
+    public static string Label(PortalPolicy policy) => "SignIn." + string.Concat(policy.Identity.SignInWith.Order());
 
     public bool IsEmail(PortalPolicy policy) => policy.Identity.SignInWith is [Identifier.Email];
 }
