@@ -12,6 +12,9 @@ public sealed record ImportTally(
     long PeopleNew, long PeopleChanged, long PeopleSame, long FactsNew, long FactsChanged, long FactsSame, long FactsRemoved, long Refused, long Problems)
 {
     public static readonly ImportTally None = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>Nothing of the records would be another.</summary>
+    public bool IsNothing => PeopleNew + PeopleChanged + FactsNew + FactsChanged + FactsRemoved == 0;
 }
 
 /// <summary>One import from the browser: files that somebody of staff gave, a check, and, once somebody approved it, the import itself. A worker carries both

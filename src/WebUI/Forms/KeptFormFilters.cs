@@ -44,7 +44,7 @@ internal sealed class KeepExpiredForm(KeptForms forms) : IAsyncAlwaysRunResultFi
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (context.Result is IAntiforgeryValidationFailedResult && request.Headers["Sec-Fetch-Site"] == "same-origin")
+        if (context.Result is IAntiforgeryValidationFailedResult && request.Headers["Sec-Fetch-Site"] == "same-origin" && !request.HasUnreadableForm())
         {
             var why = context.HttpContext.HasFormCookie() ? "form.expired" : "form.unproved";
             context.Result = forms.Show(context.HttpContext, KeptForm.Of(request, [new("", why, [])]), request.Query);

@@ -32,7 +32,7 @@ public static class Hostile
             {
                 // No keyboard types it: the server refuses the form as a whole, with a page.
                 who.Page.Status.ShouldBe(HttpStatusCode.BadRequest, where);
-                who.Page.Heading.ShouldNotBeEmpty(where);
+                who.Page.Heading.ShouldBe("No pudimos leer el formulario", where);
                 continue;
             }
 

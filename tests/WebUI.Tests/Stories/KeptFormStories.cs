@@ -103,6 +103,34 @@ public sealed class KeptFormStories(SharedPortal shared) : SharedStory(shared)
         marta.Page.Forms.Where(f => f.Id is { Length: > 0 }).Select(f => f.Id).ShouldBeUnique();
     }
 
+    /// <summary>A browser says where a post comes from; an old one does not.</summary>
+    [Theory, InlineData("same-origin"), InlineData(null)]
+    public async Task A_form_that_cannot_be_read_is_called_so_and_not_too_old(string? site)
+    {
+        var ana = Somebody();
+        await ana.Opens("/recuperar");
+        var form = ana.Page.Form();
+        var post = Visitor.Post(form.Address, form.With("Form.Email", "a\0b").Values);
+        if (site is not null)
+            post.Headers.Add("Sec-Fetch-Site", site);
+
+        await ana.Send(post);
+
+        (ana.Page.Status, ana.Page.Heading).ShouldBe((HttpStatusCode.BadRequest, "No pudimos leer el formulario"));
+    }
+
+    [Fact]
+    public async Task A_limit_is_written_as_people_here_write_numbers()
+    {
+        var ana = Somebody();
+        await ana.ChoosesKind(Domain.Cases.CaseKind.Complaint);
+        await ana.FilesAs(Domain.Cases.FilerKind.Anonymous);
+
+        await ana.Tells(new string('ñ', Domain.Cases.Case.MaxText + 1));
+
+        ana.Page.ErrorAt("Text")!.ShouldContain("escriba 10.000 caracteres o menos");
+    }
+
     [Theory, InlineData("same-origin", true), InlineData("cross-site", false), InlineData("same-site", false), InlineData(null, false)]
     public async Task An_expired_form_comes_back_filled_in_only_for_whoever_sent_it_from_our_own_page(string? site, bool comesBack)
     {

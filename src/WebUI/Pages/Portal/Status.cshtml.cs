@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.Portal;
 
@@ -22,6 +23,7 @@ public sealed class StatusModel : PageModel
         var code = int.TryParse($"{RouteData.Values["code"]}", out var given) ? given : Request.Path == "/error" ? 500 : 404;
         (Situation, Response.StatusCode) = code switch
         {
+            400 when Request.HasUnreadableForm() => ("unreadable", code),
             400 or 405 or 415 => ("expired", code),
             401 or 403 => ("forbidden", code),
             413 => ("too_large", code),
