@@ -144,7 +144,7 @@ public sealed class FilingStories(SharedPortal shared) : SharedStory(shared)
         await ana.Fills(("Text", Long + Long));
 
         ana.Page.Path.ShouldBe("/pqrsf/caso");
-        ana.Page.ErrorAt("Text")!.ShouldContain("10000");
+        ana.Page.ErrorAt("Text")!.ShouldContain("10.000");
         ana.Page.ErrorAt("Subject").ShouldBe("Error: Escriba el asunto.");
         ana.Page.ErrorAt("DataAuthorised").ShouldNotBeNullOrEmpty();
         Text(ana.Page).ShouldBe(Long + Long);
