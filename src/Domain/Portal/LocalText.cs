@@ -8,8 +8,8 @@ public sealed record LocalText(string Es, string En)
     /// <summary>What a policy calls them: "Es and En".</summary>
     public static string Names => string.Join(" and ", Language.All.Select(l => $"{char.ToUpperInvariant(l.Code[0])}{l.Code[1..]}"));
 
-    public IEnumerable<string> All => Language.All.Select(In);
-    public bool IsWhole => !All.Any(string.IsNullOrWhiteSpace);
+    public IEnumerable<string> Each() => Language.All.Select(In);
+    public bool IsWhole => !Each().Any(string.IsNullOrWhiteSpace);
 
     public string In(Language language) => Texts[language](this);
 

@@ -18,7 +18,7 @@ internal static partial class PortalTextFaults
                 yield return $"Texts:{key} is not the key of any text.";
             else if (!own.IsWhole)
                 yield return $"Texts:{key} needs a text in {LocalText.Names}.";
-            else if (own.All.Any(t => !Values(t).SequenceEqual(Values(ours))))
+            else if (own.Each().Any(t => !Values(t).SequenceEqual(Values(ours))))
                 yield return $"Texts:{key} must name these values in {LocalText.Names}, and no other: {(Values(ours) is { Length: > 0 } v ? string.Join(", ", v) : "none")}.";
         }
     }
