@@ -15,6 +15,6 @@ public sealed class ChangeNotices(IRepository<AccountLink> links, Outbox outbox,
     {
         var (link, token) = AccountLink.Issue(account.Id, LinkPurpose.ChangeNotMine, TimeToObject, clock.GetUtcNow(), address);
         links.Add(link);
-        outbox.Promise(mail(portal.ChangeNotMine(token)), new Mailbox(address, account.Language), account);
+        outbox.Promise(mail(portal.ChangeNotMine(token)), Mailbox.Of(account, address), account);
     }
 }

@@ -15,8 +15,8 @@ public sealed class Delivery(
     {
         try
         {
-            var (address, mail) = Outbox.Open(message, protector);
-            var (subject, html, text) = await renderer.Render(mail, message.Language);
+            var (address, username, mail) = Outbox.Open(message, protector);
+            var (subject, html, text) = await renderer.Render(mail, message.Language, username);
             // The same id at every try.
             return new RenderedMail($"{message.Id:N}@{postman.Domain}", address, subject, html, text) { Logo = renderer.Logo };
         }

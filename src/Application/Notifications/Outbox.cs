@@ -13,6 +13,13 @@ public sealed record Mailbox(string Address, Language? Language)
     /// <summary>Whoever reads there is being erased: nothing by which their mails are found may stay.</summary>
     public bool IsForgotten { get; init; }
 
+    /// <summary>Of the account that the mail is about: a family may read there. Null where the mailbox is not proved, or no other may be meant.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>Of the owner of an account.</summary>
+    public static Mailbox Of(Account owner, string address) =>
+        new(address, owner.Language) { Username = owner.State == AccountState.PendingActivation ? null : owner.Username };
+
     /// <summary>Whoever reads there reserved their identity: staff see neither whose the mail is nor find it by its address.</summary>
     public bool IsReserved { get; init; }
 }
@@ -27,7 +34,7 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
     private static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true };
 
     /// <summary>To the owner of an account.</summary>
-    public void Promise(Mail mail, Account owner) => Promise(mail, new Mailbox(owner.Email, owner.Language), owner);
+    public void Promise(Mail mail, Account owner) => Promise(mail, Mailbox.Of(owner, owner.Email), owner);
 
     /// <param name="about">The account that it is about: its language is spoken to a mailbox of which none is known, and erasing it takes the mail along.</param>
     public void Promise(Mail mail, Mailbox to, Account? about = null) =>
@@ -57,15 +64,15 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
     /// <summary>Mails that stand already may leave: delivery is woken once the commit stands.</summary>
     public void Wake() => work.WakeAfterCommit(new DeliverMessages());
 
-    internal static (string Address, Mail Mail) Open(OutgoingMessage message, IPayloadProtector protector)
+    internal static (string Address, string? Username, Mail Mail) Open(OutgoingMessage message, IPayloadProtector protector)
     {
         var envelope = JsonSerializer.Deserialize<Envelope>(protector.Unprotect(Purpose, message.Payload!))!;
-        return (envelope.Address, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template), Whole)!);
+        return (envelope.Address, envelope.Username, (Mail)envelope.Mail.Deserialize(MailCatalogue.KindOf(message.Template), Whole)!);
     }
 
     private Guid Write(Mail mail, Mailbox to, Language language, Guid? accountId, bool forNobody, TimeSpan held = default)
     {
-        var envelope = new Envelope(to.Address, JsonSerializer.SerializeToElement(mail, mail.GetType()));
+        var envelope = new Envelope(to.Address, to.Username, JsonSerializer.SerializeToElement(mail, mail.GetType()));
         var payload = protector.Protect(Purpose, JsonSerializer.Serialize(envelope));
         var message = OutgoingMessage.Promise(mail.Kind, language, payload, to.IsReserved ? OutgoingMessage.Reserved : Mask.Email(to.Address), accountId, forNobody,
             clock.GetUtcNow(), held, to.IsForgotten || to.IsReserved ? null : MailboxKey.Of(to.Address));
@@ -74,5 +81,5 @@ public sealed class Outbox(IRepository<OutgoingMessage> messages, IPayloadProtec
         return message.Id;
     }
 
-    private sealed record Envelope(string Address, JsonElement Mail);
+    private sealed record Envelope(string Address, string? Username, JsonElement Mail);
 }

@@ -13,10 +13,12 @@ public sealed record RenderedMail(string MessageId, string To, string Subject, s
 /// <summary>Puts a mail into words.</summary>
 public interface IMailRenderer
 {
-    Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language);
+    /// <param name="username">Of the account that it is about, where the mailbox may have several; it is said once.</param>
+    Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language, string? username = null);
 
     /// <summary>What goes with every mail; null where the organisation has named none.</summary>
     MailLogo? Logo { get; }
+
     /// <summary>The same in the words and colours of another portal.</summary>
     Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language, PortalPolicy portal);
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Ventanilla.Application.Cases.Samples;
 using Ventanilla.Application.Inbox;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Templates;
+using Ventanilla.Application.Terms;
 using Ventanilla.Domain.Answers;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Terms;
 using Ventanilla.Testing;
 using static Ventanilla.Testing.SampleHouse;
 using Case = Ventanilla.Domain.Cases.Case;
@@ -53,5 +56,23 @@ public sealed class SampleCasesTests : IAsyncLifetime
         (await _house.With(db => db.Set<AnswerDraft>().CountAsync())).ShouldBe(0);
         (await _house.With(db => db.Set<Domain.Templates.AnswerTemplate>().CountAsync())).ShouldBe(0);
         (await _house.With(db => db.Set<Case>().CountAsync(c => c.Kind == CaseKind.Tutela && c.State == CaseState.Received))).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task They_leave_what_the_portal_promises_and_when_it_closes_to_its_policy()
+    {
+        var policy = Policy with
+        {
+            Cases = Policy.Cases with { Support = true, ClosesAt = new(15, 0), SupportGoalHours = new Dictionary<CaseUrgency, int> { [CaseUrgency.Stopped] = 2 } },
+        };
+        await using var house = await ApplicationHouse.Open(policy);
+        house.Caller.As = Actor.System(Channel.Host);
+        (await house.Send(new FileSampleCases(20))).Value.ShouldBe(20);
+        house.Caller.As = null;
+
+        (await house.Send(new GetPromises())).Value.Of(CaseKind.Support, CaseUrgency.Stopped).ShouldBe(ServiceGoal.InHours(2));
+        await house.Files();
+        (await house.With(db => db.Set<CalendarVersion>().SingleAsync())).Calendar.ClosesAt.ShouldBe(new TimeOnly(15, 0));
+        (await house.With(db => db.Set<GoalVersion>().SingleAsync())).Goals.Of(CaseKind.Support, CaseUrgency.Stopped).ShouldBe(ServiceGoal.InHours(2));
     }
 }

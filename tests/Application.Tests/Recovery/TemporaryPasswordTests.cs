@@ -75,6 +75,20 @@ public sealed class TemporaryPasswordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_a_family_shares_a_mailbox_each_mail_says_whose_account_it_means()
+    {
+        (await Chooses((await SignIn(await TemporaryPassword())).ResetToken!)).Succeeded.ShouldBeTrue();
+        await _house.RunJobs();
+
+        foreach (var subject in new[] { "Confirme que desea cambiar su contraseña", "Su contraseña temporal", "Su contraseña cambió" })
+            TextOf(subject).ShouldContain($"\n\nUsuario: {Username}\n\n");
+        TextOf("Usuario confirmado").Split(Username).Length.ShouldBe(2, "it says so by itself");
+        TextOf("Active su cuenta").ShouldNotContain(Username, customMessage: "who chose that name is not known yet");
+
+        string TextOf(string subject) => _house.Postman.Mails.Single(m => m.Subject.StartsWith(subject, StringComparison.Ordinal)).Text;
+    }
+
+    [Fact]
     public async Task It_may_be_typed_in_small_letters_and_without_dashes()
     {
         var typed = (await TemporaryPassword()).Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant();

@@ -59,7 +59,7 @@ public sealed class UnlockTests : IAsyncLifetime
         foreach (var again in after.Where(q => before.Any(b => b.Fact == q.Fact)))
             again.Options.ShouldBe(before.Single(b => b.Fact == again.Fact).Options);
         var asked = (await _house.Send(new GetVerification(await _house.TicketFor(_account)))).Value.Questions!;
-        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id))))
+        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id), 3)))
             .Value.Outcome.ShouldBe(VerificationOutcome.Passed);
     }
 
@@ -241,8 +241,8 @@ public sealed class UnlockTests : IAsyncLifetime
     private async Task Fails()
     {
         await _house.Send(new StartVerification(await _house.TicketFor(_account)));
-        while ((await _house.Send(new GetVerification(await _house.TicketFor(_account)))).Value is { Questions: { } asked })
-            await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id)));
+        while ((await _house.Send(new GetVerification(await _house.TicketFor(_account)))).Value is { Questions: { } asked, AttemptsLeft: var left })
+            await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id), left));
         await _house.RunJobs();
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Playwright;
 using Shouldly;
 using Ventanilla.Browser.Tests.Browser;
 using Ventanilla.Browser.Tests.Looks;
@@ -53,6 +54,7 @@ public sealed class FilingTests(PortalFixture house) : IClassFixture<PortalFixtu
         await ana.Button("Cases.filing.file").ClickAsync();
         await ana.ShouldHaveTitle("Cases.acuse.heading");
         await Look(ana, "filing-acuse");
+        await ShouldFitOneSheet(ana);
         var number = await ana.Page.Locator(".radicado").InnerTextAsync();
         await ana.GoesBackFrom("Cases.acuse.heading");
         await ana.ShouldReadPlainly(number);
@@ -60,6 +62,17 @@ public sealed class FilingTests(PortalFixture house) : IClassFixture<PortalFixtu
         await Look(ana, "filing-door");
         if (ana.Manner.Scripts)
             _look.Accept(states: 8);
+    }
+
+    /// <summary>What is kept of it: nothing to press, and a number to call.</summary>
+    private static async Task ShouldFitOneSheet(Visitor ana)
+    {
+        await ana.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(ana.Page.Locator("main .actions")).ToBeHiddenAsync();
+        await Assertions.Expect(ana.Page.Locator(".footer-phone")).ToBeVisibleAsync();
+        Encoding.Latin1.GetString(await ana.Page.PdfAsync(new() { Format = "Letter", Margin = new() { Top = "1.5cm", Bottom = "1.5cm", Left = "1.5cm", Right = "1.5cm" } }))
+            .Split("/Type /Page\n").Length.ShouldBe(2, "one sheet");
+        await ana.Page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 
     /// <summary>What the page takes no more of is said with a page, by the real server, and the person goes on.</summary>

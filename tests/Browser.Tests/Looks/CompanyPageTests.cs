@@ -15,6 +15,8 @@ public sealed class CompanyPageTests(SoftwareFixture house) : IClassFixture<Soft
     {
         Citizen owner = new(nit, $"rosa.{language}@puente.example", null);
         await using var rosa = await house.Visit(new(language));
+        await rosa.ShouldHoldTheSignInForm();
+        await _look.Of(rosa, "nit-landing");
         await rosa.Opens("/registro");
         await _look.Of(rosa, "nit-document");
         await rosa.Page.Locator("#Form_DocumentType").SelectOptionAsync("NIT");
@@ -40,7 +42,7 @@ public sealed class CompanyPageTests(SoftwareFixture house) : IClassFixture<Soft
         await rosa.Button("Companies.form.complete").ClickAsync();
         await rosa.ShouldRead("Fields.Department.missing");
         await _look.Of(rosa, "company-empty");
-        await Types(rosa, ("Department", "Atlántico"), ("City", "Soledad"), ("Address", "Calle 30 # 17-50"));
+        await Types(rosa, ("TradeName", new string('x', 100)), ("Department", "Atlántico"), ("City", "Soledad"), ("Address", "Calle 30 # 17-50"));
         await rosa.Button("Companies.form.complete").ClickAsync();
         await rosa.ShouldRead("Companies.complete");
         await _look.Of(rosa, "company-complete");
@@ -66,7 +68,7 @@ public sealed class CompanyPageTests(SoftwareFixture house) : IClassFixture<Soft
         await rosa.Button("Portal.save").ClickAsync();
         await rosa.ShouldRead("Failures.companies.changed_meanwhile");
         await _look.Of(rosa, "company-edit-stale");
-        _look.Accept(states: 10);
+        _look.Accept(states: 11);
     }
 
     private static async Task Types(Visitor who, params (string Field, string Text)[] values)

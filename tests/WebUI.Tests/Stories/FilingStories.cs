@@ -25,6 +25,7 @@ public sealed class FilingStories(SharedPortal shared) : SharedStory(shared)
         number.ShouldMatch("^20[0-9]{2}-[0-9]{6}$");
         (await Portal.Mail(ana.Email, number)).Text.ShouldContain(ana.Page.Dom.QuerySelector("code")!.TextContent);
         (await ana.Opens(ana.Page.Address.PathAndQuery)).Text.ShouldContain(number, customMessage: "a reload shows it again");
+        ana.Page.Text.ShouldContain("/pqrsf/seguir, ", customMessage: "on paper a button leads nowhere");
     }
 
     [Fact]

@@ -31,6 +31,11 @@ public sealed class HeaderTests(SharedPortal shared) : SharedStory(shared)
         page.Forms.ShouldAllBe(f => f.Method != "post" || f.QuerySelector("[name=__RequestVerificationToken]") != null);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_says_in_its_title_what_it_is_before_whose(string address) =>
+        (await Portal.Visitor().Opens(address)).Dom.Title.ShouldNotBeNull().ShouldMatch(@"^\S.* - \S");
+
     [Fact]
     public void The_list_of_pages_is_that_of_the_running_portal()
     {

@@ -18,7 +18,7 @@ public sealed record FileSampleCases(int Count) : ICommand<Result<int>>, IHostOn
 }
 
 internal sealed class FileSampleCasesHandler(
-    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IReads reads, IRepository<CalendarVersion> calendars, IRepository<GoalVersion> goals,
+    IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IReads reads, IRepository<CalendarVersion> calendars,
     IRepository<FigureClock> figures, IRepository<AnswerTemplate> templates, AnswerDrafts drafts, TimeProvider clock)
     : IRequestHandler<FileSampleCases, Result<int>>
 {
@@ -62,17 +62,13 @@ internal sealed class FileSampleCasesHandler(
         return request.Count;
     }
 
-    /// <summary>Those of a portal that says nothing of its own: a command of the host reads no policy.</summary>
+    /// <summary>What is kept, or else those of a portal that says nothing of its own: a command of the host reads no policy. These are not kept, for the
+    /// first ones are the policy's.</summary>
     private async Task<CaseRules> Rules(CancellationToken stop)
     {
         var policy = new CasePolicy();
-        var kept = await calendars.Find(new CalendarSpecs.Last(), stop);
-        if (kept is null)
-            calendars.Add(kept = CalendarVersion.Keep(BusinessCalendar.First(policy.ClosesAt, policy.SaturdaysCount), clock.GetUtcNow()));
+        var calendar = (await calendars.Find(new CalendarSpecs.Last(), stop))?.Calendar ?? BusinessCalendar.First(policy.ClosesAt, policy.SaturdaysCount);
         var versions = await reads.List(reads.Of<GoalVersion>().OrderBy(g => g.Version).Select(g => g.Goals), stop);
-        if (versions.Count > 0)
-            return new(kept.Calendar, versions);
-        goals.Add(GoalVersion.Keep(policy.FirstGoals, clock.GetUtcNow()));
-        return new(kept.Calendar, [policy.FirstGoals]);
+        return new(calendar, versions.Count > 0 ? versions : [policy.FirstGoals]);
     }
 }

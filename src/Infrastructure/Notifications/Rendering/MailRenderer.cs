@@ -17,11 +17,13 @@ internal sealed class MailRenderer(PortalPolicy running, ILoggerFactory logs) : 
     public MailLogo? Logo { get; } = running.Organisation.MailLogo is { Length: > 0 } file
         ? MailLogo.Read(file) is var (logo, fault) && logo is not null ? logo : throw new SettingsException($"Organisation:MailLogo: {fault}") : null;
 
-    public Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language) => Render(mail, language, running);
+    public Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language, string? username = null) => Draw(mail, language, running, username);
 
-    public async Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language, PortalPolicy portal)
+    public Task<(string Subject, string Html, string Text)> Render(Mail mail, Language language, PortalPolicy portal) => Draw(mail, language, portal, username: null);
+
+    private async Task<(string Subject, string Html, string Text)> Draw(Mail mail, Language language, PortalPolicy portal, string? username)
     {
-        var words = new MailWording(portal).Of(mail, language);
+        var words = new MailWording(portal).Of(mail, language, username);
         // A renderer keeps every component it ever drew, so each mail has its own.
         await using var renderer = new HtmlRenderer(Nothing, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

@@ -8,7 +8,8 @@ namespace Ventanilla.Infrastructure.Notifications.Rendering;
 /// <summary>Puts a mail into words, as <see cref="Mail"/> says. The organisation's own words, in its policy ("Mails.WelcomeMail.Title"), come first.</summary>
 internal sealed partial class MailWording(PortalPolicy policy)
 {
-    public MailWords Of(Mail mail, Language language)
+    /// <param name="username">Of the account that it is about; a mail that names usernames itself is not told twice.</param>
+    public MailWords Of(Mail mail, Language language, string? username)
     {
         var page = new Page(policy, language, mail.Kind);
         List<string> links = [];
@@ -26,6 +27,8 @@ internal sealed partial class MailWording(PortalPolicy policy)
                 page.Fill(name, value);
         }
 
+        if (username is not null)
+            page.IsAbout(username);
         return page.Words(links[0], objects, links.ElementAtOrDefault(1));
     }
 
@@ -34,6 +37,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
     {
         private readonly Dictionary<string, IReadOnlyList<string>> _lists = [];
         private readonly Dictionary<string, Prose> _prose = [];
+        private MailParagraph[] _about = [];
         private readonly Dictionary<string, string> _values = new()
         {
             ["organisation"] = policy.Organisation.ShortName,
@@ -52,6 +56,13 @@ internal sealed partial class MailWording(PortalPolicy policy)
             _values[name] = Say(value);
             if (value is IReadOnlyList<string> list)
                 _lists[name] = list;
+        }
+
+        public void IsAbout(string username)
+        {
+            if (_lists.ContainsKey("usernames") || !_values.TryAdd("username", username))
+                return;
+            _about = [new(Text("All.Username"), IsCode: false)];
         }
 
         private string Say(object value) => value switch
@@ -82,7 +93,7 @@ internal sealed partial class MailWording(PortalPolicy policy)
             new MailSender(policy.Organisation.ShortName, policy.Organisation.Name, Contact(), Text("All.NeverAsk")));
 
         private MailParagraph[] Paragraphs() =>
-            [.. Lines(Raw($"{kind}.Body")).SelectMany(Paragraph)];
+            [.. Lines(Raw($"{kind}.Body")).SelectMany(Paragraph), .. _about];
 
         private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
