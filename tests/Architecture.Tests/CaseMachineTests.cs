@@ -36,6 +36,7 @@ public sealed class CaseMachineTests
         [nameof(Case.TakeBackAnswer)] = [c => c.TakeBackAnswer(Eva, Rules, Now)],
         [nameof(Case.Reach)] = [c => c.Reach(Delivery.AcceptedByMailServer, Rules, Now)],
         [nameof(Case.Rate)] = [c => c.Rate(4, null, Now)],
+        [nameof(Case.Watch)] = [c => c.Watch(Rules)],
         [nameof(Case.Remind)] = [c => c.Remind(Rules, Now.AddDays(60))],
         [nameof(Case.MarkOverdue)] = [c => c.MarkOverdue(Now.AddDays(60))],
         [nameof(Case.Redate)] = [c => c.Redate(Rules with { Calendar = Rules.Calendar.Edit(new TimeOnly(17, 0), false, [new(new(2026, 3, 9), false, "Paro")]).Value }, "Paro", Eva, Now)],

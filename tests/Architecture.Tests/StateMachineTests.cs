@@ -162,6 +162,7 @@ public sealed class StateMachineTests
     {
         var run = ImportRun.Start(Guid.CreateVersion7(), Guid.Empty, "people.csv", null, Now);
         Write(run, nameof(ImportRun.State), state);
+        Write(run, nameof(ImportRun.Tally), ImportTally.None with { PeopleNew = 1 });
         Write(run, nameof(ImportRun.Tries), tries);
         if (cancelled && run.IsUnderWay)
             Write(run, nameof(ImportRun.CancelAskedAt), (DateTimeOffset?)Now);

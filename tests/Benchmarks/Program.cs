@@ -19,9 +19,8 @@ switch (args)
     case ["import"]:
         await ImportBench.Run();
         return 0;
-    case ["inbox"]:
-        await InboxBench.Run();
-        return 0;
+    case ["inbox", .. var many]:
+        return await InboxBench.Run(many) ? 0 : 2;
     case ["import-run"]:
         await ImportRunBench.Run();
         return 0;

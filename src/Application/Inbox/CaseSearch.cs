@@ -108,12 +108,14 @@ internal sealed class CaseSearch(IReads reads)
 
     private static IQueryable<Entry> EndOf(IQueryable<Entry> entries) => entries.Skip(Window - 1).Take(1);
 
-    /// <summary>A form is asked for by the whole key, which touches no case; a beginning of many by the case.</summary>
+    /// <summary>A form is asked for by the whole key, which touches no case; a beginning of many by the case. Each entry by itself, as the one that is found and not as whether there is
+    /// any: of that a database makes a join, for which it reads a common word whole.</summary>
     private IQueryable<Entry> Having(IQueryable<Entry> entries, Sought other)
     {
         var (words, forms, beginning) = (reads.Of<CaseWord>(), other.Forms, other.Word);
-        return other.Way == SearchWay.Seek ? entries.Where(e => words.Any(w => forms.Contains(w.Word) && w.FiledAt == e.At && w.CaseId == e.Id))
-            : entries.Where(e => words.Any(w => w.CaseId == e.Id && w.Word.StartsWith(beginning)));
+        return other.Way == SearchWay.Seek
+            ? entries.Where(e => words.Where(w => forms.Contains(w.Word) && w.FiledAt == e.At && w.CaseId == e.Id).Select(w => (Guid?)w.CaseId).FirstOrDefault() == e.Id)
+            : entries.Where(e => words.Where(w => w.CaseId == e.Id && w.Word.StartsWith(beginning)).Select(w => (Guid?)w.CaseId).FirstOrDefault() == e.Id);
     }
 
     /// <summary>An address and a document, with dots or without, are one word each.</summary>

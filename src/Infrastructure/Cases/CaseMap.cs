@@ -41,6 +41,8 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         // One for each way that the inbox is sorted and narrowed: a page of it is one seek, however many cases there are (decision 38).
         builder.HasIndex(c => new { c.IsOpen, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.AssigneeId, c.ActBy, c.Id });
+        // Nobody's: PostgreSQL takes IS NULL for no constant, and would sort all of them, or pass over all that somebody has.
+        builder.HasIndex(c => new { c.IsOpen, c.ActBy, c.Id }, "IX_cases_Nobodys").HasFilter("\"AssigneeId\" IS NULL");
         builder.HasIndex(c => new { c.IsOpen, c.Kind, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.AssigneeId, c.Kind, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.State, c.ActBy, c.Id });
@@ -49,6 +51,8 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.IsOpen, c.IsObscure, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.FiledAt, c.Id });
         builder.HasIndex(c => new { c.State, c.FiledAt, c.Id });
+        builder.HasIndex(c => new { c.State, c.Kind, c.FiledAt, c.Id });
+        builder.HasIndex(c => new { c.State, c.AssigneeId, c.FiledAt, c.Id });
         builder.HasIndex(c => new { c.AnswerBy, c.UpdatedAt });
     }
 }
@@ -60,7 +64,7 @@ internal sealed class CaseWordMap : IEntityTypeConfiguration<CaseWord>
         builder.ToTable("case_words");
         builder.HasKey(w => new { w.Word, w.FiledAt, w.CaseId });
         builder.Property(w => w.Word).HasMaxLength(CaseWord.MaxLength);
-        builder.HasIndex(w => w.CaseId);
+        builder.HasIndex(w => new { w.CaseId, w.Word });
     }
 }
 

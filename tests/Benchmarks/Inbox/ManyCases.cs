@@ -39,12 +39,13 @@ internal static class ManyCases
                 'Luis Gómez apellido' || i AS name, (70000000 + i)::text AS document, 'persona' || i || '@correo.example' AS email
             FROM generate_series(1, {{count}}) i, LATERAL (SELECT abs(hashint4(i)) AS h) hashed
             """,
+            // In the order of their filing, as they come: neighbours in a list are neighbours on the disk.
             """
             DO $$ BEGIN EXECUTE (SELECT format('INSERT INTO cases ("Id", "Year", "Number", "IsOpen", "Kind", "State", "AssigneeId", "FiledAt", "UpdatedAt", "ActBy", "DueOn", "GoalDueAt",
                     "TermRests", "Subject", "Filer_Name", "Filer_DocumentNumber", "Filer_Email", %1$s)
                 SELECT m."Id", m."Year", m."Number", m."IsOpen", m."Kind", m."State", s.id, m."FiledAt", m."FiledAt", m."ActBy", m."ActBy"::date, NULL,
                     m."State" = ''WaitingForPerson'', m."Subject", m.name, m.document, m.email, %2$s
-                FROM made m LEFT JOIN staff_of s ON s.n = m.worker, (SELECT * FROM cases WHERE "Year" = 2026 LIMIT 1) c', string_agg(quote_ident(column_name), ', '), string_agg('c.' || quote_ident(column_name), ', '))
+                FROM made m LEFT JOIN staff_of s ON s.n = m.worker, (SELECT * FROM cases WHERE "Year" = 2026 LIMIT 1) c ORDER BY m."FiledAt"', string_agg(quote_ident(column_name), ', '), string_agg('c.' || quote_ident(column_name), ', '))
                 FROM information_schema.columns WHERE table_name = 'cases' AND column_name NOT IN ('Id', 'Year', 'Number', 'IsOpen', 'Kind', 'State', 'AssigneeId', 'FiledAt',
                     'UpdatedAt', 'ActBy', 'DueOn', 'GoalDueAt', 'TermRests', 'Subject', 'Filer_Name', 'Filer_DocumentNumber', 'Filer_Email')); END $$
             """,

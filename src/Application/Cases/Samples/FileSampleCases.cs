@@ -1,13 +1,16 @@
+using Ventanilla.Application.Answers;
 using Ventanilla.Application.People.Samples;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Figures;
 using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.Staff;
+using Ventanilla.Domain.Templates;
 using Ventanilla.Domain.Terms;
 
 namespace Ventanilla.Application.Cases.Samples;
 
-/// <summary>Files made-up cases of all kinds and ages, so that somebody new can try the inbox. They are driven by the verbs of real ones, at the times of long ago;
+/// <summary>Files made-up cases of all kinds and ages, so that somebody new can try the inbox: with a tutela whose hours run, whose answer is begun with a template, where there is
+/// somebody of staff to begin it. They are driven by the verbs of real ones, at the times of long ago;
 /// nobody is written to. A database that has any case is left alone.</summary>
 public sealed record FileSampleCases(int Count) : ICommand<Result<int>>, IHostOnly, IAudited
 {
@@ -16,7 +19,7 @@ public sealed record FileSampleCases(int Count) : ICommand<Result<int>>, IHostOn
 
 internal sealed class FileSampleCasesHandler(
     IRepository<Case> cases, IRepository<RadicadoYear> years, IRepository<StaffMember> staff, IReads reads, IRepository<CalendarVersion> calendars,
-    IRepository<FigureClock> figures, TimeProvider clock)
+    IRepository<FigureClock> figures, IRepository<AnswerTemplate> templates, AnswerDrafts drafts, TimeProvider clock)
     : IRequestHandler<FileSampleCases, Result<int>>
 {
     private const ulong Seed = 20_261_127;
@@ -42,11 +45,17 @@ internal sealed class FileSampleCasesHandler(
                 numbers.Add(year, last);
             }
 
-            var one = SampleCase.Of(chance, last.Next(), worker, rules, at, now);
+            var one = SampleTutela.Is(i, request.Count) ? SampleTutela.Of(last.Next(), worker, rules, at, now) : SampleCase.Of(chance, last.Next(), worker, rules, at, now);
             if (!one.Succeeded)
                 return Result<int>.Failed(one.Failures);
             cases.Add(one.Value);
+            if (worker is { } staffId && one.Value is { Kind: CaseKind.Tutela, IsOpen: true } open)
+                await drafts.Keep(open.Id, staffId, SampleTemplates.For(open, SampleTemplates.Report)!, cancellationToken);
         }
+
+        if (worker is { } writer)
+            foreach (var template in SampleTemplates.WrittenBy(writer, now))
+                templates.Add(template);
 
         // They are of days that are counted already: the figures begin anew with the first of them.
         await figures.DeleteWhere(new FigureSpecs.Clock(), cancellationToken);

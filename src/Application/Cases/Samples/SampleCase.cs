@@ -55,7 +55,7 @@ internal static class SampleCase
             < 45 => taken.Then(() => one.Ask("¿Nos puede enviar una foto de su documento por ambos lados?", staff, one.Version, rules, now - age * 0.15)),
             < 50 when one.Law is not null => taken.Then(() => one.Extend(5, "Esperamos el informe del banco.", staff, one.Version, rules, at + age * 0.08)),
             < 54 => taken.Then(() => one.Transfer("Superintendencia del Subsidio Familiar", "Es quien vigila estos asuntos.", staff, one.Version, rules, at + age * 0.2)),
-            _ => taken.Then(() => one.Answer("Revisamos su solicitud y la resolvimos. Si no está de acuerdo, puede responder a este mensaje.", null, staff, one.Version, rules, at + age * 0.3))
+            _ => taken.Then(() => one.Answer(SampleTemplates.For(one, SampleTemplates.Solved) ?? "Revisamos su solicitud y la resolvimos. Si no está de acuerdo, puede responder a este mensaje.", null, staff, one.Version, rules, at + age * 0.3))
                 .Then(() => one.Reach(Delivery.AcceptedByMailServer, rules, at + age * 0.3 + TimeSpan.FromSeconds(12))),
         };
     }

@@ -893,7 +893,14 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("IsOpen", "State", "ActBy", "Id");
 
+                    b.HasIndex("State", "AssigneeId", "FiledAt", "Id");
+
+                    b.HasIndex("State", "Kind", "FiledAt", "Id");
+
                     b.HasIndex("IsOpen", "AssigneeId", "Kind", "ActBy", "Id");
+
+                    b.HasIndex(new[] { "IsOpen", "ActBy", "Id" }, "IX_cases_Nobodys")
+                        .HasFilter("\"AssigneeId\" IS NULL");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1046,7 +1053,7 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Word", "FiledAt", "CaseId");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "Word");
 
                     b.ToTable("case_words", (string)null);
                 });

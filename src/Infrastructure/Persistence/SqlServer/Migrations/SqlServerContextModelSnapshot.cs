@@ -931,7 +931,14 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("IsOpen", "State", "ActBy", "Id");
 
+                    b.HasIndex("State", "AssigneeId", "FiledAt", "Id");
+
+                    b.HasIndex("State", "Kind", "FiledAt", "Id");
+
                     b.HasIndex("IsOpen", "AssigneeId", "Kind", "ActBy", "Id");
+
+                    b.HasIndex(new[] { "IsOpen", "ActBy", "Id" }, "IX_cases_Nobodys")
+                        .HasFilter("\"AssigneeId\" IS NULL");
 
                     b.ToTable("cases", (string)null);
 
@@ -1094,7 +1101,7 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Word", "FiledAt", "CaseId");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "Word");
 
                     b.ToTable("case_words", (string)null);
 

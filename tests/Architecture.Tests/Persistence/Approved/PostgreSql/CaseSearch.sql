@@ -179,10 +179,11 @@ FROM (
         ORDER BY c."FiledAt" DESC, c."CaseId" DESC
         LIMIT @p
     ) AS c1
-    WHERE EXISTS (
-        SELECT 1
+    WHERE (
+        SELECT c0."CaseId"
         FROM case_words AS c0
-        WHERE c0."Word" = ANY (@forms) AND c0."FiledAt" = c1."FiledAt" AND c0."CaseId" = c1."CaseId")
+        WHERE c0."Word" = ANY (@forms) AND c0."FiledAt" = c1."FiledAt" AND c0."CaseId" = c1."CaseId"
+        LIMIT 1) = c1."CaseId"
     ORDER BY c1."FiledAt" DESC, c1."CaseId" DESC
     LIMIT @p
 ) AS c3
@@ -427,10 +428,11 @@ FROM (
         ORDER BY c."FiledAt" DESC, c."Id" DESC
         LIMIT @p
     ) AS c1
-    WHERE EXISTS (
-        SELECT 1
+    WHERE (
+        SELECT c0."CaseId"
         FROM case_words AS c0
-        WHERE c0."CaseId" = c1."Id" AND c0."Word" LIKE @beginning_startswith)
+        WHERE c0."CaseId" = c1."Id" AND c0."Word" LIKE @beginning_startswith
+        LIMIT 1) = c1."Id"
     ORDER BY c1."FiledAt" DESC, c1."Id" DESC
     LIMIT @p
 ) AS c3

@@ -1,12 +1,12 @@
 -- ChallengeSpecs.OfPerson
 -- @personId='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
+SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions", c."UnlockedAt"
 FROM challenges AS c
 WHERE c."PersonId" = @personId;
 
 -- ChallengeSpecs.OfPersonToRead
 -- @personId='019ac000-0000-7000-8000-000000000001'
-SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
+SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions", c."UnlockedAt"
 FROM challenges AS c
 WHERE c."PersonId" = @personId;
 
@@ -15,7 +15,7 @@ WHERE c."PersonId" = @personId;
 -- @shown_AttemptsSpent='7'
 -- @attempts='7'
 -- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
-SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
+SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions", c."UnlockedAt"
 FROM challenges AS c
 WHERE c."Id" = @shown_Id AND c."AttemptsSpent" = @shown_AttemptsSpent AND c."AttemptsSpent" < @attempts AND c."AttemptStartedAt" IS NOT NULL AND c."AttemptAccountId" = @accountId AND c."BlockedAt" IS NULL AND c."PassedAt" IS NULL;
 

@@ -175,10 +175,10 @@ FROM (
         WHERE [c].[Word] = @form AND [c].[FiledAt] <= @at AND ([c].[FiledAt] < @at OR ([c].[FiledAt] = @at AND [c].[CaseId] < @id))
         ORDER BY [c].[FiledAt] DESC, [c].[CaseId] DESC
     ) AS [c1]
-    WHERE EXISTS (
-        SELECT 1
+    WHERE (
+        SELECT TOP(1) [c0].[CaseId]
         FROM [case_words] AS [c0]
-        WHERE [c0].[Word] = @forms1 AND [c0].[FiledAt] = [c1].[FiledAt] AND [c0].[CaseId] = [c1].[CaseId])
+        WHERE [c0].[Word] = @forms1 AND [c0].[FiledAt] = [c1].[FiledAt] AND [c0].[CaseId] = [c1].[CaseId]) = [c1].[CaseId]
     ORDER BY [c1].[FiledAt] DESC, [c1].[CaseId] DESC
 ) AS [c3]
 INNER JOIN [cases] AS [c2] ON [c3].[CaseId] = [c2].[Id]
@@ -422,10 +422,10 @@ FROM (
         WHERE [c].[FiledAt] <= @at AND ([c].[FiledAt] < @at OR ([c].[FiledAt] = @at AND [c].[Id] < @id))
         ORDER BY [c].[FiledAt] DESC, [c].[Id] DESC
     ) AS [c1]
-    WHERE EXISTS (
-        SELECT 1
+    WHERE (
+        SELECT TOP(1) [c0].[CaseId]
         FROM [case_words] AS [c0]
-        WHERE [c0].[CaseId] = [c1].[Id] AND [c0].[Word] LIKE @beginning_startswith ESCAPE N'\')
+        WHERE [c0].[CaseId] = [c1].[Id] AND [c0].[Word] LIKE @beginning_startswith ESCAPE N'\') = [c1].[Id]
     ORDER BY [c1].[FiledAt] DESC, [c1].[Id] DESC
 ) AS [c3]
 INNER JOIN [cases] AS [c2] ON [c3].[Id] = [c2].[Id]

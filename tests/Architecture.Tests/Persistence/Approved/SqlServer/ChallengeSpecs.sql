@@ -1,14 +1,14 @@
 -- ChallengeSpecs.OfPerson
 DECLARE @personId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AttemptAccountId], [c].[AttemptStartedAt], [c].[AttemptsReturned], [c].[AttemptsSpent], [c].[BlockedAt], [c].[DrawnAt], [c].[FrozenUntil], [c].[PassedAt], [c].[PersonId], [c].[Questions]
+SELECT [c].[Id], [c].[AttemptAccountId], [c].[AttemptStartedAt], [c].[AttemptsReturned], [c].[AttemptsSpent], [c].[BlockedAt], [c].[DrawnAt], [c].[FrozenUntil], [c].[PassedAt], [c].[PersonId], [c].[Questions], [c].[UnlockedAt]
 FROM [challenges] AS [c]
 WHERE [c].[PersonId] = @personId;
 
 -- ChallengeSpecs.OfPersonToRead
 DECLARE @personId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AttemptAccountId], [c].[AttemptStartedAt], [c].[AttemptsReturned], [c].[AttemptsSpent], [c].[BlockedAt], [c].[DrawnAt], [c].[FrozenUntil], [c].[PassedAt], [c].[PersonId], [c].[Questions]
+SELECT [c].[Id], [c].[AttemptAccountId], [c].[AttemptStartedAt], [c].[AttemptsReturned], [c].[AttemptsSpent], [c].[BlockedAt], [c].[DrawnAt], [c].[FrozenUntil], [c].[PassedAt], [c].[PersonId], [c].[Questions], [c].[UnlockedAt]
 FROM [challenges] AS [c]
 WHERE [c].[PersonId] = @personId;
 
@@ -18,7 +18,7 @@ DECLARE @shown_AttemptsSpent int = 7;
 DECLARE @attempts int = 7;
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [c].[Id], [c].[AttemptAccountId], [c].[AttemptStartedAt], [c].[AttemptsReturned], [c].[AttemptsSpent], [c].[BlockedAt], [c].[DrawnAt], [c].[FrozenUntil], [c].[PassedAt], [c].[PersonId], [c].[Questions]
+SELECT [c].[Id], [c].[AttemptAccountId], [c].[AttemptStartedAt], [c].[AttemptsReturned], [c].[AttemptsSpent], [c].[BlockedAt], [c].[DrawnAt], [c].[FrozenUntil], [c].[PassedAt], [c].[PersonId], [c].[Questions], [c].[UnlockedAt]
 FROM [challenges] AS [c]
 WHERE [c].[Id] = @shown_Id AND [c].[AttemptsSpent] = @shown_AttemptsSpent AND [c].[AttemptsSpent] < @attempts AND [c].[AttemptStartedAt] IS NOT NULL AND [c].[AttemptAccountId] = @accountId AND [c].[BlockedAt] IS NULL AND [c].[PassedAt] IS NULL;
 
