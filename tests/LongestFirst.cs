@@ -14,8 +14,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         ".EveryPortalTests+OfTheClinic", ".AnyPolicyTests", ".OwnAnswerStories", ".CommandTests", ".InboxStories",
         ".EveryMessageTests", ".WatchTests", ".InterruptedImportTests", ".RepeatedCommandTests", ".RealMailServerTests",
         // Browsers: those with a portal of their own, then those that share one, side by side, so that it stays from the first of them to the last.
-        "The clinic", ".InboxPageTests", ".PeoplePageTests", ".MessagePageTests", ".LostMailTests", ".CalendarPageTests", ".AccountDeskPageTests", ".LostAnswerTests",
-        ".PowerCutTests", ".DashboardPageTests", ".SettingsPageTests",
+        "The inbox", "The desk", "The clinic", ".LostMailTests", ".LostAnswerTests", ".PowerCutTests",
         ".ClientTests", ".SupportTests", ".CompanyPageTests",
         ".BothSidesTests", ".EveryStepTests", ".AccountAreaTests", ".SecondFactorPageTests", ".FollowPageTests", ".StaffPageTests", ".FilingTests",
     ];

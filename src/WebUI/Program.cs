@@ -11,6 +11,8 @@ using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Hosting;
 using Ventanilla.WebUI.Portal;
 
+// Before the first thread of ours.
+NativeMemory.KeepLittle();
 try
 {
     if (await PortalCommands.Run(args, CommandServices.Open) is { } exitCode)

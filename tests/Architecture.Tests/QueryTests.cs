@@ -2,7 +2,6 @@ using System.Reflection;
 using MediatR;
 using Ventanilla.Application;
 using Ventanilla.Application.Common;
-using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Verification;
 using Ventanilla.Architecture.Tests.Persistence;
@@ -16,7 +15,6 @@ public sealed class QueryTests
     private static readonly Type[] SharedWithCommands =
     [
         typeof(Breaker), // Counts failures, for the page and for the attempt.
-        typeof(UsernameCheck), // Projects; a registration asks the same before it writes.
         typeof(Tickets), // Opens by a projection; only a command issues one, or uses it up.
         typeof(SignInPath), // Looks by a projection; only a command goes on to the session that it adds.
     ];

@@ -46,8 +46,8 @@ internal sealed class FileCaseValidator : AbstractValidator<FileCase>
             _ => true,
         }).WithErrorCode("cases.answer_way");
         RuleFor(m => m.DataAuthorised).Must((m, yes) => yes || m.Who.Kind == FilerKind.Anonymous).WithErrorCode("cases.authorise_data");
-        RuleForEach(m => m.Details).Must(d => d.Name.Length <= 60 && d.Value.Length <= Case.MaxReason && d.Value.All(c => c == '\n' || !char.IsControl(c)))
-            .WithErrorCode("common.strange_characters");
+        RuleForEach(m => m.Details).Must(d => d.Name.Length <= 60 && d.Value.Length <= Case.MaxReason).WithErrorCode("common.too_long").WithState(_ => new object[] { Case.MaxReason })
+            .Must(d => StrangeSign.InLines(d.Value) is null).WithErrorCode("common.strange_characters").WithState((_, d) => StrangeSign.InLines(d.Value)?.Said ?? []);
         When(m => m.Who.Kind is FilerKind.Identified or FilerKind.Reserved, () =>
         {
             RuleFor(m => m.Who.Name).Text(Filer.MaxName);

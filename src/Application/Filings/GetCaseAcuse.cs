@@ -1,4 +1,5 @@
 using Ventanilla.Application.Cases;
+using Ventanilla.Application.Inbox;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Portal;
 using Ventanilla.Domain.Staff;
@@ -13,7 +14,7 @@ public sealed record GetCaseAcuse(string Number) : IQuery<Result<PrintedAcuse>>,
 }
 
 /// <param name="Due">As in <see cref="Acuse"/>.</param>
-/// <param name="Files">By name; none where the identity is reserved, for a name may tell it: then their number says that there are some.</param>
+/// <param name="Files">By name, those of somebody anonymous by number; none where the identity is reserved, for a name may tell it: then their number says that there are some.</param>
 /// <param name="Answer">What was answered on the spot; null where nothing was.</param>
 /// <param name="Code">Null where it is not told.</param>
 public sealed record PrintedAcuse(
@@ -30,8 +31,8 @@ internal sealed class GetCaseAcuseHandler(IReads reads, FollowCodes codes, ICall
         var (files, entries) = (reads.Of<Attachment>(), reads.Of<CaseEntry>());
         var found = await reads.First(reads.Of(new CaseSpecs.ByRadicado(radicado)).Select(c => new
         {
-            c.Id, c.Kind, c.Subject, c.FiledAt, c.DueOn, GoalDueAt = c.HoursDueAt ?? c.GoalDueAt, c.AnswerBy, c.Channel, Reserved = c.Filer.Kind == FilerKind.Reserved,
-            Files = files.Where(a => a.CaseId == c.Id).OrderBy(a => a.Id).Select(a => a.Name).ToList(),
+            c.Id, c.Kind, c.Subject, c.FiledAt, c.DueOn, GoalDueAt = c.HoursDueAt ?? c.GoalDueAt, c.AnswerBy, c.Channel, Who = c.Filer.Kind,
+            Files = files.Where(a => a.CaseId == c.Id).OrderBy(a => a.Id).Select(a => new DraftFile(a.Id, a.Name, a.Type, a.Length)).ToList(),
             By = entries.Where(e => e.CaseId == c.Id && e.Step == CaseStep.Filed).Select(e => e.StaffId).FirstOrDefault(),
             OnTheSpot = entries.Where(e => e.CaseId == c.Id && e.Step == CaseStep.Answered && e.At == c.FiledAt).Select(e => e.Text).FirstOrDefault(),
         }), cancellationToken);
@@ -39,6 +40,6 @@ internal sealed class GetCaseAcuseHandler(IReads reads, FollowCodes codes, ICall
             return CaseFailures.NotFound;
         var told = found.By == caller.StaffId && found.FiledAt + ToldFor > clock.GetUtcNow();
         return new PrintedAcuse(radicado.ToString(), found.Kind, found.Subject, found.FiledAt, found.DueOn ?? (found.GoalDueAt is { } goal ? Colombia.Day(goal) : null), found.AnswerBy,
-            found.Reserved ? [] : found.Files, found.Files.Count, found.OnTheSpot, told ? await codes.Of(found.Id, cancellationToken) : null);
+            found.Who == FilerKind.Reserved ? [] : [.. StaffFiles.Of(found.Who, found.Files).Select(f => f.Name)], found.Files.Count, found.OnTheSpot, told ? await codes.Of(found.Id, cancellationToken) : null);
     }
 }

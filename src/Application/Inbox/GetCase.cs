@@ -111,7 +111,7 @@ internal sealed class GetCaseHandler(IReads reads, CaseQueries queries, AppShelf
         {
             Language = one.Language.Code,
             Draft = await reads.First(reads.Of(new AnswerDraftSpecs.Of(head.Id, caller.Actor.StaffId!.Value)).Select(d => d.Text), cancellationToken),
-            Files = await reads.List(reads.Of(new AttachmentSpecs.OfCase(head.Id)).Select(a => new DraftFile(a.Id, open ? a.Name : "", a.Type, a.Length)), cancellationToken),
+            Files = StaffFiles.Of(filer.Kind, await reads.List(reads.Of(new AttachmentSpecs.OfCase(head.Id)).Select(a => new DraftFile(a.Id, open ? a.Name : "", a.Type, a.Length)), cancellationToken)),
             FilesOpen = open,
             Hours = one.Hours,
             Linked = await reads.List(reads.Of(new CaseSpecs.Linked(head.Id, one.Group)).Select(c => new LinkedCase(c.Id, new Radicado(c.Year, c.Number).ToString(), c.Subject,

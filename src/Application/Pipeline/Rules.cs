@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using FluentValidation.Results;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.People;
@@ -19,14 +17,13 @@ internal static class Rules
 
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int maxLength) => rule
         .Must(v => v is null || v.Length <= maxLength).WithErrorCode("common.too_long").WithState(_ => new object[] { maxLength })
-        .Must(v => v is null || IsPlain(v)).WithErrorCode("common.strange_characters");
+        .Must(v => v is null || IsPlain(v)).WithErrorCode("common.strange_characters").WithState((_, v) => StrangeSign.In(v ?? "")?.Said ?? []);
 
     /// <summary>The same for a text of several lines.</summary>
     public static IRuleBuilderOptions<T, string?> Lines<T>(this IRuleBuilder<T, string?> rule, int maxLength) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
         .Must(v => v is null || v.Length <= maxLength).WithErrorCode("common.too_long").WithState(_ => new object[] { maxLength })
-        .Must(v => v is null || IsPlain(v.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ')))
-        .WithErrorCode("common.strange_characters");
+        .Must(v => v is null || StrangeSign.InLines(v) is null).WithErrorCode("common.strange_characters").WithState((_, v) => StrangeSign.InLines(v ?? "")?.Said ?? []);
 
     public static IRuleBuilderOptions<T, string?> Email<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(v => !string.IsNullOrWhiteSpace(v)).WithErrorCode("common.required")
@@ -36,7 +33,8 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> SignInName<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(v => Domain.Common.Typed.Plain(v ?? "").Length > 0).WithErrorCode("common.required")
         .Must(v => v is null || Domain.Common.Typed.Plain(v).Length <= EmailAddress.MaxLength).WithErrorCode("common.too_long").WithState(_ => new object[] { EmailAddress.MaxLength })
-        .Must(v => v is null || IsPlain(Domain.Common.Typed.Plain(v))).WithErrorCode("common.strange_characters");
+        .Must(v => v is null || IsPlain(Domain.Common.Typed.Plain(v))).WithErrorCode("common.strange_characters")
+        .WithState((_, v) => StrangeSign.In(Domain.Common.Typed.Plain(v ?? ""))?.Said ?? []);
 
     /// <summary>Today in Colombia at the latest; nothing typed is judged by the rule before.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> NotInTheFuture<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider clock) => rule
@@ -94,22 +92,5 @@ internal static class Rules
 
     private static Document? Mistyped(string? nit) => Document.ReadInSpiteOfDigit(DocumentType.NIT, nit);
 
-    /// <summary>Most texts are plain ASCII and are judged at once: an import asks this ten million times.</summary>
-    internal static bool IsPlain(string text)
-    {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            return true;
-        // By runes, not by chars: there are names with letters that take two. Half of such a letter comes out as U+FFFD.
-        var at = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var category = Rune.GetUnicodeCategory(rune);
-            if (rune.Value == 0xFFFD || category is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                || category == UnicodeCategory.Format && !Domain.Common.Typed.JoinsSigns(text, at))
-                return false;
-            at += rune.Utf16SequenceLength;
-        }
-
-        return true;
-    }
+    internal static bool IsPlain(string line) => !StrangeSign.IsIn(line);
 }

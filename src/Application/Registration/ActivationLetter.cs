@@ -24,6 +24,9 @@ public sealed class ActivationLetter(IReads reads, PortalPolicy policy, PortalLi
     public async Task<Letter> For(EmailAddress email, Guid accountId, Language? reader, CancellationToken stop) =>
         Write(accountId, reader, IsOpen || (await reads.List(AskForRecord(email), stop)).Count > 0);
 
+    /// <summary>Where both are known already: whether an account has proved that mailbox, and whether it is on record.</summary>
+    public Letter For(Guid accountId, Met met) => Write(accountId, met.Reader, met.OnRecord);
+
     /// <summary>What the trail says of it; the page says the same of all.</summary>
     internal static string OutcomeOf(Mail mail) => mail switch
     {

@@ -30,14 +30,14 @@ internal sealed class RegisterUserHandler(
         if (tickets.Open(request.RegistrationId, request.Data, request.Ticket) is not { } credential)
             return AccountFailures.RegisterAgain;
         var (details, limits, now) = (request.Data.Details(policy), policy.Budgets, clock.GetUtcNow());
-        var (sentBefore, taken, reader) = await usernames.Look(request.RegistrationId, details.Username, details.Email, cancellationToken);
-        if (sentBefore)
+        var met = await usernames.Look(request.RegistrationId, details.Username, details.Email, cancellationToken);
+        if (met.SentBefore)
         {
             trail.Ended("sent_before");
             return tickets.SealSent(request.RegistrationId);
         }
 
-        if (taken is not null)
+        if (met.Refusal is { } taken)
             return taken;
         var own = new Spending("register address", Network.ClientOf(caller.Address), limits.RegistrationsPerAddressPerHour, TimeSpan.FromHours(1));
         if (!await budgets.TrySpend(cancellationToken, [own, .. mails.To(details.Email)]))
@@ -48,7 +48,7 @@ internal sealed class RegisterUserHandler(
         foreach (var legal in policy.Registration.Legal)
             consents.Add(Consent.Given(account.Id, legal.Document, legal.Version, now, caller.Actor.Channel, caller.Address));
         // The account and its link exist in any case; where nothing may come of it, the link is told to nobody.
-        var (mail, link, _) = await letter.For(details.Email, account.Id, reader, cancellationToken);
+        var (mail, link, reader) = letter.For(account.Id, met);
         links.Add(link);
         trail.Ended(ActivationLetter.OutcomeOf(mail));
         outbox.Promise(mail, new Mailbox(account.Email, reader), account);

@@ -13,9 +13,14 @@ internal sealed class RemindCaseHandler(IRepository<Case> cases, CaseClocks cloc
 {
     public async Task<Result> Handle(RemindCase request, CancellationToken cancellationToken)
     {
-        if (await cases.Take(new CaseSpecs.ById(request.CaseId), cancellationToken) is { } one
-            && one.Remind(await clocks.Now(cancellationToken), clock.GetUtcNow()).Succeeded)
-            return Result.Done;
+        if (await cases.Take(new CaseSpecs.ById(request.CaseId), cancellationToken) is { } one)
+        {
+            var rules = await clocks.Now(cancellationToken);
+            var (watched, reminded) = (one.Watch(rules), one.Remind(rules, clock.GetUtcNow()));
+            if (watched.Succeeded || reminded.Succeeded)
+                return Result.Done;
+        }
+
         trail.Ended("not_due");
         return Result.Done;
     }

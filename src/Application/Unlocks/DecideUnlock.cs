@@ -6,7 +6,7 @@ using Ventanilla.Domain.Staff;
 namespace Ventanilla.Application.Unlocks;
 
 /// <summary>Opens the questions of a blocked person again, with others in their place and all attempts, or refuses to; either with a reason and with what was
-/// seen of who they are. Nobody sees a question, an answer or a password: the account's own mailbox is told, and its owner signs in and answers.</summary>
+/// seen of who they are. Of whom they were opened within the window before, it takes two. Nobody sees a question, an answer or a password: the account's own mailbox is told, and its owner signs in and answers.</summary>
 /// <param name="Evidence">What was seen: a document at the counter, a call to the number on record.</param>
 /// <param name="Reason">Told to the person.</param>
 public sealed record DecideUnlock(Guid CaseId, int Seen, Guid AccountId, bool Approve, string Evidence, string Reason) : ICommand<Result>, IStaffOnly, IAudited

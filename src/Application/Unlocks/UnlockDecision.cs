@@ -28,10 +28,10 @@ internal sealed class UnlockDecision(
         return await own.Is(account.Id, stop) ? MendFailures.OwnAccount : account;
     }
 
-    /// <param name="by">Who saw the evidence.</param>
+    /// <param name="by">Who saw the evidence; whoever carries it out is another where two look at it.</param>
     public async Task<Result> CarryOut(Case one, Account account, bool approve, string evidence, string reason, Guid by, int seen, CaseRules rules, CancellationToken stop)
     {
-        if (approve && await Open(account.PersonId!.Value, stop) is { Succeeded: false } refused)
+        if (approve && await Open(account.PersonId!.Value, alone: by == desk.StaffId, stop) is { Succeeded: false } refused)
             return refused;
         notes.Add(CaseNote.Write(one.Id, by, evidence, desk.Now));
         await proposals.DeleteWhere(new UnlockProposalSpecs.OfCase(one.Id), stop);
@@ -40,11 +40,13 @@ internal sealed class UnlockDecision(
         return one.Answer(reason, mail, desk.StaffId, seen, rules, desk.Now);
     }
 
-    private async Task<Result> Open(Guid personId, CancellationToken stop)
+    private async Task<Result> Open(Guid personId, bool alone, CancellationToken stop)
     {
         var person = await people.Find(new PersonSpecs.ById(personId), stop);
         if (person is null || await challenges.Take(new ChallengeSpecs.OfPerson(personId), stop) is not { } blocked)
             return VerificationFailures.NotBlocked;
+        if (alone && blocked.IsBlocked(policy.Verification) && blocked.WasUnlocked(policy.Verification, desk.Now))
+            return UnlockFailures.OpenedBefore;
         return await questions.For(person, stop, blocked.Questions) is { Count: > 0 } others
             ? blocked.Unlock(others, policy.Verification, desk.Now)
             : VerificationFailures.TooFewFacts;

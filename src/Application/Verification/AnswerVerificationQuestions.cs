@@ -9,7 +9,8 @@ namespace Ventanilla.Application.Verification;
 /// <summary>Judges one attempt at the identity questions. It is spent before it is judged; all answers must be right; nothing tells
 /// which one was wrong. The last wrong attempt blocks the verification and tells the address on record; so does a pass.</summary>
 /// <param name="Answers">Question id to option id.</param>
-public sealed record AnswerVerificationQuestions(Secret Ticket, IReadOnlyDictionary<string, string> Answers)
+/// <param name="AttemptsLeft">As it was shown with the questions: a form that is sent twice spends one attempt, not two.</param>
+public sealed record AnswerVerificationQuestions(Secret Ticket, IReadOnlyDictionary<string, string> Answers, int AttemptsLeft)
     : ICommand<Result<VerificationAnswer>>, IAudited
 {
     public string Action => "answer_questions";
@@ -38,6 +39,8 @@ internal sealed class AnswerVerificationQuestionsHandler(
         var shown = await challenges.Find(new ChallengeSpecs.OfPersonToRead(personId), cancellationToken);
         if (shown?.IsUnderWayFor(asking.Id) != true)
             return shown?.IsBlocked(rule) == true ? VerificationFailures.Blocked : Ended(VerificationOutcome.NotStarted);
+        if (shown.AttemptsLeft(rule) != request.AttemptsLeft)
+            return VerificationFailures.MovedOn;
         if (!shown.IsLate(rule, now))
         {
             if (request.Answers.Count < shown.Questions.Count)
@@ -54,7 +57,7 @@ internal sealed class AnswerVerificationQuestionsHandler(
         if (await accounts.Take(new AccountSpecs.WaitingForVerification(asking.Id), cancellationToken) is not { } account)
             return AccountFailures.NotWaitingForVerification;
         if (await attempts.Spend(shown, account.Id, cancellationToken) is not { } challenge)
-            return VerificationFailures.Blocked;
+            return VerificationFailures.MovedOn;
         var late = challenge.IsLate(rule, now);
         if (late || !challenge.Judge(request.Answers))
         {

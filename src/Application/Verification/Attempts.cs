@@ -13,11 +13,11 @@ public sealed class Attempts(
         new Spending("verification client", Network.ClientOf(caller.Address), policy.Budgets.VerificationsPerAddressPerHour, TimeSpan.FromHours(1)),
         new Spending("verification network", Network.Of(caller.Address), policy.Budgets.VerificationsPerNetworkPerHour, TimeSpan.FromHours(1)));
 
-    /// <returns>The challenge as it stands after the account's attempt was spent, its row locked until the commit; or null when none was left, or
-    /// none of that account was under way.</returns>
+    /// <returns>The challenge as it stands after the account's attempt was spent, its row locked until the commit; or null when it is no longer the
+    /// attempt that was shown: another post of it came first.</returns>
     public async Task<Challenge?> Spend(Challenge shown, Guid accountId, CancellationToken stop)
     {
-        var spent = await challenges.ChangeWhere(new ChallengeSpecs.AttemptToSpend(shown.Id, accountId, policy.Verification.Attempts),
+        var spent = await challenges.ChangeWhere(new ChallengeSpecs.AttemptToSpend(shown, accountId, policy.Verification.Attempts),
             c => c.Set(x => x.AttemptsSpent, x => x.AttemptsSpent + 1), stop);
         return spent == 0 ? null : await challenges.Take(new ChallengeSpecs.OfPerson(shown.PersonId), stop);
     }

@@ -23,18 +23,14 @@ public static class AccountSpecs
     }
 
     /// <summary>What stands in the way of a new account: another one of its number, with one of some usernames, or of its mailbox.</summary>
-    public sealed class InTheWayOf : Specification<Account, Obstacle>
+    public sealed class InTheWayOf : Specification<Account>
     {
         public InTheWayOf(Guid id, IReadOnlyList<string> usernames, string? normalizedEmail)
         {
             Query.Where(a => a.Id == id || (a.ClaimedUsername != null && usernames.Contains(a.ClaimedUsername))
                 || (normalizedEmail != null && a.ClaimedEmail == normalizedEmail));
-            Query.Select(a => new Obstacle(a.Id, a.ClaimedUsername, a.ClaimedEmail, a.Language));
         }
     }
-
-    /// <summary>The number of an account, and what it holds of which no other may have the same.</summary>
-    public sealed record Obstacle(Guid Id, string? ClaimedUsername, string? ClaimedEmail, Language Language);
 
     /// <summary>The usernames of a mailbox that was proved.</summary>
     public sealed class UsernamesOf : Specification<Account, Reminder>

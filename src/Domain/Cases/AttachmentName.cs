@@ -13,6 +13,10 @@ public static class AttachmentName
     /// <summary>A name of which nothing is left.</summary>
     public const string Nameless = "archivo";
 
+    /// <summary>What staff call a file of somebody anonymous, whose own name for it may tell who they are.</summary>
+    /// <param name="number">Among those of its case, from 1.</param>
+    public static string Neutral(int number, AttachmentType type) => string.Create(CultureInfo.InvariantCulture, $"adjunto-{number}{type.Ending()}");
+
     private const string Signs = " -_.,()+&'#@=!";
     private const string AtNoEnd = " -_.,+&'#@=!";
 

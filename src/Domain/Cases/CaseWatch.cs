@@ -14,11 +14,20 @@ public sealed partial class Case
     /// <summary>The last day that was missed, once that is marked.</summary>
     public DateOnly? OverdueSince { get; private set; }
 
-    /// <summary>The version of the calendar that its dates were last compared with.</summary>
+    /// <summary>The version of the calendar that its dates were last compared with; 0 of what was filed before cases kept it, and when staff are reminded of them.</summary>
     public int CalendarSeen { get; private set; }
 
     /// <summary>The version of the own goals by which it counts; nothing but <see cref="Promise"/> gives it another.</summary>
     public int GoalsSeen { get; private set; }
+
+    /// <summary>Filed before cases were watched: from now on it is, from its filing on. Its dates stay as they were counted.</summary>
+    public Result Watch(CaseRules rules)
+    {
+        if (!IsOpen || CalendarSeen > 0)
+            return CaseFailures.NotDue;
+        (CalendarSeen, RemindAt) = (Law?.Term.Calendar ?? rules.Calendar.Version, NextReminder(rules));
+        return Result.Done;
+    }
 
     /// <summary>Staff are reminded that its time runs out: once a step, in their hours of work.</summary>
     public Result Remind(CaseRules rules, DateTimeOffset now)

@@ -23,7 +23,8 @@ public static class Typed
     }
 
     /// <summary>A free text as its reader sees it: without what nobody sees (a soft hyphen, marks of direction that would turn around what stands
-    /// beside them), a tab as a space, and a line break of a word processor as a line break where the text has lines. Letters, signs and lines stay as
+    /// beside them), a tab as a space, a line break of a word processor as a line break where the text has lines, and the bullet of one, which its own font alone
+    /// draws, as a bullet. Letters, signs and lines stay as
     /// they are, also what joins two signs to one; so does what is no text at all, for the rules to refuse.</summary>
     public static string Said(string text)
     {
@@ -43,6 +44,9 @@ public static class Typed
                 case UnicodeCategory.Control when text[at] == '\t':
                     said.Append(' ');
                     break;
+                case UnicodeCategory.PrivateUse when IsBullet(text, at):
+                    said.Append('•');
+                    break;
                 default:
                     said.Append(text, at, LengthAt(text, at));
                     break;
@@ -55,6 +59,10 @@ public static class Typed
         && CharUnicodeInfo.GetUnicodeCategory(text, char.IsLowSurrogate(text[at - 1]) && at > 1 ? at - 2 : at - 1)
             is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.NonSpacingMark
         && CharUnicodeInfo.GetUnicodeCategory(text, at + 1) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
+
+    /// <summary>A word processor pastes the signs of its fonts of pictures as U+F020 to U+F0FF: whichever begins a line is the bullet of a list, and two are in any place.</summary>
+    private static bool IsBullet(string text, int at) => text[at] is '\uF0B7' or '\uF0A7'
+        || (text[at] is >= '\uF020' and <= '\uF0FF' && text.AsSpan(0, at).TrimEnd(" \t\u00A0") is [] or [.., '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029']);
 
     private static int LengthAt(string text, int at) => at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
 

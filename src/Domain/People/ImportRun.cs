@@ -94,6 +94,8 @@ public sealed class ImportRun : Aggregate
             return ImportRunFailures.NeedsAnother;
         if (Verdict is ImportVerdict.Unusable)
             return ImportRunFailures.Unusable;
+        if (Tally.IsNothing)
+            return ImportRunFailures.Nothing;
         if (Verdict is ImportVerdict.InPart && !inPart)
             return ImportRunFailures.RowsRefused;
         (ApprovedBy, InPart, Tries) = (staffId, inPart, 0);

@@ -7,6 +7,9 @@ public static class ImportRunFailures
     /// <summary>Somebody was first, or a worker is at it.</summary>
     public static readonly Failure NotNow = new(FailureKind.Conflict, "people.import_not_now");
     public static readonly Failure Unusable = new(FailureKind.Refused, "people.import_unusable");
+
+    /// <summary>Every record is as the files say.</summary>
+    public static readonly Failure Nothing = new(FailureKind.Refused, "people.import_nothing");
     public static readonly Failure RowsRefused = new(FailureKind.Refused, "people.import_rows_refused");
 
     /// <summary>Whoever gave the files does not approve them.</summary>

@@ -76,6 +76,9 @@ public sealed class UnlockProposal
 public static class UnlockFailures
 {
     public static readonly Failure SameEyes = new(FailureKind.Refused, "unlocks.same_eyes");
+
+    /// <summary>Staff opened the questions of this person within the window, and all attempts at them are spent again: it takes two.</summary>
+    public static readonly Failure OpenedBefore = new(FailureKind.Refused, "unlocks.opened_before", "AccountId");
     public static readonly Failure ProposalGone = new(FailureKind.Conflict, "unlocks.proposal_gone");
     public static readonly Failure ProposalExpired = new(FailureKind.Refused, "unlocks.proposal_expired");
     public static readonly Failure ProposalChanged = new(FailureKind.Conflict, "unlocks.proposal_changed");

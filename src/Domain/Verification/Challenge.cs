@@ -24,6 +24,9 @@ public sealed class Challenge : Aggregate
     public DateTimeOffset? PassedAt { get; private set; }
     public DateTimeOffset? BlockedAt { get; private set; }
 
+    /// <summary>When staff last opened it; null where they never did.</summary>
+    public DateTimeOffset? UnlockedAt { get; private set; }
+
     public static Challenge Draw(Guid personId, IReadOnlyList<Question> questions, ChallengeRule rule, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -48,6 +51,9 @@ public sealed class Challenge : Aggregate
     public bool IsFrozen(DateTimeOffset now) => now < FrozenUntil;
     public bool IsBlocked(ChallengeRule rule) => BlockedAt is not null || AttemptsSpent >= rule.Attempts;
     public int AttemptsLeft(ChallengeRule rule) => Math.Max(0, rule.Attempts - AttemptsSpent);
+
+    /// <summary>Staff opened it within the last window: who fails all attempts twice in it is a person that two look at.</summary>
+    public bool WasUnlocked(ChallengeRule rule, DateTimeOffset now) => UnlockedAt + rule.Window > now;
     public bool IsUnderWay => AttemptStartedAt is not null;
     public bool IsUnderWayFor(Guid accountId) => IsUnderWay && AttemptAccountId == accountId;
     public bool IsLate(ChallengeRule rule, DateTimeOffset now) => AttemptStartedAt + rule.Time <= now;
@@ -104,7 +110,7 @@ public sealed class Challenge : Aggregate
         if (!IsBlocked(rule) || IsUnderWay)
             return VerificationFailures.NotBlocked;
         (Questions, DrawnAt, FrozenUntil) = (questions, now, now + rule.Window);
-        (AttemptsSpent, AttemptsReturned, BlockedAt, PassedAt) = (0, 0, null, null);
+        (AttemptsSpent, AttemptsReturned, BlockedAt, PassedAt, UnlockedAt) = (0, 0, null, null, now);
         Raise(new ChallengeUnlocked(PersonId));
         return Result.Done;
     }

@@ -15,12 +15,13 @@ public static class ChallengeSpecs
         public OfPersonToRead(Guid personId) => Query.Where(c => c.PersonId == personId).AsNoTracking();
     }
 
-    /// <summary>The condition under which one statement may spend an attempt: one of that account is under way and one is left.</summary>
+    /// <summary>The condition under which one statement may spend an attempt: the one that was shown to the account is still under
+    /// way, and one is left.</summary>
     public sealed class AttemptToSpend : Specification<Challenge>
     {
-        public AttemptToSpend(Guid challengeId, Guid accountId, int attempts) =>
-            Query.Where(c => c.Id == challengeId && c.AttemptsSpent < attempts && c.AttemptStartedAt != null && c.AttemptAccountId == accountId
-                && c.BlockedAt == null && c.PassedAt == null);
+        public AttemptToSpend(Challenge shown, Guid accountId, int attempts) =>
+            Query.Where(c => c.Id == shown.Id && c.AttemptsSpent == shown.AttemptsSpent && c.AttemptsSpent < attempts && c.AttemptStartedAt != null
+                && c.AttemptAccountId == accountId && c.BlockedAt == null && c.PassedAt == null);
     }
 
     /// <summary>An account that is asked, also where its attempts ran out: some may have come back.</summary>

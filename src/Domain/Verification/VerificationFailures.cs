@@ -17,5 +17,8 @@ public static class VerificationFailures
     /// <summary>Told to staff: there is nothing to ask, and they must help in another way.</summary>
     public static readonly Failure TooFewFacts = new(FailureKind.Refused, "verification.too_few_facts");
     public static readonly Failure NotOurForm = new(FailureKind.Invalid, "verification.not_our_form");
+
+    /// <summary>The answers were for an attempt that is over: they were not judged, and nothing was spent.</summary>
+    public static readonly Failure MovedOn = new(FailureKind.Conflict, "verification.moved_on");
     public static readonly Failure Incomplete = new(FailureKind.Invalid, "verification.incomplete", "Answers");
 }

@@ -42,6 +42,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.IsOpen, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.AssigneeId, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.Kind, c.ActBy, c.Id });
+        builder.HasIndex(c => new { c.IsOpen, c.AssigneeId, c.Kind, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.State, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.IsPriority, c.ActBy, c.Id });
         builder.HasIndex(c => new { c.IsOpen, c.IsReiterated, c.ActBy, c.Id });

@@ -120,7 +120,7 @@ public sealed class LockOrderTests : IAsyncLifetime
         var questions = (await _house.Send(new GetVerification(ticket))).Value.Questions!;
         var right = questions.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id);
 
-        var answered = await Meets("UPDATE accounts SET \"State\" = 'Disabled'", () => _house.Send(new AnswerVerificationQuestions(ticket, right)));
+        var answered = await Meets("UPDATE accounts SET \"State\" = 'Disabled'", () => _house.Send(new AnswerVerificationQuestions(ticket, right, 3)));
 
         answered.Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.NotWaitingForVerification);
         (await _house.Database.Scalar<string>("""SELECT "State" FROM accounts""")).ShouldBe("Disabled");

@@ -284,19 +284,19 @@ public sealed class EveryMessageTests
             await house.Says(Row("start_questions", "started", Visitor, AuditRef.Account(id)))),
         [typeof(AnswerVerificationQuestions)] = () => OnRecord(async (house, id, questions) =>
         {
-            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: false)));
+            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: false), 3));
             await house.Says(Row("answer_questions", "wrong", Visitor, AuditRef.Account(id)));
             house.Clock.Pass(TimeSpan.FromHours(1));
-            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: true)));
+            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: true), 2));
             await house.Says(Row("answer_questions", "late", Visitor, AuditRef.Account(id)));
             await house.Send(new StartVerification(await house.TicketFor(id)));
-            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: true)));
+            await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: true), 1));
             await house.Says(Row("answer_questions", "passed", Visitor, AuditRef.Account(id)));
         }),
         [typeof(DisownRegistration)] = () => OnRecord(async (house, id, questions) =>
         {
             for (var i = 0; i < 3; i++)
-                await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: false)));
+                await house.Send(new AnswerVerificationQuestions(await house.TicketFor(id), Answers(questions, right: false), 3 - i));
             await house.Says(Row("answer_questions", "wrong_and_blocked", Visitor, AuditRef.Account(id)));
             await house.RunJobs();
             await house.Send(new DisownRegistration(house.Postman.LinkTo("ana@registro.example", "/no-fui-yo")));

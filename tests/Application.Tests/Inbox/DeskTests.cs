@@ -53,6 +53,22 @@ public sealed class DeskTests : IAsyncLifetime
         (await _house.Send(new RevealFiler(reserved.Id, "Por saber."))).Failures.ShouldHaveSingleItem().Kind.ShouldBe(FailureKind.Forbidden);
     }
 
+    [Theory]
+    [InlineData("Va \uE000 por aquí", "U+E000", "Va ▯ por aquí")]
+    [InlineData("Primera línea\r\nel pago de octubre \uF8FF\uE001 no llegó a mi cuenta de ahorros\nfin", "U+F8FF", "el pago de octubre ▯▯ no llegó a mi cuen…")]
+    [InlineData("\u0001", "U+0001", "▯")]
+    [InlineData("ahora sí que se acabó la espera 👨\u202E\u0002", "U+202E", "…se acabó la espera 👨▯▯")]
+    public async Task What_cannot_be_read_is_named_with_its_place(string text, string sign, string place)
+    {
+        var filed = await _house.Files();
+        await _house.IsStaff(StaffRole.Agent);
+
+        var refused = (await _house.Send(new AddNote(filed.Id, text))).Failures.ShouldHaveSingleItem();
+
+        (refused.Code, refused.Field).ShouldBe(("common.strange_characters", "Text"));
+        refused.Arguments.ShouldBe([sign, place]);
+    }
+
     [Fact]
     public async Task Of_several_each_is_judged_by_itself_and_one_that_is_refused_stays_as_it_was()
     {

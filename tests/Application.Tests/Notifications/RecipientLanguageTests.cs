@@ -125,7 +125,7 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
             await house.Send(new StartVerification(await house.TicketFor(proves)));
             var asked = (await house.Send(new GetVerification(await house.TicketFor(proves)))).Value.Questions!;
             await house.Send(new AnswerVerificationQuestions(await house.TicketFor(proves),
-                asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id)));
+                asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id), 3));
             // The welcome is hers, and English.
             await house.With(db => db.Set<OutgoingMessage>().Where(m => m.Template == nameof(WelcomeMail)).ExecuteDeleteAsync());
         }
@@ -198,9 +198,9 @@ public sealed class RecipientLanguageTests(RecipientLanguageTests.Story story) :
         private static async Task FailsToVerify(ApplicationHouse house, Guid account)
         {
             await house.Send(new StartVerification(await house.TicketFor(account)));
-            while ((await house.Send(new GetVerification(await house.TicketFor(account)))).Value is { Questions: { } asked })
+            while ((await house.Send(new GetVerification(await house.TicketFor(account)))).Value is { Questions: { } asked, AttemptsLeft: var left })
                 await house.Send(new AnswerVerificationQuestions(await house.TicketFor(account),
-                    asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id)));
+                    asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id), left));
             await house.RunJobs();
         }
 

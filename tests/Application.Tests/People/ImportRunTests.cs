@@ -117,6 +117,26 @@ public sealed class ImportRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_there_is_nothing_to_load_nothing_is_approved()
+    {
+        var (giver, first) = (_house.Caller.As, await Given([Luis, Ana], []));
+        await _house.RunJobs();
+        (await Approves(first)).Succeeded.ShouldBeTrue();
+        await _house.RunJobs();
+
+        foreach (var (rows, inPart) in new[] { (new[] { Luis, Ana }, false), ([Luis, Bad], true), ([], false) })
+        {
+            _house.Caller.As = giver;
+            var id = await Given(rows, []);
+            await _house.RunJobs();
+            (await Look(id)).Tally.IsNothing.ShouldBeTrue();
+            (await Approves(id, inPart)).Failures.ShouldHaveSingleItem().Code.ShouldBe("people.import_nothing");
+            (await Look(id)).State.ShouldBe(ImportState.Checked);
+            (await _house.Send(new CancelImport(id))).Succeeded.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     public async Task Of_two_tabs_that_press_apply_one_is_heard()
     {
         var id = await Given([Luis, Ana], []);

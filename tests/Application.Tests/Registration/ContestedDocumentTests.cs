@@ -96,7 +96,7 @@ public sealed class ContestedDocumentTests : IAsyncLifetime
     {
         await _house.Send(new StartVerification(await _house.TicketFor(account)));
         var questions = (await _house.Send(new GetVerification(await _house.TicketFor(account)))).Value.Questions!;
-        return await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), questions.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id)));
+        return await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), questions.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id), 3));
     }
 
     private Task<(string State, string Number, string? Claimed)> Row(Guid account) => _house.With(async db =>

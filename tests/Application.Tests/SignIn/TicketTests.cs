@@ -161,7 +161,7 @@ public sealed class TicketTests : IAsyncLifetime
         if (purpose != TicketPurpose.Verification)
         {
             await IsRefused(new StartVerification(ticket));
-            await IsRefused(new AnswerVerificationQuestions(ticket, new Dictionary<string, string>()));
+            await IsRefused(new AnswerVerificationQuestions(ticket, new Dictionary<string, string>(), 3));
             (await _house.Send(new GetVerification(ticket))).Succeeded.ShouldBeFalse();
         }
     }
@@ -196,10 +196,10 @@ public sealed class TicketTests : IAsyncLifetime
         (await _house.Send(new StartVerification(ticket))).Value.ShouldBe(VerificationStage.UnderWay);
         var questions = (await _house.Send(new GetVerification(ticket))).Value.Questions!;
         Dictionary<string, string> Answers(bool right) => questions.ToDictionary(q => q.Id, q => q.Options.First(o => (o.Value == ValueOf(q.Fact, 0)) == right).Id);
-        (await _house.Send(new AnswerVerificationQuestions(ticket, Answers(right: false)))).Value.Outcome.ShouldBe(VerificationOutcome.Wrong);
-        (await _house.Send(new AnswerVerificationQuestions(ticket, Answers(right: true)))).Value.Outcome.ShouldBe(VerificationOutcome.Passed);
+        (await _house.Send(new AnswerVerificationQuestions(ticket, Answers(right: false), 3))).Value.Outcome.ShouldBe(VerificationOutcome.Wrong);
+        (await _house.Send(new AnswerVerificationQuestions(ticket, Answers(right: true), 2))).Value.Outcome.ShouldBe(VerificationOutcome.Passed);
 
-        (await _house.Send(new AnswerVerificationQuestions(ticket, Answers(right: true)))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
+        (await _house.Send(new AnswerVerificationQuestions(ticket, Answers(right: true), 2))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
         (await _house.Send(new StartVerification(ticket))).Failures.ShouldHaveSingleItem().ShouldBe(AccountFailures.SignInAgain);
         (await _house.Send(new GetVerification(ticket))).Value.Stage.ShouldBe(VerificationStage.Done, "it still shows how it ended");
     }

@@ -125,6 +125,33 @@ public sealed class WatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_what_was_filed_before_cases_kept_their_reminders_staff_are_reminded_too()
+    {
+        var (old, late) = (await _house.Files(), await _house.Files());
+        await _house.IsStaff(StaffRole.Supervisor, "jefa@gestion.example");
+        // As the upgrade to the version that watches left what was filed before it.
+        await _house.Database.Scalar<object>("""UPDATE cases SET "RemindAt" = NULL, "RemindedAt" = NULL, "CalendarSeen" = 0, "GoalsSeen" = 0""");
+        await Round();
+        Reminders().ShouldBe(0, "nothing is due on the day of the filing");
+        (await One(old.Id)).RemindAt.ShouldBe(Colombia.At(new(2026, 12, 9), new TimeOnly(8, 0)));
+        (await One(old.Id)).CalendarSeen.ShouldBe(1);
+
+        await _house.Database.Scalar<object>($"""UPDATE cases SET "RemindAt" = NULL, "CalendarSeen" = 0 WHERE "Id" = '{late.Id}'""");
+        _house.Clock.Pass(new DateTimeOffset(2026, 12, 17, 15, 0, 0, TimeSpan.Zero) - _house.Clock.GetUtcNow());
+        await Round();
+        await Round();
+        (await Steps(old.Id)).ShouldBe([CaseStep.Filed, CaseStep.Reminded]);
+        (await Steps(late.Id)).ShouldBe([CaseStep.Filed, CaseStep.Reminded], "what passed while nobody watched is said once, in the same round");
+        (await _house.VersionOf(old.Id)).ShouldBe(1);
+
+        await _house.Database.Scalar<object>($"""UPDATE cases SET "RemindAt" = NULL, "CalendarSeen" = 0 WHERE "Id" = '{late.Id}'""");
+        _house.Clock.Pass(new DateTimeOffset(2026, 12, 21, 15, 0, 0, TimeSpan.Zero) - _house.Clock.GetUtcNow());
+        await Round();
+        (await Steps(late.Id)).Last().ShouldBe(CaseStep.Overdue);
+        (await Steps(old.Id)).Last().ShouldBe(CaseStep.Overdue);
+    }
+
+    [Fact]
     public async Task A_case_that_fails_stops_no_other()
     {
         var (bad, good) = (await _house.Files(), await _house.Files());

@@ -59,7 +59,7 @@ public sealed class UnlockTests : IAsyncLifetime
         foreach (var again in after.Where(q => before.Any(b => b.Fact == q.Fact)))
             again.Options.ShouldBe(before.Single(b => b.Fact == again.Fact).Options);
         var asked = (await _house.Send(new GetVerification(await _house.TicketFor(_account)))).Value.Questions!;
-        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id))))
+        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value == ValueOf(q.Fact, 0)).Id), 3)))
             .Value.Outcome.ShouldBe(VerificationOutcome.Passed);
     }
 
@@ -124,6 +124,35 @@ public sealed class UnlockTests : IAsyncLifetime
         (await house.With(db => db.Set<UnlockProposal>().CountAsync())).ShouldBe(0);
         (await house.Send(new GetCase(_case))).Value.Notes.ShouldHaveSingleItem().Text.ShouldBe("Vino con su cédula.");
         (await Approves(house, seal)).Failures.ShouldBe([UnlockFailures.ProposalGone]);
+    }
+
+    [Fact]
+    public async Task Whoever_was_unlocked_a_short_while_ago_is_unlocked_again_by_two()
+    {
+        var supervisor = await FailsAgain();
+
+        var refused = (await Decide(_account)).Failures.ShouldHaveSingleItem();
+        (refused.Code, refused.Field).ShouldBe(("unlocks.opened_before", "AccountId"));
+        (await _house.Send(new GetUnlock(_case))).Value.ShouldHaveSingleItem().OpenedBefore.ShouldBe(_house.Clock.GetUtcNow() - AnswerCase.Held);
+        (await Comes(_house, StaffRole.Administrator)).ShouldNotBe(supervisor);
+        (await Decide(_account)).Failures.ShouldHaveSingleItem().Code.ShouldBe("unlocks.opened_before", "nor does somebody else alone");
+
+        var seal = await Proposes(_house);
+        _house.Caller.As = supervisor;
+        (await Approves(_house, seal)).Failures.ShouldBeEmpty();
+        (await _house.With(db => db.Set<Challenge>().Select(c => c.BlockedAt).SingleAsync())).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Past_the_window_one_alone_is_enough_again_and_to_refuse_always_is()
+    {
+        await FailsAgain();
+
+        (await Decide(_account, approve: false)).Failures.ShouldBeEmpty("to refuse opens nothing");
+        (await _house.Send(new TakeBackAnswer(_case))).Failures.ShouldBeEmpty();
+        _house.Clock.Pass(Policy.Verification.Window);
+        (await _house.Send(new GetUnlock(_case))).Value.ShouldHaveSingleItem().OpenedBefore.ShouldBeNull();
+        (await Decide(_account)).Failures.ShouldBeEmpty();
     }
 
     public static TheoryData<string> Changes => ["proposal", "text", "case", "account", "time"];
@@ -191,14 +220,29 @@ public sealed class UnlockTests : IAsyncLifetime
         (await Decide(_account, approve)).Failures.ShouldBeEmpty();
     }
 
+    /// <summary>Opened by a supervisor alone, all attempts are spent again, and the next case is hers.</summary>
+    private async Task<Actor> FailsAgain()
+    {
+        await Decides(approve: true);
+        var supervisor = _house.Caller.As!;
+        _house.Clock.Pass(AnswerCase.Held);
+        await _house.RunJobs();
+        _house.Caller.As = null;
+        await Fails();
+        _case = await Files();
+        _house.Caller.As = supervisor;
+        (await _house.Send(new TakeCase(_case, await _house.VersionOf(_case)))).Succeeded.ShouldBeTrue();
+        return supervisor;
+    }
+
     private async Task<Result> Decide(Guid account, bool approve = true) =>
         await _house.Send(new DecideUnlock(_case, await _house.VersionOf(_case), account, approve, "Vino con su cédula.", "Vimos su cédula."));
 
     private async Task Fails()
     {
         await _house.Send(new StartVerification(await _house.TicketFor(_account)));
-        while ((await _house.Send(new GetVerification(await _house.TicketFor(_account)))).Value is { Questions: { } asked })
-            await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id)));
+        while ((await _house.Send(new GetVerification(await _house.TicketFor(_account)))).Value is { Questions: { } asked, AttemptsLeft: var left })
+            await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(_account), asked.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id), left));
         await _house.RunJobs();
     }
 

@@ -38,8 +38,9 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
     private async Task<Result<VerificationAnswer>> Answers(Guid account, bool right, int person = 0)
     {
         await Starts(account);
-        var chosen = (await Look(account)).Questions?.ToDictionary(q => q.Id, q => q.Options.First(o => (o.Value == ValueOf(q.Fact, person)) == right).Id);
-        return await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), chosen ?? []));
+        var shown = await Look(account);
+        var chosen = shown.Questions?.ToDictionary(q => q.Id, q => q.Options.First(o => (o.Value == ValueOf(q.Fact, person)) == right).Id);
+        return await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), chosen ?? [], shown.AttemptsLeft));
     }
 
     private async Task<Guid> ThiefBlocks(string email = Thief)
@@ -87,7 +88,7 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
         await Answers(thief, right: false);
         await Answers(thief, right: false);
         _house.Clock.Pass(Policy.Verification.Time - TimeSpan.FromSeconds(1));
-        await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(thief), new Dictionary<string, string>()));
+        await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(thief), new Dictionary<string, string>(), 1));
         var ana = await Arrives("ana@correo.example");
         _house.Clock.Pass(TimeSpan.FromSeconds(2));
         await Starts(ana);
@@ -130,7 +131,7 @@ public sealed class StrangerAttemptTests : IAsyncLifetime
         (await Starts(thief)).Value.ToString().ShouldBe("Busy");
         (await Look(thief)).Questions.ShouldBeNull();
         var wrong = questions.ToDictionary(q => q.Id, q => q.Options.First(o => o.Value != ValueOf(q.Fact, 0)).Id);
-        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(thief), wrong))).Value.Outcome.ShouldBe(VerificationOutcome.NotStarted);
+        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(thief), wrong, 3))).Value.Outcome.ShouldBe(VerificationOutcome.NotStarted);
 
         (await Look(ana)).AttemptsLeft.ShouldBe(3);
         (await Answers(ana, right: true)).Value.Outcome.ShouldBe(VerificationOutcome.Passed);

@@ -37,7 +37,10 @@ public sealed class VerificationTests : IAsyncLifetime
         q => q.Id, q => q.Options.First(o => (o.Value == ValueOf(q.Fact, 0)) == right).Id);
 
     private async Task<VerificationOutcome?> Answer(Guid account, Dictionary<string, string> answers) =>
-        await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), answers)) is { Succeeded: true } done ? done.Value.Outcome : null;
+        await Sends(account, answers) is { Succeeded: true } done ? done.Value.Outcome : null;
+
+    private async Task<Result<VerificationAnswer>> Sends(Guid account, Dictionary<string, string> answers) =>
+        await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), answers, (await Look(account)).AttemptsLeft));
 
     [Fact]
     public async Task All_right_makes_the_account_active_with_the_names_on_record()
@@ -61,25 +64,57 @@ public sealed class VerificationTests : IAsyncLifetime
         var answers = Answers(questions);
         answers[questions[3].Id] = Answers(questions, right: false)[questions[3].Id];
 
-        var answer = (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), answers))).Value;
+        var answer = (await Sends(account, answers)).Value;
 
         answer.ShouldBe(new VerificationAnswer(VerificationOutcome.Wrong, AttemptsLeft: 2));
     }
 
     [Fact]
-    public async Task Fifty_wrong_answers_at_once_are_judged_three_times_and_block()
+    public async Task One_form_sent_fifty_times_at_once_is_judged_once_and_the_next_attempt_is_still_there()
     {
         var account = await Arrives();
         var wrong = Answers(await Starts(account), right: false);
         var ticket = await _house.TicketFor(account);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Send(new AnswerVerificationQuestions(ticket, wrong))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _house.Send(new AnswerVerificationQuestions(ticket, wrong, 3))));
+
+        answers.Where(a => a.Succeeded).ShouldHaveSingleItem().Value.ShouldBe(new VerificationAnswer(VerificationOutcome.Wrong, AttemptsLeft: 2));
+        answers.Where(a => !a.Succeeded).ShouldAllBe(a => a.Failures.Single().Code == VerificationFailures.MovedOn.Code);
+        (await _house.Database.Scalar<long>("SELECT count(*) FROM verification_attempts")).ShouldBe(1);
+        (await Look(account)).AttemptsLeft.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_script_that_sends_fifty_at_once_for_every_attempt_is_judged_three_times_and_blocks()
+    {
+        var account = await Arrives();
+        var wrong = Answers(await Starts(account), right: false);
+        var ticket = await _house.TicketFor(account);
+
+        var answers = new List<Result<VerificationAnswer>>();
+        foreach (var left in (int[])[3, 2, 1])
+            answers.AddRange(await Task.WhenAll(Enumerable.Range(0, 50).Select(i => _house.Send(new AnswerVerificationQuestions(ticket, wrong, i % 5 == 0 ? i - 25 : left)))));
 
         var outcomes = answers.Where(a => a.Succeeded).Select(a => a.Value.Outcome).ToArray();
         outcomes.Length.ShouldBe(3);
         outcomes.Count(o => o == VerificationOutcome.Blocked).ShouldBe(1);
         (await _house.Database.Scalar<long>("SELECT count(*) FROM verification_attempts")).ShouldBe(3);
         (await Look(account)).Stage.ShouldBe(VerificationStage.Blocked);
+    }
+
+    [Fact]
+    public async Task Right_answers_in_a_tab_that_was_left_open_since_the_attempt_before_are_not_judged_until_they_are_sent_again()
+    {
+        var account = await Arrives();
+        var questions = await Starts(account);
+        await Answer(account, Answers(questions, right: false));
+        var ticket = await _house.TicketFor(account);
+
+        var old = await _house.Send(new AnswerVerificationQuestions(ticket, Answers(questions), 3));
+
+        old.Failures.ShouldHaveSingleItem().Code.ShouldBe(VerificationFailures.MovedOn.Code);
+        (await Look(account)).AttemptsLeft.ShouldBe(2);
+        (await Answer(account, Answers(questions))).ShouldBe(VerificationOutcome.Passed);
     }
 
     [Fact]
@@ -90,7 +125,7 @@ public sealed class VerificationTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
             await Answer(account, Answers(questions, right: false));
 
-        var late = await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), Answers(questions)));
+        var late = await Sends(account, Answers(questions));
 
         late.Failures.ShouldHaveSingleItem().Code.ShouldBe(VerificationFailures.Blocked.Code);
         (await _house.Database.Scalar<long>($"""
@@ -185,8 +220,8 @@ public sealed class VerificationTests : IAsyncLifetime
         var forged = Answers(questions);
         forged[questions[0].Id] = questions[1].Options[0].Id;
 
-        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), new Dictionary<string, string>()))).Failures[0].Code.ShouldBe(VerificationFailures.Incomplete.Code);
-        (await _house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), forged))).Failures[0].Code.ShouldBe(VerificationFailures.NotOurForm.Code);
+        (await Sends(account, [])).Failures[0].Code.ShouldBe(VerificationFailures.Incomplete.Code);
+        (await Sends(account, forged)).Failures[0].Code.ShouldBe(VerificationFailures.NotOurForm.Code);
         (await Look(account)).AttemptsLeft.ShouldBe(3);
     }
 
@@ -229,7 +264,7 @@ public sealed class VerificationTests : IAsyncLifetime
         var questions = await Starts(account);
         await Answer(account, Answers(questions, right: false));
 
-        (await house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), Answers(questions)))).Value.Outcome.ShouldBe(VerificationOutcome.Paused);
+        (await house.Send(new AnswerVerificationQuestions(await _house.TicketFor(account), Answers(questions), 2))).Value.Outcome.ShouldBe(VerificationOutcome.Paused);
         (await house.Send(new GetVerification(await _house.TicketFor(account)))).Value.Stage.ShouldBe(VerificationStage.Paused);
         house.Clock.Pass(TimeSpan.FromMinutes(61));
         (await house.Send(new StartVerification(await _house.TicketFor(account)))).Value.ShouldBe(VerificationStage.UnderWay);

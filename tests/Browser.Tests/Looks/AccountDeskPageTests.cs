@@ -9,13 +9,14 @@ using static Microsoft.Playwright.Assertions;
 namespace Ventanilla.Browser.Tests.Looks;
 
 /// <summary>A supervisor finds an account, reads how it came to its state, disables it and enables it again, and sees the team. Each test finds no account.</summary>
-public sealed class AccountDeskPageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
+[Collection(DeskPortal.Name)]
+public sealed class AccountDeskPageTests(OwnPortal own) : IAsyncLifetime
 {
     private readonly Appearance _look = new();
     private readonly PortalProcess _portal = own.Portal;
     private readonly ApplicationHouse _house = own.House;
 
-    public Task InitializeAsync() => _portal.Database.Scalar<object>("TRUNCATE accounts CASCADE");
+    public Task InitializeAsync() => own.Empty("accounts");
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -7,7 +7,8 @@ using Xunit;
 namespace Ventanilla.Browser.Tests.Looks;
 
 /// <summary>The calendar and the team on a phone and on two desks. Each test finds one case, and a day ahead of its own.</summary>
-public sealed class CalendarPageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
+[Collection(DeskPortal.Name)]
+public sealed class CalendarPageTests(OwnPortal own) : IAsyncLifetime
 {
     private readonly Appearance _look = new();
     private readonly PortalProcess _portal = own.Portal;
@@ -15,7 +16,7 @@ public sealed class CalendarPageTests(OwnPortal own) : IClassFixture<OwnPortal>,
 
     public async Task InitializeAsync()
     {
-        await _portal.Database.Scalar<object>("TRUNCATE cases, budgets CASCADE");
+        await own.Empty("cases, budgets");
         await _house.Files();
     }
 

@@ -14,29 +14,22 @@ using static Microsoft.Playwright.Assertions;
 namespace Ventanilla.Browser.Tests.Looks;
 
 /// <summary>A supervisor reads the dashboard on a phone and on two desks: empty, full, another period, a table, on paper.</summary>
-public sealed class DashboardPageTests : IAsyncLifetime
+[Collection(DeskPortal.Name)]
+public sealed class DashboardPageTests(OwnPortal own) : IAsyncLifetime
 {
     private readonly Appearance _look = new();
-    private PortalProcess _portal = null!;
-    private ApplicationHouse _house = null!;
+    private readonly PortalProcess _portal = own.Portal;
+    private readonly ApplicationHouse _house = own.House;
 
-    public async Task InitializeAsync()
-    {
-        _portal = await PortalProcess.Start();
-        _house = ApplicationHouse.Beside(_portal.Database, SampleHouse.Policy);
-    }
+    public Task InitializeAsync() => own.Empty("cases, people, figures, figure_clocks");
 
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _portal.DisposeAsync();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory, InlineData("es"), InlineData("en")]
     public async Task A_supervisor_reads_how_it_goes(string language)
     {
         await using var marta = await Visitor.Arrive(_portal.Address, new(language, Width: 1280));
-        await marta.IsStaff(_portal, "marta@gestion.example", "supervisor");
+        await marta.IsStaff(_portal, $"marta.{language}@gestion.example", "supervisor");
         await marta.Opens("/gestion/tablero");
         await marta.ShouldRead("Figures.none");
         await _look.Of(marta, "dashboard-empty", onWideDesks: true);

@@ -13,13 +13,14 @@ using static Microsoft.Playwright.Assertions;
 namespace Ventanilla.Browser.Tests.Looks;
 
 /// <summary>The inbox on a phone and on two desks, by hand, by keys, and without JavaScript. Each test finds it empty.</summary>
-public sealed class InboxPageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
+[Collection(InboxPortal.Name)]
+public sealed class InboxPageTests(OwnPortal own) : IAsyncLifetime
 {
     private readonly Appearance _look = new();
     private readonly PortalProcess _portal = own.Portal;
     private readonly ApplicationHouse _house = own.House;
 
-    public Task InitializeAsync() => _portal.Database.Scalar<object>("TRUNCATE cases, budgets CASCADE");
+    public Task InitializeAsync() => own.Empty("cases, budgets");
 
     public Task DisposeAsync() => Task.CompletedTask;
 

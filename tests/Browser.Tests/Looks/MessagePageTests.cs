@@ -10,13 +10,14 @@ namespace Ventanilla.Browser.Tests.Looks;
 
 /// <summary>An administrator previews a mail, retries a parked one, pauses and resumes, and runs a job: on a phone and on two desks. Each test finds no mail, and starts a job that
 /// has not run before.</summary>
-public sealed class MessagePageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
+[Collection(DeskPortal.Name)]
+public sealed class MessagePageTests(OwnPortal own) : IAsyncLifetime
 {
     private readonly Appearance _look = new();
     private readonly PortalProcess _portal = own.Portal;
     private readonly ApplicationHouse _house = own.House;
 
-    public Task InitializeAsync() => _portal.Database.Scalar<object>("TRUNCATE outgoing_messages CASCADE");
+    public Task InitializeAsync() => own.Empty("outgoing_messages");
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -9,7 +9,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Ventanilla.Browser.Tests.Looks;
 
 /// <summary>An administrator brings records in: refused rows are read, one import is discarded and another loaded once a second one approved it, and somebody of it is found. Each test finds nobody.</summary>
-public sealed class PeoplePageTests(OwnPortal own) : IClassFixture<OwnPortal>, IAsyncLifetime
+[Collection(InboxPortal.Name)]
+public sealed class PeoplePageTests(OwnPortal own) : IAsyncLifetime
 {
     private const string Header = "document_type,document_number,first_name,second_name,first_surname,second_surname,birth_date,document_issued_on,email,phone,affiliated,region";
     private const string Right = "CC,9000000001,Zoraida,María,Quintero,Ávila,1988-05-14,2006-06-02,zoraida@example.com,3005550001,true,Bogotá";
@@ -17,7 +18,7 @@ public sealed class PeoplePageTests(OwnPortal own) : IClassFixture<OwnPortal>, I
     private readonly Appearance _look = new();
     private readonly PortalProcess _portal = own.Portal;
 
-    public Task InitializeAsync() => _portal.Database.Scalar<object>("TRUNCATE people, import_runs CASCADE");
+    public Task InitializeAsync() => own.Empty("people, import_runs");
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -8,9 +8,14 @@ using static Microsoft.Playwright.Assertions;
 namespace Ventanilla.Browser.Tests.Looks;
 
 /// <summary>An administrator edits the settings that are data, on a phone and on two desks: a goal, the week, an application; and reads the policy.</summary>
-public sealed class SettingsPageTests(OwnPortal own) : IClassFixture<OwnPortal>
+[Collection(InboxPortal.Name)]
+public sealed class SettingsPageTests(OwnPortal own) : IAsyncLifetime
 {
     private readonly Appearance _look = new();
+
+    public Task InitializeAsync() => own.Empty("cases, budgets");
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory, InlineData("es"), InlineData("en")]
     public async Task What_it_would_change_is_seen_before_it_is_saved(string language)

@@ -65,6 +65,10 @@ public sealed class TypedTests
     [InlineData("\U000E0041oculto", "oculto")]
     [InlineData("  Ñáñez – 5 € \u00A0", "  Ñáñez – 5 € \u00A0")]
     [InlineData("a\u0001\0\u001b[31m\uE000", "a\u0001\0\u001b[31m\uE000")]
+    [InlineData("Pido:\n\uF0B7\tmi subsidio\r\n \uF0FC el certificado", "Pido:\n• mi subsidio\r\n • el certificado")]
+    [InlineData("\uF0A7 uno \uF0B7 dos", "• uno • dos")]
+    [InlineData("\uF0E0\uF04A de Word", "•\uF04A de Word")]
+    [InlineData("va \uF04A y \uF8FF", "va \uF04A y \uF8FF")]
     public void A_text_is_what_its_reader_sees(string pasted, string said) => Typed.Said(pasted).ShouldBe(said);
 
     [Fact]

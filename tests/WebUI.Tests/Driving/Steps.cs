@@ -72,10 +72,12 @@ public static class Steps
     }
 
     /// <summary>Answers every question of the page, with what the records say or with something else.</summary>
-    public static async Task<Page> Answers(this Visitor who, bool right)
+    /// <param name="page">That was left open, where it is not the one that the browser stands at.</param>
+    public static async Task<Page> Answers(this Visitor who, bool right, Page? page = null)
     {
-        var form = who.Page.Form();
-        foreach (var question in who.Page.Dom.QuerySelectorAll("fieldset.question"))
+        page ??= who.Page;
+        var form = page.Form();
+        foreach (var question in page.Dom.QuerySelectorAll("fieldset.question"))
         {
             var option = question.QuerySelectorAll("label").First(l => Truths.Contains(l.TextContent.Trim()) == right).QuerySelector("input")!;
             form.With(option.GetAttribute("name")!, option.GetAttribute("value")!);

@@ -41,6 +41,33 @@ public sealed class AnswerFileStories(SharedPortal shared) : SharedStory(shared)
         (await Somebody().Opens(links[0].GetAttribute("href")!)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound, "it is in no address");
     }
 
+    [Fact]
+    public async Task That_an_answer_denies_is_kept_when_it_is_refused_and_when_files_come_and_is_counted()
+    {
+        var marta = Somebody();
+        await marta.IsStaff(StaffRole.Agent);
+        var filed = await Portal.Files(kind: Domain.Cases.CaseKind.InformationRequest);
+        await marta.Takes(filed);
+        await marta.OpensCase(filed, "responder");
+        Denies(marta).ShouldBeFalse();
+
+        await marta.Posts(marta.Page.Act("responder").With("Form.Answer", "Es información reservada, {{nombre}}.").With("Form.Denies", "true"));
+        marta.Page.Errors.ShouldHaveSingleItem();
+        Denies(marta).ShouldBeTrue("it was refused for its text");
+        marta.Page.Dom.QuerySelector("#Form_Answer")!.TextContent.ShouldContain("Es información reservada");
+
+        await marta.Sends(Through(marta.Page.Act("responder").With("Form.Answer", "Es información reservada."), "adjuntar"), ("Carta.pdf", SampleFiles.Pdf));
+        Denies(marta).ShouldBeTrue("a file came");
+        marta.Page.Dom.QuerySelectorAll(".begun-files li").ShouldHaveSingleItem();
+        marta.Page.Errors.ShouldBeEmpty();
+
+        await marta.Posts(marta.Page.Act("responder").With("Form.Answer", "Es información reservada."));
+        marta.Page.Dom.QuerySelector(".undo").ShouldNotBeNull();
+        (await Portal.Database.Scalar<string>($"""SELECT "Detail" FROM case_entries WHERE "CaseId" = '{filed.Id}' AND "Step" = 'Answered'""")).ShouldBe("access_denied");
+
+        static bool Denies(Visitor who) => who.Page.Dom.QuerySelector("input[name='Form.Denies']")!.HasAttribute("checked");
+    }
+
     /// <summary>The same form by another of its buttons.</summary>
     private static PostedForm Through(PostedForm form, string act) => form.Through($"hacer={act}");
 }

@@ -56,6 +56,29 @@ public sealed class CaseFileStories : Story
         (await agent.Opens(filed.File(file))).Status.ShouldBe(HttpStatusCode.Forbidden, "it was revealed to somebody else");
     }
 
+    [Fact]
+    public async Task Of_somebody_anonymous_no_name_of_a_file_is_told_that_they_gave()
+    {
+        var (filed, file) = await Portal.FilesWith("cedula-ana-lopez.pdf", SampleFiles.Pdf, FilerKind.Anonymous);
+        var marta = Portal.Somebody();
+        await marta.IsStaff(StaffRole.Agent);
+
+        (await marta.OpensCase(filed)).Dom.DocumentElement!.OuterHtml.ShouldNotContain("ana-lopez");
+        marta.Page.Dom.QuerySelector(".case-files")!.TextContent.ShouldContain("adjunto-1.pdf");
+        foreach (var view in new[] { "", "?ver=true" })
+        {
+            using var answer = await marta.Asks(new HttpRequestMessage(HttpMethod.Get, filed.File(file) + view));
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var told = answer.Content.Headers.GetValues("Content-Disposition").ShouldHaveSingleItem();
+            told.ShouldContain("adjunto-1.pdf");
+            told.ShouldNotContain("ana-lopez");
+        }
+
+        (await marta.Opens($"/gestion/casos/{filed.Radicado}/acuse")).Text.ShouldContain("adjunto-1.pdf");
+        marta.Page.Dom.DocumentElement!.OuterHtml.ShouldNotContain("ana-lopez");
+        (await Portal.Database.Scalar<long>("SELECT count(*) FROM audit_entries a WHERE a::text LIKE '%ana-lopez%'")).ShouldBe(0);
+    }
+
     private static async Task<(string Type, string How, string Policy)> Asked(Visitor who, string address)
     {
         using var answer = await who.Asks(new HttpRequestMessage(HttpMethod.Get, address));

@@ -41,6 +41,24 @@ public sealed class MarkStories : Story
     }
 
     [Fact]
+    public async Task Of_an_answer_to_somebody_reserved_the_row_of_the_other_says_whose_identity_it_is()
+    {
+        var (reserved, other) = (await Portal.Files("Denuncio un cobro", CaseKind.Denunciation, FilerKind.Reserved, "Zoraida Quintero", "zoraida@correo.example"), await Portal.Files());
+        var marta = Portal.Somebody();
+        await marta.IsStaff(StaffRole.Agent);
+        await marta.Does(other, "vincular", ("To", reserved.Radicado), ("Reason", "Hablan de lo mismo."));
+        await marta.Takes(reserved);
+        await marta.OpensCase(reserved, "responder");
+        var key = marta.Page.Dom.QuerySelector("input[name='Form.Also']")!.GetAttribute("value")!;
+        var form = marta.Page.Act("responder").With("Form.Answer", "Ya lo investigamos.");
+
+        await marta.Posts(form.Address, [.. form.Values, ("Form.Also", key)]);
+
+        var row = marta.Page.Dom.QuerySelectorAll(".told li").Single(l => l.TextContent.Contains(other.Radicado, StringComparison.Ordinal)).TextContent;
+        row.ShouldContain("La respuesta se escribió para alguien que pidió reserva de su identidad. Responda este caso aparte.");
+    }
+
+    [Fact]
     public async Task Put_away_flagged_and_found_again()
     {
         var (filed, other) = (await Portal.Files("Pensión de un menor"), await Portal.Files("Otra cosa"));

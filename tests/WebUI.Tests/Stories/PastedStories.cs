@@ -113,15 +113,15 @@ public sealed class PastedStories
         await ana.ChoosesKind(CaseKind.Complaint);
         await ana.FilesAs(FilerKind.Anonymous);
         await ana.Tells("uno\u0007dos", "Mi\u001b[31m subsidio");
-        ana.Page.ErrorAt("Subject")!.ShouldContain("Hay caracteres que no podemos leer");
-        ana.Page.ErrorAt("Text")!.ShouldContain("Hay caracteres que no podemos leer");
+        ana.Page.ErrorAt("Subject")!.ShouldContain("No podemos leer el carácter U+001B, que aquí se ve como ▯: «Mi▯[31m subsidio».");
+        ana.Page.ErrorAt("Text")!.ShouldContain("No podemos leer el carácter U+0007, que aquí se ve como ▯: «uno▯dos».");
 
-        await ana.Tells("\uFEFFLa cuo\u00ADta de \u2068Luis\u2069 👨\u200D👩\u200D👧\u202E\vno llegó.\r\nOctubre\u200F", "Mi\tsubsidio\u200E");
+        await ana.Tells("\uFEFFLa cuo\u00ADta de \u2068Luis\u2069 👨\u200D👩\u200D👧\u202E\vno llegó.\r\n\uF0B7\tOctubre\u200F", "Mi\tsubsidio\u200E");
         await ana.GoesOn();
         await ana.Files();
 
         (await portal.Database.Scalar<string>("SELECT \"Subject\" FROM cases")).ShouldBe("Mi subsidio");
-        (await portal.Database.Scalar<string>("SELECT \"Text\" FROM cases"))!.ReplaceLineEndings("\n").ShouldBe("La cuota de Luis 👨\u200D👩\u200D👧\nno llegó.\nOctubre");
+        (await portal.Database.Scalar<string>("SELECT \"Text\" FROM cases"))!.ReplaceLineEndings("\n").ShouldBe("La cuota de Luis 👨\u200D👩\u200D👧\nno llegó.\n• Octubre");
         var marta = portal.Visitor();
         await marta.IsStaff(StaffRole.Agent);
         var radicado = await portal.Database.Scalar<string>("SELECT concat(\"Year\", '-', lpad(\"Number\"::text, 6, '0')) FROM cases");

@@ -113,12 +113,31 @@ public sealed class VerificationStories : Story
         var answers = other.Page.Dom.QuerySelectorAll("fieldset.question").Select(q => q.QuerySelector("input")!)
             .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!));
         await ana.Posts(new Uri("/verificacion/preguntas", UriKind.Relative),
-            [.. answers, ("__RequestVerificationToken", ana.Page.ValueOf("__RequestVerificationToken")!)]);
+            [.. answers, ("AttemptsLeft", "3"), ("__RequestVerificationToken", ana.Page.ValueOf("__RequestVerificationToken")!)]);
 
         ana.Page.Errors.ShouldHaveSingleItem();
         foreign.ShouldBeEmpty("the ids of questions are opaque and belong to no property of the form");
         (await Portal.Audited("answer_questions", "verification.not_our_form")).ShouldBe(1);
         (await Portal.Count("challenges", "\"AttemptsSpent\" > 0")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_six_times_at_once_costs_one_attempt()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers();
+        await ana.OpensTheLink();
+        await ana.StartsTheQuestions();
+        var page = ana.Page;
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ana.Answers(right: false, page)));
+
+        (await Portal.Audited("answer_questions", "wrong")).ShouldBe(1);
+        (await Portal.Audited("answer_questions", "verification.moved_on")).ShouldBe(5);
+        await ana.Opens("/verificacion/preguntas");
+        ana.Page.Text.ShouldContain("2 intentos");
+        (await ana.Answers(right: false, page)).Errors.ShouldHaveSingleItem().ShouldStartWith("Esas respuestas eran de un intento que ya terminó");
+        (await ana.Answers(right: true)).Heading.ShouldBe("¡Listo! Su cuenta está activa");
     }
 
     [Fact]

@@ -13,6 +13,10 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
     [BindProperty]
     public Dictionary<string, string> Answers { get; set; } = [];
 
+    /// <summary>How many there were when the questions were drawn on the page.</summary>
+    [BindProperty]
+    public int AttemptsLeft { get; set; }
+
     [BindProperty(Name = "intento", SupportsGet = true)]
     public string? After { get; set; }
 
@@ -30,7 +34,7 @@ public sealed class QuestionsModel(IMediator mediator, SealedCookies cookies) : 
 
     public async Task<IActionResult> OnPost()
     {
-        var result = await Mediator.Send(new AnswerVerificationQuestions(Ticket, Answers), HttpContext.RequestAborted);
+        var result = await Mediator.Send(new AnswerVerificationQuestions(Ticket, Answers, AttemptsLeft), HttpContext.RequestAborted);
         if (result is { Succeeded: true, Value.Outcome: not (VerificationOutcome.Wrong or VerificationOutcome.Late) })
             Cookies.Forget(HttpContext, ChosenAnswers.Cookie);
         else

@@ -893,6 +893,8 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("IsOpen", "State", "ActBy", "Id");
 
+                    b.HasIndex("IsOpen", "AssigneeId", "Kind", "ActBy", "Id");
+
                     b.ToTable("cases", (string)null);
                 });
 
@@ -2095,6 +2097,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("Questions")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("UnlockedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 

@@ -931,6 +931,8 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("IsOpen", "State", "ActBy", "Id");
 
+                    b.HasIndex("IsOpen", "AssigneeId", "Kind", "ActBy", "Id");
+
                     b.ToTable("cases", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -2196,6 +2198,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("Questions")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset?>("UnlockedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
 

@@ -33,14 +33,14 @@ LIMIT @p;
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @usernames={ 'uno', 'dos' } (DbType = Object)
 -- @normalizedEmail='muestra'
-SELECT a."Id", a."ClaimedUsername", a."ClaimedEmail", a."Language"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id OR (a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@usernames)) OR a."ClaimedEmail" = @normalizedEmail;
 
 -- AccountSpecs.InTheWayOf (less)
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @usernames={ 'uno', 'dos' } (DbType = Object)
-SELECT a."Id", a."ClaimedUsername", a."ClaimedEmail", a."Language"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id OR (a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@usernames));
 

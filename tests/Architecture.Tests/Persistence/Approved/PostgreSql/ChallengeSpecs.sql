@@ -11,12 +11,13 @@ FROM challenges AS c
 WHERE c."PersonId" = @personId;
 
 -- ChallengeSpecs.AttemptToSpend
--- @challengeId='019ac000-0000-7000-8000-000000000001'
+-- @shown_Id='00000000-0000-0000-0000-000000000000'
+-- @shown_AttemptsSpent='7'
 -- @attempts='7'
 -- @accountId='019ac000-0000-7000-8000-000000000001' (Nullable = true)
 SELECT c."Id", c."AttemptAccountId", c."AttemptStartedAt", c."AttemptsReturned", c."AttemptsSpent", c."BlockedAt", c."DrawnAt", c."FrozenUntil", c."PassedAt", c."PersonId", c."Questions"
 FROM challenges AS c
-WHERE c."Id" = @challengeId AND c."AttemptsSpent" < @attempts AND c."AttemptStartedAt" IS NOT NULL AND c."AttemptAccountId" = @accountId AND c."BlockedAt" IS NULL AND c."PassedAt" IS NULL;
+WHERE c."Id" = @shown_Id AND c."AttemptsSpent" = @shown_AttemptsSpent AND c."AttemptsSpent" < @attempts AND c."AttemptStartedAt" IS NOT NULL AND c."AttemptAccountId" = @accountId AND c."BlockedAt" IS NULL AND c."PassedAt" IS NULL;
 
 -- ChallengeSpecs.InVerification
 -- @id='019ac000-0000-7000-8000-000000000001'

@@ -36,7 +36,7 @@ DECLARE @usernames1 nvarchar(30) = N'uno';
 DECLARE @usernames2 nvarchar(30) = N'dos';
 DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
-SELECT [a].[Id], [a].[ClaimedUsername], [a].[ClaimedEmail], [a].[Language]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DisabledFrom], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[PlainName], [a].[PlainSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[SecondName], [a].[SecondSurname]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id OR ([a].[ClaimedUsername] IS NOT NULL AND [a].[ClaimedUsername] IN (@usernames1, @usernames2)) OR [a].[ClaimedEmail] = @normalizedEmail;
 
@@ -45,7 +45,7 @@ DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @usernames1 nvarchar(30) = N'uno';
 DECLARE @usernames2 nvarchar(30) = N'dos';
 
-SELECT [a].[Id], [a].[ClaimedUsername], [a].[ClaimedEmail], [a].[Language]
+SELECT [a].[Id], [a].[ActivatedAt], [a].[BirthDate], [a].[ClaimedDocument], [a].[ClaimedEmail], [a].[ClaimedUsername], [a].[ClosesAt], [a].[CreatedAt], [a].[PasswordHash], [a].[DisabledFrom], [a].[DocumentNumber], [a].[DocumentType], [a].[Email], [a].[FailedSignIns], [a].[Language], [a].[LockedUntil], [a].[NormalizedEmail], [a].[PasswordChangedAt], [a].[PersonId], [a].[Phone], [a].[PlainName], [a].[PlainSurname], [a].[State], [a].[TemporaryPasswordHash], [a].[TemporaryPasswordUntil], [a].[Username], [a].[FirstName], [a].[FirstSurname], [a].[FullName], [a].[SecondName], [a].[SecondSurname]
 FROM [accounts] AS [a]
 WHERE [a].[Id] = @id OR ([a].[ClaimedUsername] IS NOT NULL AND [a].[ClaimedUsername] IN (@usernames1, @usernames2));
 

@@ -13,13 +13,14 @@ FROM [challenges] AS [c]
 WHERE [c].[PersonId] = @personId;
 
 -- ChallengeSpecs.AttemptToSpend
-DECLARE @challengeId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @shown_Id uniqueIdentifier = '00000000-0000-0000-0000-000000000000';
+DECLARE @shown_AttemptsSpent int = 7;
 DECLARE @attempts int = 7;
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
 SELECT [c].[Id], [c].[AttemptAccountId], [c].[AttemptStartedAt], [c].[AttemptsReturned], [c].[AttemptsSpent], [c].[BlockedAt], [c].[DrawnAt], [c].[FrozenUntil], [c].[PassedAt], [c].[PersonId], [c].[Questions]
 FROM [challenges] AS [c]
-WHERE [c].[Id] = @challengeId AND [c].[AttemptsSpent] < @attempts AND [c].[AttemptStartedAt] IS NOT NULL AND [c].[AttemptAccountId] = @accountId AND [c].[BlockedAt] IS NULL AND [c].[PassedAt] IS NULL;
+WHERE [c].[Id] = @shown_Id AND [c].[AttemptsSpent] = @shown_AttemptsSpent AND [c].[AttemptsSpent] < @attempts AND [c].[AttemptStartedAt] IS NOT NULL AND [c].[AttemptAccountId] = @accountId AND [c].[BlockedAt] IS NULL AND [c].[PassedAt] IS NULL;
 
 -- ChallengeSpecs.InVerification
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';

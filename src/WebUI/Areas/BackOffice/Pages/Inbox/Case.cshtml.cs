@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Ventanilla.Application.Answers;
 using Ventanilla.Application.Apps;
 using Ventanilla.Application.Common;
@@ -114,7 +115,7 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     private async Task<IActionResult> Does(IRequest<Result> message, string? next)
     {
         var result = await mediator.Send(message, HttpContext.RequestAborted);
-        return Missing(result.Failures) ?? (result.Succeeded ? LocalRedirect(With(next, Act)) : this.Show(result));
+        return Missing(result.Failures) ?? (!result.Succeeded ? this.Show(result) : Act == CaseActs.Draft ? Again(With(next, Act)) : LocalRedirect(With(next, Act)));
     }
 
     /// <summary>The answer begins with a template, below whatever is the writer's own: what they were offered to begin with is not.</summary>
@@ -135,8 +136,12 @@ public sealed class CaseModel(IMediator mediator, SealedCookies cookies, ICaller
     {
         var saved = await mediator.Send(new SaveAnswerDraft(id, CaseInput.Lines(Form.Answer)), HttpContext.RequestAborted);
         List<Failure> all = [.. failures, .. saved.Failures];
-        return Missing(all) ?? (all.Count == 0 ? LocalRedirect(With(CaseActs.Answer) + "#hacer") : this.Show(KeptForm.Of(Request, all.Select(KeptError.Of), keptElsewhere: "Form.Answer")));
+        return Missing(all) ?? (all.Count == 0 ? Again(With(CaseActs.Answer) + "#hacer") : this.Show(KeptForm.Of(Request, all.Select(KeptError.Of), keptElsewhere: "Form.Answer")));
     }
+
+    /// <summary>The answer's form as it is kept, with what was ticked in it.</summary>
+    private IActionResult Again(string address) => Form is { Denies: false, Also: [] } ? LocalRedirect(address)
+        : HttpContext.Show(KeptForm.Of(Request, [], keptElsewhere: "Form.Answer"), QueryHelpers.ParseQuery(address.Split('?', '#')[1]));
 
     /// <summary>An answer that is refused is longer than a cookie holds: it waits as a draft.</summary>
     private async Task<IActionResult> Answers(Guid id)
