@@ -38,7 +38,7 @@ public sealed class FilingTests : IAsyncLifetime
         acuse.To.ShouldBe(Email);
         acuse.Subject.ShouldContain(filed.Radicado);
         acuse.Text.ShouldContain(filed.Code.Reveal());
-        acuse.Text.ShouldContain("«Mi subsidio»");
+        acuse.Text.ShouldContain("Asunto: Mi subsidio\n");
         acuse.Text.ShouldContain("Tipo: petición.");
         acuse.Text.ShouldContain("Archivos adjuntos: ninguno.");
         var kept = await Only();

@@ -24,6 +24,17 @@ public sealed class InboxPageTests(OwnPortal own) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    /// <summary>The sheet may be handed over: no note is on it, and nothing to press.</summary>
+    private static async Task ShouldPrintNothingInternal(Visitor marta)
+    {
+        await marta.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(marta.Page.Locator(".said")).ToBeVisibleAsync();
+        foreach (var part in new[] { ".notes", ".acts", ".act", ".case-back", ".case-done", ".keys-open" })
+            foreach (var one in await marta.Page.Locator(part).AllAsync())
+                await Expect(one).ToBeHiddenAsync();
+        await marta.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+    }
+
     [Theory, InlineData("es"), InlineData("en")]
     public async Task A_case_from_the_list_to_its_answer_and_back(string language)
     {
@@ -74,6 +85,7 @@ public sealed class InboxPageTests(OwnPortal own) : IAsyncLifetime
         await marta.Page.Locator("#Form_Text").FillAsync("Hablé con él por teléfono.");
         await marta.Button("Inbox.notes.submit").ClickAsync();
         await marta.ShouldRead("Inbox.done.nota");
+        await ShouldPrintNothingInternal(marta);
         await _look.Of(marta, "case-note", onWideDesks: true);
 
         await marta.Opens("/gestion?q=reservada");
