@@ -34,7 +34,7 @@ public sealed class AttachmentStories(SharedPortal shared) : SharedStory(shared)
         await ana.GoesOn();
 
         ana.Page.Text.ShouldContain("foto ñ.jpg, mapa.png");
-        (await ana.Files()).Text.ShouldContain("foto ñ.jpg, mapa.png");
+        (await ana.Files()).Text.ShouldContain("foto ñ.jpg\nmapa.png");
     }
 
     [Fact]

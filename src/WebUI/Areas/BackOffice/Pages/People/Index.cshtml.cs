@@ -21,7 +21,7 @@ public sealed class IndexModel(IMediator mediator, ICaller caller) : PageModel
     public PeoplePage? Found { get; private set; }
 
     /// <summary>What is wrong with the text.</summary>
-    public string? Fault { get; private set; }
+    public Domain.Common.Failure? Fault { get; private set; }
     public bool MayImport => caller.Actor.Permissions.Contains(Permission.ImportPeople);
 
     public async Task<IActionResult> OnGet()
@@ -32,7 +32,7 @@ public sealed class IndexModel(IMediator mediator, ICaller caller) : PageModel
             return Page();
         var found = await mediator.Send(new FindPeople(Text, After), HttpContext.RequestAborted);
         if (found.Failures is [{ Kind: Domain.Common.FailureKind.Invalid } wrong, ..])
-            Fault = wrong.Code;
+            Fault = wrong;
         else if (!found.Succeeded)
             return this.Refuse(found);
         else
