@@ -12,6 +12,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     [
         ".TwoWorkersTests", ".EveryFormTests", ".EveryPortalTests+OfTheSoftwareHouse", ".OverloadTests", ".PastedStories", ".EveryPortalTests+OfTheFund",
         ".EveryPortalTests+OfTheClinic", ".AnyPolicyTests", ".OwnAnswerStories", ".CommandTests", ".InboxStories",
+        ".LostRetryTests", ".OwnAccountStories", ".SessionTests", ".VerificationStories", ".TrailStories", ".TicketStories",
         ".EveryMessageTests", ".WatchTests", ".InterruptedImportTests", ".RepeatedCommandTests", ".RealMailServerTests",
         // Browsers: those with a portal of their own, then those that share one, side by side, so that it stays from the first of them to the last.
         "The inbox", "The desk", "The clinic", ".LostMailTests", ".LostAnswerTests", ".PowerCutTests",
