@@ -75,19 +75,8 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
         await using var visitor = await house.Visit();
         await visitor.Registers(ana);
         await visitor.Activates(ana, house.Mailbox);
-        await visitor.StartsTheQuestions();
-        await visitor.AnswersWrongly(ana);
-        await visitor.ShouldRead("Verification.questions.wrong");
-        await visitor.AnswersWrongly(ana);
-        await visitor.ShouldRead("Verification.intro.last_attempt");
-        await visitor.AnswersWrongly(ana);
-        await visitor.ShouldHaveTitle("Verification.blocked.heading");
-        await visitor.Link("Verification.blocked.case").ClickAsync();
-        await visitor.Button("Cases.door.start").ClickAsync();
-        await visitor.FilesAs(FilerKind.Identified);
-        await visitor.SaysWho(ana);
-        await visitor.Tells("No recuerdo en qué fecha entré a la empresa.");
-        var (number, code) = await Finishes(visitor);
+        await FailsThreeTimes(visitor, ana);
+        var (number, code) = await AsksToBeUnlocked(visitor, ana);
 
         await using var marta = await Staff("pide@gestion.example", "agent");
         await Takes(marta, number);
@@ -109,11 +98,7 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
         await using var rosa = await Staff("decide@gestion.example", "supervisor");
         await rosa.Opens($"/gestion/casos/{number}");
         await rosa.ShouldReadPlainly("hoy fui a la sede");
-        await rosa.Page.Locator(".acts a[href*='hacer=desbloquear']").ClickAsync();
-        await Expect(rosa.Button("Unlocks.submit")).ToBeVisibleAsync();
-        await rosa.Page.Locator("#Form_AccountId").SelectOptionAsync(new SelectOptionValue { Index = await rosa.Page.Locator("#Form_AccountId option").CountAsync() - 1 });
-        await rosa.Page.Locator("#Form_Evidence").FillAsync("Vino con su cédula.");
-        await rosa.Page.Locator("#Form_Reason").FillAsync("Vimos su cédula. Gracias por venir.");
+        await BeginsToUnlock(rosa, "Unlocks.submit");
         await _look.Of(rosa, "unlock-decision", onWideDesks: true);
         await rosa.Button("Unlocks.submit").ClickAsync();
         await house.Mailbox.Next(ana.Email, m => m.Text.Contains("Vimos su cédula.", StringComparison.Ordinal), "that the questions are open again");
@@ -124,6 +109,75 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
         await visitor.ShouldHaveTitle("Verification.done.heading");
         await visitor.SignsIn(ana);
         _look.Accept(states: 2);
+    }
+
+    [Fact]
+    public async Task Whoever_fails_again_soon_after_an_unlock_is_opened_by_two()
+    {
+        var ana = house.Affiliate();
+        await using var visitor = await house.Visit();
+        await using var rosa = await Staff("rosa.sola@gestion.example", "supervisor");
+        await visitor.Registers(ana);
+        await visitor.Activates(ana, house.Mailbox);
+        await FailsThreeTimes(visitor, ana);
+        var (first, _) = await AsksToBeUnlocked(visitor, ana);
+        await Takes(rosa, first);
+        await BeginsToUnlock(rosa, "Unlocks.submit");
+        await rosa.Button("Unlocks.submit").ClickAsync();
+        await house.Mailbox.Next(ana.Email, m => m.Text.Contains("Vimos su cédula.", StringComparison.Ordinal), "that the questions are open again");
+
+        await visitor.TriesToSignIn(ana.Email, ana.Password);
+        await FailsThreeTimes(visitor, ana);
+        var (second, _) = await AsksToBeUnlocked(visitor, ana);
+        await Takes(rosa, second);
+        await BeginsToUnlock(rosa, "Unlocks.propose");
+        await Expect(rosa.Button("Unlocks.submit")).ToHaveCountAsync(0);
+        await _look.Of(rosa, "unlock-again", onWideDesks: true);
+        await rosa.Button("Unlocks.propose").ClickAsync();
+        await rosa.Opens($"/gestion/casos/{second}?hacer=desbloquear");
+        await rosa.ShouldRead("Unlocks.proposed_waits_another");
+
+        await using var eva = await Staff("eva.tambien@gestion.example", "supervisor");
+        await eva.Opens($"/gestion/casos/{second}?hacer=desbloquear");
+        await _look.Of(eva, "unlock-again-approve", onWideDesks: true);
+        await eva.Button("Unlocks.approve_proposed").ClickAsync();
+        await house.Mailbox.Next(ana.Email, m => m.Text.Contains(second, StringComparison.Ordinal) && m.Text.Contains("Vimos su cédula.", StringComparison.Ordinal), "that they are open once more");
+
+        await visitor.TriesToSignIn(ana.Email, ana.Password);
+        await visitor.StartsTheQuestions();
+        await visitor.AnswersRightly(ana);
+        await visitor.ShouldHaveTitle("Verification.done.heading");
+        _look.Accept(states: 2);
+    }
+
+    private static async Task FailsThreeTimes(Visitor visitor, Citizen who)
+    {
+        await visitor.StartsTheQuestions();
+        await visitor.AnswersWrongly(who);
+        await visitor.ShouldRead("Verification.questions.wrong");
+        await visitor.AnswersWrongly(who);
+        await visitor.ShouldRead("Verification.intro.last_attempt");
+        await visitor.AnswersWrongly(who);
+        await visitor.ShouldHaveTitle("Verification.blocked.heading");
+    }
+
+    private static async Task<(string Number, string Code)> AsksToBeUnlocked(Visitor visitor, Citizen who)
+    {
+        await visitor.Link("Verification.blocked.case").ClickAsync();
+        await visitor.Button("Cases.door.start").ClickAsync();
+        await visitor.FilesAs(FilerKind.Identified);
+        await visitor.SaysWho(who);
+        await visitor.Tells("No recuerdo en qué fecha entré a la empresa.");
+        return await Finishes(visitor);
+    }
+
+    private static async Task BeginsToUnlock(Visitor staff, string button)
+    {
+        await staff.Page.Locator(".acts a[href*='hacer=desbloquear']").ClickAsync();
+        await Expect(staff.Button(button)).ToBeVisibleAsync();
+        await staff.Page.Locator("#Form_AccountId").SelectOptionAsync(new SelectOptionValue { Index = await staff.Page.Locator("#Form_AccountId option").CountAsync() - 1 });
+        await staff.Page.Locator("#Form_Evidence").FillAsync("Vino con su cédula.");
+        await staff.Page.Locator("#Form_Reason").FillAsync("Vimos su cédula. Gracias por venir.");
     }
 
     private async Task<Visitor> Staff(string email, string role)
