@@ -55,6 +55,7 @@ internal static class MyCaseTexts
         "remote_session" => (texts["Fields.RemoteSession"], texts[$"Cases.{detail.Value}"]),
         "app" => (texts["Cases.own.app"], detail.Value),
         "terms" => (texts["Cases.own.terms"], detail.Value),
+        "TutelaProcess" or "TutelaClaimant" => (texts[$"Fields.{detail.Name}"], detail.Value),
         _ => (detail.Name, detail.Value),
     };
 }

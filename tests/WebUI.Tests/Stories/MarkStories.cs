@@ -106,7 +106,8 @@ public sealed class MarkStories : Story
         marta.Page.Text.ShouldContain("Tutela registrada.");
         marta.Page.Dom.QuerySelector(".case-marks")!.TextContent.ShouldContain("El juez espera hasta:");
         marta.Page.Text.ShouldContain("Decreto 2591 de 1991");
-        marta.Page.Dom.QuerySelector(".facts")!.ShouldNotBeNull();
+        marta.Page.Dom.QuerySelectorAll("dt").Select(d => d.TextContent.Trim()).Intersect(["Número del proceso", "Quién interpuso la tutela"]).Count().ShouldBe(2);
+        marta.Page.Text.ShouldNotContain("TutelaProcess");
         var number = marta.Page.Path.Split('/')[^1];
         (await marta.Opens("/gestion")).Numbers().ShouldBe([number, other.Radicado]);
         (await marta.OpensCase(other, "reclasificar")).Dom.QuerySelectorAll("#Form_Kind option").ShouldAllBe(o => o.GetAttribute("value") != "Tutela");
