@@ -16,6 +16,9 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
         var cases = !string.IsNullOrWhiteSpace(view.Text) && Radicado.Read(view.Text) is { } radicado ? reads.Of(new CaseSpecs.ByRadicado(radicado)) : reads.Of<Case>();
         if (view.State is { } state)
             cases = cases.Where(c => c.State == state);
+        // Says nothing new, but which of the indexes is meant.
+        if (view.State is not (null or CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson))
+            cases = cases.Where(c => !c.IsOpen);
         if (view.State is null && string.IsNullOrWhiteSpace(view.Text) || view.ByDue)
             cases = cases.Where(c => c.IsOpen);
         if (view.Kind is { } kind)
@@ -38,6 +41,10 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
         };
         return Until(view.Time, now) is { } until ? cases.Where(c => c.IsOpen && c.ActBy <= until) : cases;
     }
+
+    /// <summary>As the list of the view shows them, which is the order of an index.</summary>
+    public static IQueryable<Case> InOrder(IQueryable<Case> cases, bool byDue) =>
+        byDue ? cases.OrderBy(c => c.ActBy).ThenBy(c => c.Id) : cases.OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id);
 
     /// <summary>Every version, the one in force last.</summary>
     public async Task<IReadOnlyList<BusinessCalendar>> Calendars(CancellationToken stop) =>

@@ -94,17 +94,11 @@ internal sealed class ListCasesHandler(IReads reads, CaseQueries queries, CaseSe
     private static IQueryable<Case> Page(IQueryable<Case> cases, bool byDue, string? after)
     {
         var place = Read(after);
-        if (byDue)
-        {
-            // The first half says nothing new, and is what an index can begin at.
-            if (place is var (at, id))
-                cases = cases.Where(c => c.ActBy >= at && (c.ActBy > at || (c.ActBy == at && c.Id.CompareTo(id) > 0)));
-            return cases.OrderBy(c => c.ActBy).ThenBy(c => c.Id).Take(PageSize + 1);
-        }
-
-        if (place is var (before, last))
-            cases = cases.Where(c => c.FiledAt <= before && (c.FiledAt < before || (c.FiledAt == before && c.Id.CompareTo(last) < 0)));
-        return cases.OrderByDescending(c => c.FiledAt).ThenByDescending(c => c.Id).Take(PageSize + 1);
+        // The first half says nothing new, and is what an index can begin at.
+        if (place is var (at, id))
+            cases = byDue ? cases.Where(c => c.ActBy >= at && (c.ActBy > at || (c.ActBy == at && c.Id.CompareTo(id) > 0)))
+                : cases.Where(c => c.FiledAt <= at && (c.FiledAt < at || (c.FiledAt == at && c.Id.CompareTo(id) < 0)));
+        return CaseQueries.InOrder(cases, byDue).Take(PageSize + 1);
     }
 
     private static string PlaceOf(CaseLine last, CaseView view) =>

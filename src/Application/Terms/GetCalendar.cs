@@ -31,8 +31,9 @@ internal sealed class GetCalendarHandler(IReads reads, CaseQueries queries) : IR
         var (staff, versions, cases) = (reads.Of<StaffMember>(), reads.Of<CalendarVersion>(), reads.Of<Case>());
         var edits = await reads.List(versions.Where(c => c.Version > 1).OrderByDescending(c => c.Version).Take(Shown).Select(c => new CalendarEdit(
             c.Version, c.SavedAt, c.Reason, staff.Where(s => s.Id == c.SavedBy).Select(s => s.Name).FirstOrDefault(), c.MovesCases)), cancellationToken);
-        var waiting = await reads.List(
-            cases.Where(c => c.IsOpen && versions.Any(v => v.MovesCases && v.Version > c.CalendarSeen)).Select(c => c.Id).Take(CountCases.Most), cancellationToken);
+        // In an order, which is that of an index: without one all open cases are looked through for those that wait, of which there are mostly none.
+        var moved = await reads.First(versions.Where(v => v.MovesCases).OrderByDescending(v => v.Version).Select(v => (int?)v.Version), cancellationToken);
+        var waiting = await reads.List(cases.Where(c => c.IsOpen && c.CalendarSeen < moved).OrderBy(c => c.CalendarSeen).Select(c => c.Id).Take(CountCases.Most), cancellationToken);
         return new CalendarView((await queries.Calendars(cancellationToken))[^1], edits, waiting.Count);
     }
 }

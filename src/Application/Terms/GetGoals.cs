@@ -32,8 +32,9 @@ internal sealed class GetGoalsHandler(IReads reads, PortalPolicy policy) : IRequ
             g.Goals,
             Edit = new GoalsEdit(g.Version, g.SavedAt, g.Reason, staff.Where(s => s.Id == g.SavedBy).Select(s => s.Name).FirstOrDefault(), g.MovesCases),
         }), cancellationToken);
-        var waiting = await reads.List(
-            cases.Where(c => c.IsOpen && versions.Any(v => v.MovesCases && v.Version > c.GoalsSeen)).Select(c => c.Id).Take(Inbox.CountCases.Most), cancellationToken);
+        // In an order, which is that of an index: without one all open cases are looked through for those that wait, of which there are mostly none.
+        var moved = await reads.First(versions.Where(v => v.MovesCases).OrderByDescending(v => v.Version).Select(v => (int?)v.Version), cancellationToken);
+        var waiting = await reads.List(cases.Where(c => c.IsOpen && c.GoalsSeen < moved).OrderBy(c => c.GoalsSeen).Select(c => c.Id).Take(Inbox.CountCases.Most), cancellationToken);
         return new GoalsView(kept.Count > 0 ? kept[0].Goals : policy.Cases.FirstGoals,
             [.. kept.Zip(kept.Skip(1), (one, before) => one.Edit with { Changes = one.Goals.Since(before.Goals) })], waiting.Count);
     }

@@ -6,9 +6,11 @@ namespace Ventanilla.Infrastructure.Jobs;
 
 /// <summary>Knocks once for everybody who asks while a knock has not been answered. It is done beside the request, whose answer waits for nothing.
 /// <para>None is lost: whoever asks has committed before. Either a knock is made after that; or the last one is found, after that, still waiting in its
-/// queue, so that it begins later and sees the row. A process that dies in between leaves its rows to the sweep.</para></summary>
+/// queue, so that it begins later and sees the row. A process that dies in between leaves its rows to the sweep.</para>
+/// <para>The first is made at once; between two there is a moment, for a job of the engine costs some fifty statements however much it finds to do.</para></summary>
 internal sealed class Knock(Func<string> enqueue, JobStorage storage, ILogger log)
 {
+    private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(50);
     private int _asked;
     private string? _last;
 
@@ -19,7 +21,7 @@ internal sealed class Knock(Func<string> enqueue, JobStorage storage, ILogger lo
             _ = Task.Run(AnswerAll);
     }
 
-    private void AnswerAll()
+    private async Task AnswerAll()
     {
         int answered;
         do
@@ -34,6 +36,8 @@ internal sealed class Knock(Func<string> enqueue, JobStorage storage, ILogger lo
             {
                 log.LogWarning(fault, "A job could not be enqueued; its sweep will find the work.");
             }
+
+            await Task.Delay(Gap);
         }
         while (Interlocked.CompareExchange(ref _asked, 0, answered) != answered);
     }

@@ -18,6 +18,9 @@ public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
     /// <summary>The column's text in capitals, which the database keeps beside it.</summary>
     protected abstract string InCapitals(string column);
 
+    /// <summary>The condition of an index that holds only the rows whose column says no.</summary>
+    protected abstract string IsFalse(string column);
+
     /// <summary>Columns that are never null, and such that may be, as one text with a space before each but the first; every sign of <see cref="Domain.People.PersonKey.From"/>
     /// is the one of <see cref="Domain.People.PersonKey.To"/> in its place.</summary>
     protected abstract string Key(params (string Column, bool MayBeNull)[] columns);
@@ -42,6 +45,8 @@ public abstract class VentanillaDbContext : DbContext, IDataProtectionKeyContext
             Key(("FirstSurname", false), ("SecondSurname", true), ("FirstName", false), ("SecondName", true)), stored: true);
         modelBuilder.Entity<Domain.People.Person>().Property(p => p.NameKey).HasComputedColumnSql(
             Key(("FirstName", false), ("SecondName", true), ("FirstSurname", false), ("SecondSurname", true)), stored: true);
+        // What ended, by its filing: of all cases PostgreSQL would take the order of their filing, and pass over every open one to the newest that ended.
+        modelBuilder.Entity<Domain.Cases.Case>().HasIndex(c => new { c.FiledAt, c.Id }, "IX_cases_Ended").HasFilter(IsFalse("IsOpen"));
         foreach (var property in modelBuilder.Model.GetEntityTypes()
             .SelectMany(e => e.GetProperties().Concat(e.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties()))))
             if ((property.ClrType == typeof(string) || property.ClrType == typeof(Domain.SignIn.Credential)) && property.GetMaxLength() is not null)

@@ -15,6 +15,7 @@ public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> option
 
     protected override string ExactCollation => "C";
     protected override string InCapitals(string column) => $"upper(\"{column}\")";
+    protected override string IsFalse(string column) => $"NOT \"{column}\"";
 
     protected override string Key(params (string Column, bool MayBeNull)[] columns)
     {

@@ -14,6 +14,7 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
 
     protected override string ExactCollation => "Latin1_General_100_BIN2";
     protected override string InCapitals(string column) => $"UPPER([{column}])";
+    protected override string IsFalse(string column) => $"[{column}] = 0";
 
     protected override string Key(params (string Column, bool MayBeNull)[] columns)
     {

@@ -899,6 +899,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("IsOpen", "AssigneeId", "Kind", "ActBy", "Id");
 
+                    b.HasIndex(new[] { "FiledAt", "Id" }, "IX_cases_Ended")
+                        .HasFilter("NOT \"IsOpen\"");
+
                     b.HasIndex(new[] { "IsOpen", "ActBy", "Id" }, "IX_cases_Nobodys")
                         .HasFilter("\"AssigneeId\" IS NULL");
 

@@ -937,6 +937,9 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("IsOpen", "AssigneeId", "Kind", "ActBy", "Id");
 
+                    b.HasIndex(new[] { "FiledAt", "Id" }, "IX_cases_Ended")
+                        .HasFilter("[IsOpen] = 0");
+
                     b.HasIndex(new[] { "IsOpen", "ActBy", "Id" }, "IX_cases_Nobodys")
                         .HasFilter("\"AssigneeId\" IS NULL");
 
