@@ -40,7 +40,7 @@ public sealed class ApplicationHouse : IAsyncDisposable
             .AddSingleton(policy).AddSingleton(new PortalLinks(new Uri("https://portal.test")))
             .AddSingleton(new PortalPolicies("caja", new(() => new Dictionary<string, PortalPolicy> { ["caja"] = policy, ["clinica"] = SamplePortals.Clinic })))
             .AddApplication().AddInfrastructure(configuration);
-        services.RemoveAll<IPostman>().AddSingleton<IPostman>(Postman).AddSingleton<ICaller>(Caller);
+        services.RefuseUnordered().RemoveAll<IPostman>().AddSingleton<IPostman>(Postman).AddSingleton<ICaller>(Caller);
         if (!realJobs)
             services.RemoveAll<IJobQueue>().RemoveAll<TimeProvider>().AddSingleton<IJobQueue>(new Jobs(this)).AddSingleton<TimeProvider>(Clock);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

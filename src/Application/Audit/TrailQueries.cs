@@ -71,7 +71,7 @@ public sealed class TrailQueries(IReads reads)
         if (EmailAddress.Read(typed)?.Normalized is not { } email)
             return [typed];
         return Ids([
-            .. await reads.List(reads.Of<Account>().Where(a => a.NormalizedEmail == email).Select(a => a.Id).Take(MostOfOneName), stop),
+            .. await reads.List(reads.Of<Account>().Where(a => a.NormalizedEmail == email).OrderBy(a => a.Id).Select(a => a.Id).Take(MostOfOneName), stop),
             .. await reads.List(reads.Of<StaffMember>().Where(s => s.NormalizedEmail == email).Select(s => s.Id), stop),
         ]);
     }

@@ -19,6 +19,6 @@ internal sealed class ListCaseWorkersHandler(IReads reads) : IRequestHandler<Lis
         var cases = reads.Of<Domain.Cases.Case>();
         StaffRole[] roles = [.. Enum.GetValues<StaffRole>().Where(r => Roles.PermissionsOf(r).Contains(Permission.WorkCases))];
         return (CaseWorker[])[.. await reads.List(reads.Of<StaffMember>().Where(s => s.State == StaffState.Active && roles.Contains(s.Role)).OrderBy(s => s.Name)
-            .Select(s => new CaseWorker(s.Id, s.Name, cases.Where(c => c.IsOpen && c.AssigneeId == s.Id).Take(CountCases.Most).Count())), cancellationToken)];
+            .Select(s => new CaseWorker(s.Id, s.Name, cases.Where(c => c.IsOpen && c.AssigneeId == s.Id).OrderBy(c => c.ActBy).Take(CountCases.Most).Count())), cancellationToken)];
     }
 }

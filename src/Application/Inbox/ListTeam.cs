@@ -30,17 +30,17 @@ internal sealed class ListTeamHandler(IReads reads, ICaller caller, TimeProvider
         var members = staff.Where(s => (s.State == StaffState.Active && roles.Contains(s.Role)) || cases.Any(c => c.AssigneeId == s.Id)).Select(s => new
         {
             Nobody = false, s.Id, s.Name, Works = s.State == StaffState.Active && roles.Contains(s.Role),
-            Open = cases.Where(c => c.AssigneeId == s.Id).Take(CountCases.Most).Count(),
-            Soon = cases.Where(c => c.AssigneeId == s.Id && c.ActBy <= soon).Take(CountCases.Most).Count(),
-            Late = cases.Where(c => c.AssigneeId == s.Id && c.ActBy <= late).Take(CountCases.Most).Count(),
+            Open = cases.Where(c => c.AssigneeId == s.Id).OrderBy(c => c.ActBy).Take(CountCases.Most).Count(),
+            Soon = cases.Where(c => c.AssigneeId == s.Id && c.ActBy <= soon).OrderBy(c => c.ActBy).Take(CountCases.Most).Count(),
+            Late = cases.Where(c => c.AssigneeId == s.Id && c.ActBy <= late).OrderBy(c => c.ActBy).Take(CountCases.Most).Count(),
         });
         // Whoever asks is a row that is always there: it carries what nobody has.
         var nobody = staff.Where(s => s.Id == asker).Select(s => new
         {
             Nobody = true, s.Id, s.Name, Works = s.State == StaffState.Active && roles.Contains(s.Role),
-            Open = cases.Where(c => c.AssigneeId == null).Take(CountCases.Most).Count(),
-            Soon = cases.Where(c => c.AssigneeId == null && c.ActBy <= soon).Take(CountCases.Most).Count(),
-            Late = cases.Where(c => c.AssigneeId == null && c.ActBy <= late).Take(CountCases.Most).Count(),
+            Open = cases.Where(c => c.AssigneeId == null).OrderBy(c => c.ActBy).Take(CountCases.Most).Count(),
+            Soon = cases.Where(c => c.AssigneeId == null && c.ActBy <= soon).OrderBy(c => c.ActBy).Take(CountCases.Most).Count(),
+            Late = cases.Where(c => c.AssigneeId == null && c.ActBy <= late).OrderBy(c => c.ActBy).Take(CountCases.Most).Count(),
         });
         var lines = await reads.List(nobody.Concat(members).OrderByDescending(l => l.Nobody).ThenBy(l => l.Name).ThenBy(l => l.Id), cancellationToken);
         return (TeamLine[])[.. lines.Select(l => l.Nobody ? new TeamLine(null, "", true, l.Open, l.Soon, l.Late) : new TeamLine(l.Id, l.Name, l.Works, l.Open, l.Soon, l.Late))];

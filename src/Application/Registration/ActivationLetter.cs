@@ -38,7 +38,7 @@ public sealed class ActivationLetter(IReads reads, PortalPolicy policy, PortalLi
     private bool IsOpen => policy.Registration.Kind == RegistrationKind.Open;
 
     private IQueryable<Found> AskForAccount(EmailAddress email) =>
-        reads.Of(new AccountSpecs.WithMailboxProved(email.Normalized)).Select(a => new Found { IsRecord = false, Language = a.Language }).Take(1);
+        reads.Of(new AccountSpecs.WithMailboxProved(email.Normalized)).OrderBy(a => a.Id).Select(a => new Found { IsRecord = false, Language = a.Language }).Take(1);
 
     private IQueryable<Found> AskForRecord(EmailAddress email) =>
         reads.Of(new PersonSpecs.ByEmail(email.Normalized)).Select(p => new Found { IsRecord = p.NormalizedEmail != null, Language = Language.Default }).Take(1);

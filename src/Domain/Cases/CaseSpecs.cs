@@ -9,7 +9,7 @@ public static class CaseSpecs
 
     public sealed class Any : Specification<Case>
     {
-        public Any() => Query.Take(1);
+        public Any() => Query.OrderBy(c => c.Id).Take(1);
     }
 
     public sealed class ByRadicado : Specification<Case>

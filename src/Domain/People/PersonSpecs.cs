@@ -17,7 +17,7 @@ public static class PersonSpecs
     /// <summary>Everybody on record with that address: a family may share one.</summary>
     public sealed class ByEmail : Specification<Person>
     {
-        public ByEmail(string normalizedEmail) => Query.Where(p => p.NormalizedEmail == normalizedEmail).Take(2).AsNoTracking();
+        public ByEmail(string normalizedEmail) => Query.Where(p => p.NormalizedEmail == normalizedEmail).OrderBy(p => p.Id).Take(2).AsNoTracking();
     }
 
     public sealed class FactsOf : Specification<PersonFact>

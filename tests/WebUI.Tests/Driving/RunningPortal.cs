@@ -94,6 +94,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         builder.ConfigureLogging(l => l.ClearProviders().AddProvider(Log));
         builder.ConfigureServices(s => s.AddSingleton<IStartupFilter>(new Addresses()));
+        builder.ConfigureTestServices(s => s.RefuseUnordered());
         if (Jobs is not null)
             builder.ConfigureTestServices(Jobs.Replace);
     }
