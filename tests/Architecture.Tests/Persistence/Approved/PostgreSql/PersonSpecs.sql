@@ -23,6 +23,7 @@ LIMIT @p;
 SELECT p."Id", p."Affiliated", p."BirthDate", p."ChangedAt", p."DocumentIssuedOn", p."DocumentNumber", p."DocumentType", p."Email", p."FirstName", p."FirstSurname", p."NameKey", p."NormalizedEmail", p."Phone", p."Region", p."SecondName", p."SecondSurname", p."SurnameKey"
 FROM people AS p
 WHERE p."NormalizedEmail" = @normalizedEmail
+ORDER BY p."Id"
 LIMIT @p;
 
 -- PersonSpecs.FactsOf

@@ -24,7 +24,8 @@ DECLARE @normalizedEmail nvarchar(254) = N'muestra';
 
 SELECT TOP(@p) [p].[Id], [p].[Affiliated], [p].[BirthDate], [p].[ChangedAt], [p].[DocumentIssuedOn], [p].[DocumentNumber], [p].[DocumentType], [p].[Email], [p].[FirstName], [p].[FirstSurname], [p].[NameKey], [p].[NormalizedEmail], [p].[Phone], [p].[Region], [p].[SecondName], [p].[SecondSurname], [p].[SurnameKey]
 FROM [people] AS [p]
-WHERE [p].[NormalizedEmail] = @normalizedEmail;
+WHERE [p].[NormalizedEmail] = @normalizedEmail
+ORDER BY [p].[Id];
 
 -- PersonSpecs.FactsOf
 DECLARE @personId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
