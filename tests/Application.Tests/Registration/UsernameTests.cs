@@ -49,7 +49,7 @@ public sealed class UsernameTests : IAsyncLifetime
         await _house.RegisterAndActivate(Patient("maria.perez"));
         await _house.RunJobs();
 
-        _house.Postman.Mails.Single(m => m.Subject == "Usuario confirmado").Text.ShouldContain("maria.perez");
+        _house.Postman.Mails.Single(m => m.Subject == $"Usuario confirmado en {_house.Policy.Organisation.ShortName}").Text.ShouldContain("maria.perez");
     }
 
     [Fact]
