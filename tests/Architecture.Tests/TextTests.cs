@@ -166,6 +166,11 @@ public sealed class TextTests
             .Where(t => told.Any(asked => t.Key == asked.Key && t.Value.Contains($"{{{asked.Place}}}.", StringComparison.Ordinal))).Select(t => t.Key).ShouldBeEmpty();
     }
 
+    /// <summary>One word for one thing.</summary>
+    [Fact]
+    public void English_texts_write_email_in_one_way() => Tree.Under("src", ".en.resx").Concat(Tree.Under("src/WebUI/Portals", ".json"))
+        .SelectMany(f => Regex.Matches(f.Text, @"\be-mail.{0,30}", RegexOptions.IgnoreCase).Select(m => $"{f.Path}: {m.Value}")).ShouldBeEmpty();
+
     /// <summary>Whoever looks after the jobs reads what each does, not its key.</summary>
     [Theory, InlineData("src/WebUI/Texts/Jobs.resx"), InlineData("src/WebUI/Texts/Jobs.en.resx")]
     public void Every_job_has_a_name(string file) => Infrastructure.Jobs.JobCommands.Keys.Where(k => !Read(file).ContainsKey($"name.{k}")).ShouldBeEmpty();
