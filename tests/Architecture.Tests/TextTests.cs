@@ -118,7 +118,7 @@ public sealed class TextTests
     {
         var markup = Regex.Replace(page, @"@\*.*?\*@|<!--.*?-->|<(script|style|svg)\b.*?</\1>", "", RegexOptions.Singleline);
         markup = Regex.Replace(markup, @"@(?:code|functions)?\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}", m => m.Value.Contains('<', StringComparison.Ordinal) ? m.Value : "");
-        markup = Regex.Replace(markup, @"(?m)^\s*(@(page|model|using|inject|addTagHelper|namespace|inherits|implements|attribute|layout|typeparam)\b.*|(else|\{|\}|var |return |number\+\+|case |default:|break;|[\w.]+ ?=).*)$", "");
+        markup = Regex.Replace(markup, @"(?m)^\s*(@(page|model|using|inject|addTagHelper|namespace|inherits|implements|attribute|layout|typeparam)\b.*|(else|\{|\}|var |return |number\+\+|case |default:|break;|[\w.]+(?:\[""\w+""\])? ?=).*)$", "");
         for (var before = ""; before != markup;)
             (before, markup) = (markup, Regex.Replace(markup, @"\((?:[^()<>]|=>|<=|>=|\s[<>]\s|<\w+\??>)*\)", "", RegexOptions.None));
         markup = Regex.Replace(markup, @"\[[^\[\]]*\]", "");
