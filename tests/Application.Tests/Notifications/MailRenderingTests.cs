@@ -131,6 +131,17 @@ public sealed partial class MailRenderingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_subject_with_quotes_of_its_own_does_not_double_those_of_the_text()
+    {
+        var spanish = await _house.Renderer.Render(new CaseAnswerWaitsMail("2026-000001", "Cobro de «mora»", $"{Base}/consulta"), Language.Spanish);
+        var english = await _house.Renderer.Render(new CaseAnswerWaitsMail("2026-000001", "A “late” fee", $"{Base}/consulta"), Language.English);
+
+        spanish.Text.ShouldContain("«Cobro de “mora”»");
+        WebUtility.HtmlDecode(spanish.Html).ShouldContain("«Cobro de “mora”»");
+        english.Text.ShouldContain("“A ‘late’ fee”");
+    }
+
+    [Fact]
     public async Task The_organisations_own_words_come_first_in_their_language_with_the_values_filled_in()
     {
         using var house = MailHouse.InFolder(_folder.Path, texts: new()
