@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +14,8 @@ using Ventanilla.Application.Registration;
 using Ventanilla.Domain.Common;
 using Ventanilla.Infrastructure;
 using Ventanilla.Infrastructure.Persistence;
+using Ventanilla.Infrastructure.Persistence.PostgreSql;
+using Ventanilla.Infrastructure.Persistence.SqlServer;
 
 namespace Ventanilla.Testing;
 
@@ -39,7 +43,8 @@ public sealed class ApplicationHouse : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddSingleton(policy).AddSingleton(new PortalLinks(new Uri("https://portal.test")))
             .AddSingleton(new PortalPolicies("caja", new(() => new Dictionary<string, PortalPolicy> { ["caja"] = policy, ["clinica"] = SamplePortals.Clinic })))
-            .AddApplication().AddInfrastructure(configuration);
+            .AddApplication().AddInfrastructure(configuration)
+            .ConfigureDbContext<PostgreSqlContext>(Strictly).ConfigureDbContext<SqlServerContext>(Strictly);
         services.RemoveAll<IPostman>().AddSingleton<IPostman>(Postman).AddSingleton<ICaller>(Caller);
         if (!realJobs)
             services.RemoveAll<IJobQueue>().RemoveAll<TimeProvider>().AddSingleton<IJobQueue>(new Jobs(this)).AddSingleton<TimeProvider>(Clock);
@@ -69,6 +74,9 @@ public sealed class ApplicationHouse : IAsyncDisposable
 
     /// <summary>The same, by the clock on the wall and with the real job engine's queue: what it enqueues is run by the portals on that database.</summary>
     public static ApplicationHouse Beside(TestDatabase database, PortalPolicy policy) => new(database, policy, realJobs: true) { _borrowed = true };
+
+    /// <summary>The first of rows that have neither an order nor a condition is any of them.</summary>
+    private static void Strictly(DbContextOptionsBuilder options) => options.ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning));
 
     public async Task<TResponse> Send<TResponse>(IRequest<TResponse> message, CancellationToken stop = default)
     {
