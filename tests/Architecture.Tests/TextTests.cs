@@ -118,7 +118,7 @@ public sealed class TextTests
     {
         var markup = Regex.Replace(page, @"@\*.*?\*@|<!--.*?-->|<(script|style|svg)\b.*?</\1>", "", RegexOptions.Singleline);
         markup = Regex.Replace(markup, @"@(?:code|functions)?\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}", m => m.Value.Contains('<', StringComparison.Ordinal) ? m.Value : "");
-        markup = Regex.Replace(markup, @"(?m)^\s*(@(page|model|using|inject|addTagHelper|namespace|inherits|implements|attribute|layout|typeparam)\b.*|(else|\{|\}|var |return |number\+\+|case |default:|break;|[\w.]+ ?=).*)$", "");
+        markup = Regex.Replace(markup, @"(?m)^\s*(@(page|model|using|inject|addTagHelper|namespace|inherits|implements|attribute|layout|typeparam)\b.*|(else|\{|\}|var |return |number\+\+|case |default:|break;|[\w.]+(?:\[""\w+""\])? ?=).*)$", "");
         for (var before = ""; before != markup;)
             (before, markup) = (markup, Regex.Replace(markup, @"\((?:[^()<>]|=>|<=|>=|\s[<>]\s|<\w+\??>)*\)", "", RegexOptions.None));
         markup = Regex.Replace(markup, @"\[[^\[\]]*\]", "");
@@ -165,6 +165,11 @@ public sealed class TextTests
         Spanish.SelectMany(r => r.Value.Select(t => (Key: r.Key == "Cli" ? t.Key : $"{r.Key}.{t.Key}", t.Value)))
             .Where(t => told.Any(asked => t.Key == asked.Key && t.Value.Contains($"{{{asked.Place}}}.", StringComparison.Ordinal))).Select(t => t.Key).ShouldBeEmpty();
     }
+
+    /// <summary>One word for one thing.</summary>
+    [Fact]
+    public void English_texts_write_email_in_one_way() => Tree.Under("src", ".en.resx").Concat(Tree.Under("src/WebUI/Portals", ".json"))
+        .SelectMany(f => Regex.Matches(f.Text, @"\be-mail.{0,30}", RegexOptions.IgnoreCase).Select(m => $"{f.Path}: {m.Value}")).ShouldBeEmpty();
 
     /// <summary>Whoever looks after the jobs reads what each does, not its key.</summary>
     [Theory, InlineData("src/WebUI/Texts/Jobs.resx"), InlineData("src/WebUI/Texts/Jobs.en.resx")]

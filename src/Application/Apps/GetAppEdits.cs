@@ -28,11 +28,11 @@ internal sealed class GetAppEditsHandler(IReads reads, AppShelf shelf) : IReques
         var (staff, cases, asked) = (reads.Of<StaffMember>(), reads.Of<Case>(), reads.Of<AppRequest>().Where(r => r.App == request.App));
         var edits = await reads.List(reads.Of<AppVersion>().Where(v => v.Code == request.App).OrderByDescending(v => v.Version).Take(Shown).Select(v => new AppEdit(
             v.Version, v.SavedAt, v.Reason, staff.Where(s => s.Id == v.SavedBy).Select(s => s.Name).FirstOrDefault(), v.IsRetired)), cancellationToken);
-        var concerns = await reads.First(asked.GroupBy(_ => 1).Select(g => new
+        var concerns = (await reads.List(asked.GroupBy(_ => 1).Select(g => new
         {
             Granted = g.Count(r => r.GrantedAt != null),
             Waiting = g.Count(r => cases.Any(c => c.Id == r.CaseId && c.IsOpen)),
-        }), cancellationToken);
+        }), cancellationToken)).SingleOrDefault();
         return new AppEdits(app, concerns?.Granted ?? 0, concerns?.Waiting ?? 0, edits);
     }
 }

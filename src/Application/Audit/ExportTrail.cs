@@ -18,7 +18,7 @@ internal sealed class ExportTrailHandler(IReads reads, IRepository<TrailHead> he
     {
         var end = (await heads.Find(new AuditSpecs.HeadToRead(), cancellationToken) ?? TrailHead.Begin()).Mark;
         var rows = await queries.Of(request.Filter, end.Sequence, cancellationToken);
-        var count = await reads.First(rows.GroupBy(_ => 1).Select(g => g.Count()), cancellationToken);
+        var count = (await reads.List(rows.GroupBy(_ => 1).Select(g => g.Count()), cancellationToken)).SingleOrDefault();
         trail.About(AuditRef.Chain(count, end));
         return new TrailExport(count, end);
     }

@@ -90,10 +90,9 @@ internal sealed class DayCounts(IReads reads)
     private IQueryable<Case> CasesOf(IQueryable<CaseEntry> entries, DateTimeOffset from, DateTimeOffset to) =>
         entries.Where(e => e.At >= from && e.At < to).Join(reads.Of<Case>(), e => e.CaseId, c => c.Id, (_, c) => c);
 
+    /// <summary>One group or none: listed, since the first of what has no order may be any.</summary>
     private async Task<long> Count<T>(IQueryable<T> rows, CancellationToken stop) where T : class =>
-        await reads.First(rows.GroupBy(_ => 1).Select(g => new Counted(g.LongCount())), stop) is { } counted ? counted.Rows : 0;
-
-    private sealed record Counted(long Rows);
+        (await reads.List(rows.GroupBy(_ => 1).Select(g => g.LongCount()), stop)).SingleOrDefault();
 }
 
 internal static class CountsOf

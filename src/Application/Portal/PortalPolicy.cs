@@ -156,7 +156,9 @@ public sealed record OrganisationPolicy
     /// <summary>A PNG or JPEG file, which mails carry in place of the mark in letters; a path that is not whole begins beside the policy.</summary>
     public string MailLogo { get; init; } = "";
     public ColourPolicy Colours { get; init; } = new();
-    public string Phone { get; init; } = "";
+
+    /// <summary>Kept together, so that no line of a page or a mail ends within it.</summary>
+    public string Phone { get; init => field = (value ?? "").Replace(' ', '\u00a0'); } = "";
     public LocalText PhoneHours { get; init; } = new("", "");
     public string SupportEmail { get; init; } = "";
     public string OfficialSite { get; init; } = "";

@@ -47,7 +47,8 @@ public sealed class UsernameCheck(IReads reads, PortalPolicy policy)
         if (!taken.Contains(wanted.Normalized))
             return null;
         var free = others.Where(o => !taken.Contains(o.Normalized)).Take(Offered).Select(o => o.Typed);
-        return AccountFailures.UsernameTaken with { Arguments = [string.Join(", ", free)] };
+        // No sign touches a name: whoever copies one would take it along.
+        return AccountFailures.UsernameTaken with { Arguments = [string.Join(" · ", free)] };
     }
 
     /// <summary>The same name with a small number behind it, then with larger ones.</summary>

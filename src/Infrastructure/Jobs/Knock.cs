@@ -24,6 +24,7 @@ internal sealed class Knock(Func<string> enqueue, JobStorage storage, ILogger lo
     private async Task AnswerAll()
     {
         int answered;
+        using var moments = new PeriodicTimer(Gap);
         do
         {
             answered = Volatile.Read(ref _asked);
@@ -37,7 +38,7 @@ internal sealed class Knock(Func<string> enqueue, JobStorage storage, ILogger lo
                 log.LogWarning(fault, "A job could not be enqueued; its sweep will find the work.");
             }
 
-            await Task.Delay(Gap);
+            await moments.WaitForNextTickAsync();
         }
         while (Interlocked.CompareExchange(ref _asked, 0, answered) != answered);
     }

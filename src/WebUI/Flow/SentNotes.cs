@@ -14,9 +14,6 @@ internal sealed record SentNote(string Address)
     public static string Cookie(PageModel page) => "ventanilla.enviado" + page.PageContext.ActionDescriptor.ViewEnginePath.Replace('/', '.');
 }
 
-/// <summary>What _SentNote.cshtml draws: where the message went, and under which words.</summary>
-public sealed record SentTo(string Address, string Heading, string Lead);
-
 internal static class SentNotes
 {
     private const string Query = "enviado";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Ventanilla.WebUI.Localization;
 
@@ -11,6 +12,10 @@ public sealed class ConfirmationTagHelper(PortalTexts texts) : TagHelper
     /// <summary>The key of the page's title.</summary>
     public string TitleKey { get; set; } = "";
 
+    /// <summary>Whose title it is.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -19,6 +24,7 @@ public sealed class ConfirmationTagHelper(PortalTexts texts) : TagHelper
         mark.Attributes["aria-hidden"] = "true";
         var title = new TagBuilder("h1");
         title.InnerHtml.Append(texts[TitleKey]);
+        View.ViewData["Title"] = texts[TitleKey].Value;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "confirmation");

@@ -52,6 +52,7 @@ public sealed partial class MailRenderingTests : IDisposable
         StripOf(html).ShouldBe((house.Policy.Organisation.Colours.Brand, Marks[portal], house.Policy.Organisation.ShortName));
         html.ShouldNotContain("<img");
         $"{subject}{text}{VisibleText(html)}".ShouldNotMatch(@"[{}]");
+        text.ShouldNotMatch(@"(?i)\bbot[oó]n|\bbutton", "plain text has links alone");
         foreach (var link in mail.GetType().GetProperties().Where(p => p.Name.EndsWith("Link", StringComparison.Ordinal)).Select(p => (string)p.GetValue(mail)!))
         {
             WebUtility.HtmlDecode(html).ShouldContain($"href=\"{link}\"");
@@ -130,6 +131,17 @@ public sealed partial class MailRenderingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_subject_with_quotes_of_its_own_does_not_double_those_of_the_text()
+    {
+        var spanish = await _house.Renderer.Render(new CaseAnswerWaitsMail("2026-000001", "Cobro de «mora»", $"{Base}/consulta"), Language.Spanish);
+        var english = await _house.Renderer.Render(new CaseAnswerWaitsMail("2026-000001", "A “late” fee", $"{Base}/consulta"), Language.English);
+
+        spanish.Text.ShouldContain("«Cobro de “mora”»");
+        WebUtility.HtmlDecode(spanish.Html).ShouldContain("«Cobro de “mora”»");
+        english.Text.ShouldContain("“A ‘late’ fee”");
+    }
+
+    [Fact]
     public async Task The_organisations_own_words_come_first_in_their_language_with_the_values_filled_in()
     {
         using var house = MailHouse.InFolder(_folder.Path, texts: new()
@@ -200,9 +212,9 @@ public sealed partial class MailRenderingTests : IDisposable
             await Text(new IdentityProvedMail("e***@c***.com", Base, Base, valid), Language.English), await Text(new EmailChangedMail("e***@c***.com", Base, valid), Language.English),
         ];
 
-        notices[0].ShouldContain($"El botón sirve durante {spanish}.");
+        notices[0].ShouldContain($"«No fui yo» sirve durante {spanish}.");
         notices[1].ShouldContain($"que sirve durante {spanish}:");
-        notices[2].ShouldContain($"The button works for {english}.");
+        notices[2].ShouldContain($"“It was not me” works for {english}.");
         notices[3].ShouldContain($"which works for {english}:");
 
         async Task<string> Text(Mail mail, Language language) => (await _house.Renderer.Render(mail, language)).Text;

@@ -50,7 +50,7 @@ public sealed class ContestedDocumentTests : IAsyncLifetime
 
         var told = _house.Postman.Mails.Where(m => m.To == "intruso@correo.example").Select(m => m.Text).Last();
         told.ShouldContain("******01");
-        told.ShouldContain("605 371 4545");
+        told.ShouldContain("605\u00a0371\u00a04545");
         (await Row(intruder)).ShouldBe(("Active", "", null));
         (await Row(owner)).ShouldBe(("Active", _ana.DocumentNumber, $"CC:{_ana.DocumentNumber}"));
         (await _house.Send(new SignInWithPassword("intruso@correo.example", new Secret(Password), false))).Value.Outcome.ShouldBe(SignInOutcome.SignedIn);

@@ -49,7 +49,7 @@ public sealed class UsernameTests : IAsyncLifetime
         await _house.RegisterAndActivate(Patient("maria.perez"));
         await _house.RunJobs();
 
-        _house.Postman.Mails.Single(m => m.Subject == "Usuario confirmado").Text.ShouldContain("maria.perez");
+        _house.Postman.Mails.Single(m => m.Subject == $"Usuario confirmado en {_house.Policy.Organisation.ShortName}").Text.ShouldContain("maria.perez");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class UsernameTests : IAsyncLifetime
 
         var failure = refused.Failures.ShouldHaveSingleItem();
         (failure.Code, failure.Field).ShouldBe(("accounts.username_taken", "Username"));
-        var offered = ((string)failure.Arguments[0]).Split(", ");
+        var offered = ((string)failure.Arguments[0]).Split(" · ");
         offered.Length.ShouldBe(3);
         foreach (var name in offered)
             (await Checks(name)).Succeeded.ShouldBeTrue(name);
@@ -76,7 +76,7 @@ public sealed class UsernameTests : IAsyncLifetime
 
         refused.Failures.Select(f => f.Code).ShouldBe(
             ["common.email", "accounts.password_too_short", "accounts.accept_terms", "accounts.username_taken"], ignoreOrder: true);
-        ((string)refused.Failures.Single(f => f.Field == "Username").Arguments[0]).Split(", ").Length.ShouldBe(3);
+        ((string)refused.Failures.Single(f => f.Field == "Username").Arguments[0]).Split(" · ").Length.ShouldBe(3);
         (await _house.Send(Wrong("libre.perez"))).Failures.ShouldNotContain(f => f.Field == "Username");
     }
 

@@ -36,7 +36,7 @@ public sealed class PatientTests(ClinicFixture clinic)
         await visitor.OpensTheActivationLink(clinic.Mailbox);
 
         // Usuario confirmado
-        await clinic.Mailbox.Mail(spanish ? "Usuario confirmado" : "Your username is confirmed", about: ana.Username);
+        await clinic.Mailbox.Mail(spanish ? "Usuario confirmado en La Camelia" : "Your username is confirmed at La Camelia", about: ana.Username);
         await visitor.TriesToSignInAs(ana);
         await visitor.ShouldBeAt("/inicio");
         await visitor.SignsOut();

@@ -24,6 +24,7 @@ public sealed class AttachmentStories(SharedPortal shared) : SharedStory(shared)
     public async Task Several_at_once_are_listed_taken_out_and_named_at_the_end()
     {
         var ana = await BeforeTheFiles();
+        ana.Page.Dom.QuerySelector("input[type=file]")!.GetAttribute("data-files").ShouldBe("Elegir archivos", "in the language of the page, whatever the browser's");
         await ana.Attaches(("carta.pdf", SampleFiles.Pdf), ("foto ñ.jpeg", SampleFiles.Jpeg()), ("mapa.png", SampleFiles.Png()));
         ana.Page.Attached().ShouldBe(["carta.pdf", "foto ñ.jpg", "mapa.png"]);
 

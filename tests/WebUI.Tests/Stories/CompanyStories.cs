@@ -22,6 +22,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
         rosa.Page.Heading.ShouldBe("Un paso más: su empresa");
         rosa.Page.Dom.QuerySelector(".steps")!.TextContent.ShouldContain("Paso 4 de 4: Su empresa");
         rosa.Page.Dom.QuerySelector(".user-menu a[href='/inicio']").ShouldBeNull("it is not in yet");
+        (await rosa.Opens("/inicio")).Path.ShouldBe("/empresas", "the home of an account that waits is the step that is left");
         await rosa.Opens(rosa.Page.Dom.QuerySelector("main a.button")!.GetAttribute("href")!);
         (rosa.Page.ValueOf("Form.Nit"), rosa.Page.ValueOf("Form.LegalName"), rosa.Page.ValueOf("Form.Phone"), rosa.Page.ValueOf("Form.Email"))
             .ShouldBe(("860.002.964-4", "Ferretería El Puente SAS", "300 123 4567", "rosa@puente.example"));
@@ -74,7 +75,7 @@ public sealed class CompanyStories() : Story(("Portal", "software"))
 
         (await later.SignsIn()).Path.ShouldBe("/empresas");
         later.Page.Heading.ShouldBe("Un paso más: su empresa");
-        (await later.Opens("/inicio")).Path.ShouldBe("/ingresar", "it is not in yet");
+        (await later.Opens("/inicio")).Path.ShouldBe("/empresas", "it is not in yet");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class DoorStories(SharedPortal shared) : SharedStory(shared)
     internal static void NamesItsDoor(Page page)
     {
         var door = page.Dom.QuerySelector("main .reach").ShouldNotBeNull(page.ToString());
-        door.TextContent.ShouldBe("¿Necesita ayuda? Llámenos al 605 371 4545 (lunes a viernes, 7:00\u00a0a.\u00a0m. a 6:00\u00a0p.\u00a0m.) o radique una PQRSF.");
+        door.TextContent.ShouldBe("¿Necesita ayuda? Llámenos al 605\u00a0371\u00a04545 (lunes a viernes, 7:00\u00a0a.\u00a0m. a 6:00\u00a0p.\u00a0m.) o radique una PQRSF.");
         door.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ShouldBe(["tel:+576053714545", "/pqrsf"]);
     }
 }

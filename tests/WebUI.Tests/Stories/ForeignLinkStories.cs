@@ -111,6 +111,6 @@ public sealed class ForeignLinkStories : Story
         var mail = await Portal.Mail(Foreign, "/cuenta/correo/confirmar?t=");
 
         mail.Text.ShouldContain("a***@c***.example");
-        mail.Text.ShouldContain("¿No fue usted? No oprima el botón");
+        mail.Text.ShouldContain("¿No fue usted? No abra el enlace");
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,8 +34,13 @@ public sealed class HeaderTests(SharedPortal shared) : SharedStory(shared)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Every_page_says_in_its_title_what_it_is_before_whose(string address) =>
-        (await Portal.Visitor().Opens(address)).Dom.Title.ShouldNotBeNull().ShouldMatch(@"^\S.* - \S");
+    public async Task Every_page_says_in_its_title_what_its_heading_says_before_whose_it_is(string address)
+    {
+        var page = await Portal.Visitor().Opens(address);
+
+        var heading = page.Path == "/" ? "Le damos la bienvenida" : page.Heading;
+        page.Dom.Title.ShouldNotBeNull().ShouldMatch($"^(Error: )?{Regex.Escape(heading)} - .*\\S");
+    }
 
     [Fact]
     public void The_list_of_pages_is_that_of_the_running_portal()

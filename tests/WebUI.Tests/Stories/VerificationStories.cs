@@ -28,6 +28,21 @@ public sealed class VerificationStories : Story
     }
 
     [Fact]
+    public async Task Whoever_looks_for_their_home_before_the_questions_are_answered_is_led_to_them_and_afterwards_to_sign_in()
+    {
+        var ana = Portal.Visitor();
+        await ana.Registers();
+        await ana.OpensTheLink();
+
+        (await ana.Opens("/inicio")).Path.ShouldBe("/verificacion");
+        (await ana.Opens("/ingresar")).Path.ShouldBe("/ingresar", "whoever means another account may still sign in");
+        await ana.StartsTheQuestions();
+        await ana.Answers(right: true);
+
+        (await ana.Opens("/inicio")).Path.ShouldBe("/ingresar");
+    }
+
+    [Fact]
     public async Task A_form_answered_by_half_keeps_what_was_answered_and_marks_only_the_rest()
     {
         var ana = Portal.Visitor();

@@ -116,8 +116,16 @@ internal sealed partial class MailWording(PortalPolicy policy)
             ? own.In(language)
             : MailTexts.Resources.GetString(key, language.Culture) ?? throw new MissingManifestResourceException($"Mails.resx lacks {key}.");
 
-        private string Filled(string text) => Placeholder.Replace(text, found => OneLine(_values[found.Groups[1].Value]));
+        private string Filled(string text) => Placeholder.Replace(text, found => Within(text[..found.Index], OneLine(_values[found.Groups[1].Value])));
     }
+
+    /// <summary>Quotes of a value that stands in quotes are of the other kind: «Queja por “mora”».</summary>
+    private static string Within(string before, string value) => before.LastOrDefault() switch
+    {
+        '«' => value.Replace('«', '“').Replace('»', '”'),
+        '“' => value.Replace('“', '‘').Replace('”', '’'),
+        _ => value,
+    };
 
     // A value never makes a line of its own in the plain text, where a line is all that structure is. A space that may not break stays.
     private static string OneLine(string value) => Gap.Replace(value, " ").Trim();

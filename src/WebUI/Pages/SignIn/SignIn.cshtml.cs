@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Companies;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
@@ -44,11 +46,23 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies, Porta
     /// <summary>Which one, if it is of the account.</summary>
     public AccountPage? Wanted => Asked ? AccountArea.Of(policy).FirstOrDefault(p => p.Current(ReturnTo!.Split('?')[0]) is not null) : null;
 
-    public void OnGet() => Form.ReturnTo = ReturnTo;
+    public async Task<IActionResult> OnGet()
+    {
+        Form.ReturnTo = ReturnTo;
+        return ReturnTo == Url.Page("/Accounts/Home") && await Unfinished() is { } step ? RedirectToPage(step) : Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
         var result = await mediator.Send(new SignInWithPassword(Form.Name ?? "", new Secret(Form.Password ?? ""), Form.Remember), HttpContext.RequestAborted);
         return result.Succeeded ? await this.Follow(result.Value, cookies, ReturnTo) : this.Show(result);
     }
+
+    /// <summary>Where whoever looks for their home halfway through registering goes on; null where their ticket opens nothing any more.</summary>
+    private async Task<string?> Unfinished() =>
+        cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } company
+        && (await mediator.Send(new ListCompanies(new Secret(company.Token)), HttpContext.RequestAborted)).Succeeded ? "/Companies/Index"
+        : cookies.Read<VerificationTicket>(HttpContext, VerificationTicket.Cookie) is { } questions
+        && await mediator.Send(new GetVerification(new Secret(questions.Token)), HttpContext.RequestAborted) is { Succeeded: true, Value.Stage: not VerificationStage.Done }
+            ? "/Verification/Index" : null;
 }

@@ -5,6 +5,7 @@ const pieces = {
   '[data-password-checklist]': './password-checklist.js',
   '[data-cooldown], [data-time-left]': './countdown.js',
   '[data-questions]': './questions.js',
+  '[data-files]': './files.js',
   '[data-digits-for]': './digits.js',
   '[data-menu]': './menu.js',
   '[data-print], [data-copy]': './take-away.js',

@@ -11,29 +11,25 @@ GROUP BY a."Action", a."Outcome", a."ActorKind";
 -- @passed='True'
 -- @_8__locals1_from='2026-11-21T05:00:00.0000000+00:00' (DbType = DateTime)
 -- @_8__locals1_to='2026-11-22T05:00:00.0000000+00:00' (DbType = DateTime)
--- @p='1'
 SELECT count(*)
 FROM (
     SELECT 1 AS "Key"
     FROM verification_attempts AS v
     WHERE v."Passed" = @passed AND v."At" >= @_8__locals1_from AND v."At" < @_8__locals1_to
 ) AS v0
-GROUP BY v0."Key"
-LIMIT @p;
+GROUP BY v0."Key";
 
 -- 3
 -- @passed='False'
 -- @_8__locals1_from='2026-11-21T05:00:00.0000000+00:00' (DbType = DateTime)
 -- @_8__locals1_to='2026-11-22T05:00:00.0000000+00:00' (DbType = DateTime)
--- @p='1'
 SELECT count(*)
 FROM (
     SELECT 1 AS "Key"
     FROM verification_attempts AS v
     WHERE v."Passed" = @passed AND v."At" >= @_8__locals1_from AND v."At" < @_8__locals1_to
 ) AS v0
-GROUP BY v0."Key"
-LIMIT @p;
+GROUP BY v0."Key";
 
 -- 4
 -- @from='2026-11-21T05:00:00.0000000+00:00' (DbType = DateTime)

@@ -18,12 +18,11 @@ WHERE [a].[Action] IN (@actions1, @actions2, @actions3, @actions4, @actions5, @a
 GROUP BY [a].[Action], [a].[Outcome], [a].[ActorKind];
 
 -- 2
-DECLARE @p int = 1;
 DECLARE @passed bit = CAST(1 AS bit);
 DECLARE @_8__locals1_from datetimeoffset = '2026-11-21T05:00:00.0000000+00:00';
 DECLARE @_8__locals1_to datetimeoffset = '2026-11-22T05:00:00.0000000+00:00';
 
-SELECT TOP(@p) COUNT_BIG(*)
+SELECT COUNT_BIG(*)
 FROM (
     SELECT 1 AS [Key]
     FROM [verification_attempts] AS [v]
@@ -32,12 +31,11 @@ FROM (
 GROUP BY [v0].[Key];
 
 -- 3
-DECLARE @p int = 1;
 DECLARE @passed bit = CAST(0 AS bit);
 DECLARE @_8__locals1_from datetimeoffset = '2026-11-21T05:00:00.0000000+00:00';
 DECLARE @_8__locals1_to datetimeoffset = '2026-11-22T05:00:00.0000000+00:00';
 
-SELECT TOP(@p) COUNT_BIG(*)
+SELECT COUNT_BIG(*)
 FROM (
     SELECT 1 AS [Key]
     FROM [verification_attempts] AS [v]
