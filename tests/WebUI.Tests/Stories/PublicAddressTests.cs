@@ -99,6 +99,9 @@ public sealed class PublicAddressTests
     [InlineData("Proxies", "10.0.0.0/8, proxy.interno", "Proxies: 'proxy.interno' is neither an address")]
     [InlineData("Smtp__Port", "abc", "Smtp:Port")]
     [InlineData("Database__Provider", "Oracle", "Database:Provider is 'Oracle'")]
+    [InlineData("Telemetry__Endpoint", "collector:4318", "Telemetry:Endpoint is 'collector:4318'")]
+    [InlineData("Telemetry__Protocol", "udp", "Telemetry:Protocol is 'udp'")]
+    [InlineData("Telemetry__Traces", "10", "Telemetry:Traces is '10'")]
     public async Task What_contradicts_it_stops_the_start(string name, string value, string said)
     {
         Dictionary<string, string> settings = new()
