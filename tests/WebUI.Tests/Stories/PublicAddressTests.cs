@@ -47,6 +47,18 @@ public sealed class PublicAddressTests
         new[] { page, post, stranger }.SelectMany(Cookies).ShouldBeEmpty();
         (await http.SendAsync(To("http://portal.example/salud"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         portal.Log.Lines.Count(l => l.Contains("name it in Proxies", StringComparison.Ordinal)).ShouldBe(1);
+        portal.Log.Lines.ShouldAllBe(l => !l.Contains("192.0.2.7", StringComparison.Ordinal), "it may be a person's");
+    }
+
+    [Fact]
+    public async Task A_proxy_that_nobody_named_is_told_by_its_address()
+    {
+        await using var portal = await InProduction();
+        using var http = portal.CreateDefaultClient();
+
+        await http.SendAsync(To("http://portal.example/ingresar", from: "::ffff:10.1.2.3"));
+
+        portal.Log.Lines.ShouldContain(l => l.StartsWith("A request came in the clear, from ::ffff:10.1.2.3,", StringComparison.Ordinal));
     }
 
     [Fact]
