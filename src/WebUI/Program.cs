@@ -16,11 +16,12 @@ try
     if (await PortalCommands.Run(args, CommandServices.Open) is { } exitCode)
         return exitCode;
     var builder = WebApplication.CreateBuilder(args);
-    var (role, policy, address) = Settings.Read(builder, MailTexts.Resources, InfrastructureServices.Faults(builder.Configuration));
+    var (role, policy, address, watch) = Settings.Read(builder, MailTexts.Resources, InfrastructureServices.Faults(builder.Configuration));
     // In every environment: a part that lacks another one stops the start, not the first person who needs it.
     builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
     builder.Services.AddSingleton(policy).AddSingleton(address).AddSingleton(new PortalLinks(address.Url)).AddSingleton(PortalFile.All(builder));
     builder.Services.AddApplication().AddInfrastructure(builder.Configuration, role).AddWeb(builder.Environment, address).AddOwnHost(builder.Configuration);
+    builder.Services.AddTelemetry(watch, role);
     builder.WebHost.ConfigureKestrel(o =>
     {
         o.AddServerHeader = false;

@@ -15,6 +15,7 @@ public sealed class PackageTests
     [InlineData("Org.BouncyCastle", "src/Infrastructure/Notifications/")]
     [InlineData("System.CommandLine", "src/WebUI/Cli/")]
     [InlineData("MaxMind.Db", "src/WebUI/Localization/")]
+    [InlineData("OpenTelemetry", "src/WebUI/Hosting/")]
     [InlineData("QRCoder", "src/WebUI/Forms/")]
     [InlineData("Zxcvbn", "src/Application/SignIn/")]
     public void Its_types_are_named_only_in_its_folder(string package, string folder)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.Notifications;
 using Ventanilla.Domain.Terms;
 
@@ -102,7 +103,9 @@ internal sealed class DeliverMessagesHandler(IDeliveryQueue queue, Delivery deli
 
     private async Task Record(OutgoingMessage message, DateTimeOffset lease)
     {
-        if (!await queue.Record(message, lease))
+        if (await queue.Record(message, lease))
+            Telemetry.OfMail(message);
+        else
             log.LogWarning("Mail {Message}: what became of it is not written down, for it is no longer ours.", message.Id);
     }
 }

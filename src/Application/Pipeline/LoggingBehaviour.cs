@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Ventanilla.Application.Pipeline;
 
 /// <summary>One line a command: its word, who, how it ended, how long. Never its content. What every page view asks, and what comes by itself every
-/// few seconds, has its line for whoever looks for a fault only.</summary>
+/// few seconds, has its line for whoever looks for a fault only. The same, but for who, is told to whoever watches (<see cref="Telemetry"/>), of every message.</summary>
 internal sealed class LoggingBehaviour<TRequest, TResponse>(ILogger<LoggingBehaviour<TRequest, TResponse>> log, Trail trail, ICaller caller)
     : IPipelineBehavior<TRequest, TResponse> where TRequest : IRequest<TResponse> where TResponse : IResult<TResponse>
 {
@@ -13,12 +13,13 @@ internal sealed class LoggingBehaviour<TRequest, TResponse>(ILogger<LoggingBehav
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var started = Stopwatch.GetTimestamp();
-        var result = await next();
+        var (name, started) = ((request as INamed)?.Action ?? typeof(TRequest).Name, Stopwatch.GetTimestamp());
+        var result = await Telemetry.OfMessage(name, () => next(), Outcome, cancellationToken);
         if (log.IsEnabled(Level))
-            log.Log(Level, "{Message} by {Account}: {Outcome} in {Elapsed:0.0} ms ({Correlation})", (request as INamed)?.Action ?? typeof(TRequest).Name, caller.AccountId ?? caller.StaffId,
-                trail.Outcome ?? (result.Succeeded ? Trail.Done : result.Failures[0].Code), Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-                trail.Correlation);
+            log.Log(Level, "{Message} by {Account}: {Outcome} in {Elapsed:0.0} ms ({Correlation})", name, caller.AccountId ?? caller.StaffId,
+                Outcome(result), Stopwatch.GetElapsedTime(started).TotalMilliseconds, trail.Correlation);
         return result;
     }
+
+    private string Outcome(TResponse result) => trail.Outcome ?? (result.Succeeded ? Trail.Done : result.Failures[0].Code);
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Application.SignIn;
@@ -75,7 +77,10 @@ public sealed class PasswordHasher(PortalPolicy policy, ISaltKey key, TimeSpan? 
     /// <summary>All of it in one turn, so that nobody waits in line twice.</summary>
     private async Task<IReadOnlyDictionary<Recipe, byte[]>> Derive(Secret password, IReadOnlyCollection<Recipe> recipes, CancellationToken stop)
     {
-        if (!await _gate.WaitAsync(patience ?? TimeSpan.FromSeconds(4), stop))
+        var began = Stopwatch.GetTimestamp();
+        var served = await _gate.WaitAsync(patience ?? TimeSpan.FromSeconds(4), stop);
+        Telemetry.OfPassword(Stopwatch.GetElapsedTime(began), served);
+        if (!served)
             throw new OverloadedException("Passwords wait in line for longer than anybody should.");
         try
         {

@@ -1,5 +1,6 @@
 using Hangfire;
 using MediatR;
+using Ventanilla.Application.Pipeline;
 
 namespace Ventanilla.Infrastructure.Jobs;
 
@@ -17,7 +18,7 @@ internal sealed class JobRunner(IMediator mediator, SystemCaller caller)
     public async Task<string> Run(string key, string? id, CancellationToken stop)
     {
         caller.IsJob();
-        var ended = await mediator.Send(JobCommands.Read(key, id is null ? null : Guid.Parse(id)), stop);
-        return ended.Succeeded ? Done : ended.Failures[0].Code;
+        var command = JobCommands.Read(key, id is null ? null : Guid.Parse(id));
+        return await Telemetry.OfJob(key, async () => await mediator.Send(command, stop) is { Succeeded: false } refused ? refused.Failures[0].Code : Done, word => word, stop);
     }
 }

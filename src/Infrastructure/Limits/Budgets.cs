@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Infrastructure.Persistence;
 
 namespace Ventanilla.Infrastructure.Limits;
@@ -15,7 +16,10 @@ internal sealed class Budgets(IServiceScopeFactory scopes, TimeProvider clock) :
         var db = scope.ServiceProvider.GetRequiredService<VentanillaDbContext>();
         var now = clock.GetUtcNow();
         object[] values = [now, .. inTurn.SelectMany(s => new object[] { KeyOf(s), now + s.Window, s.Limit })];
-        return (await db.Database.SqlQueryRaw<int>(db.SpendBudgets(inTurn.Count), values).ToListAsync(stop)).Single();
+        var spent = (await db.Database.SqlQueryRaw<int>(db.SpendBudgets(inTurn.Count), values).ToListAsync(stop)).Single();
+        if (spent < inTurn.Count)
+            Telemetry.Refused(inTurn[spent].What);
+        return spent;
     }
 
     public async Task Forget(CancellationToken stop)

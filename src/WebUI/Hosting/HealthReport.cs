@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Http.Features;
 using Ventanilla.Application.Notifications;
 
 namespace Ventanilla.WebUI.Hosting;
@@ -71,6 +72,9 @@ internal sealed class HealthDoor : IStartupFilter
 
     private static async Task Answer(HttpContext http)
     {
+        // Asked every few seconds, it would make every figure of the pages look quick.
+        if (http.Features.Get<IHttpMetricsTagsFeature>() is { } figures)
+            figures.MetricsDisabled = true;
         var (status, text) = await http.RequestServices.GetRequiredService<HealthReport>().Get(http.RequestAborted);
         var answer = http.Response;
         (answer.StatusCode, answer.ContentType, answer.ContentLength, answer.Headers.CacheControl) = (status, "text/plain; charset=utf-8", text.Length, "no-store");

@@ -1,3 +1,5 @@
+using Ventanilla.WebUI.Localization;
+
 namespace Ventanilla.WebUI.Hosting;
 
 /// <summary>Where the public address is https, a request that came in the clear gets nothing but the way to it: no page, no cookie. What it
@@ -16,7 +18,8 @@ internal static class HttpsOnly
             if (Interlocked.Exchange(ref told, 1) == 0)
                 app.Logger.LogWarning(
                     "A request came in the clear, from {Address}, though BaseUrl is https. Where that is your reverse proxy, name it in Proxies and let it send X-Forwarded-Proto.",
-                    http.Connection.RemoteIpAddress);
+                    // Anywhere else it may be a person's.
+                    http.Connection.RemoteIpAddress is { } proxy && Countries.IsPrivate(proxy) ? proxy : "the internet");
             // A form that was sent in the clear is shown again rather than sent again.
             http.Response.StatusCode = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
                 ? StatusCodes.Status308PermanentRedirect : StatusCodes.Status303SeeOther;

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Ventanilla.Application.Limits;
+using Ventanilla.Application.Pipeline;
 using Ventanilla.Application.Portal;
 
 namespace Ventanilla.WebUI.Hosting;
@@ -30,9 +31,13 @@ internal sealed class PostSieve : IMiddleware, IDisposable
     {
         using var place = await _both.AcquireAsync(context, permitCount: 1, context.RequestAborted);
         if (place.IsAcquired)
+        {
             await next(context);
-        else
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
+        Telemetry.Refused("posts");
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
     }
 
     public void Dispose()

@@ -10,7 +10,8 @@ namespace Ventanilla.WebUI.Hosting;
 /// <summary>Settings of the host that must be right before it starts.</summary>
 /// <param name="Role">What this process is for: pages, jobs, or both.</param>
 /// <param name="Address">The base of every link in a mail: it is configured, so that a forged Host header changes nothing.</param>
-internal sealed record Settings(HostRole Role, PortalPolicy Policy, PublicAddress Address)
+/// <param name="Watch">Null where nobody watches.</param>
+internal sealed record Settings(HostRole Role, PortalPolicy Policy, PublicAddress Address, WatchSettings? Watch)
 {
     /// <param name="mails">Our texts of the mails, which a policy may put its own in place of.</param>
     /// <param name="outside">What is wrong with the settings of what the portal stands on.</param>
@@ -21,12 +22,13 @@ internal sealed record Settings(HostRole Role, PortalPolicy Policy, PublicAddres
         HostRole? role = configuration["Role"] switch { null or "" or "all" => HostRole.All, "web" => HostRole.Web, "worker" => HostRole.Worker, _ => null };
         var (policy, policyFaults) = PortalFile.Read(builder, mails);
         var (address, addressFaults) = PublicAddress.Read(configuration["BaseUrl"], builder.Environment.IsDevelopment());
+        var (watch, watchFaults) = WatchSettings.Read(configuration);
         string[] faults =
         [
             .. role is null ? [$"Role is '{configuration["Role"]}'; it must be web, worker or all."] : Array.Empty<string>(),
-            .. addressFaults, .. Proxies.Faults(configuration), .. outside, .. Served(configuration, builder.Environment), .. policyFaults,
+            .. addressFaults, .. Proxies.Faults(configuration), .. watchFaults, .. outside, .. Served(configuration, builder.Environment), .. policyFaults,
         ];
-        return faults.Length == 0 ? new Settings(role!.Value, policy!, address!) : throw new SettingsException(faults);
+        return faults.Length == 0 ? new Settings(role!.Value, policy!, address!, watch) : throw new SettingsException(faults);
     }
 
     /// <summary>Files that a stranger gave must not be where a browser can ask for them.</summary>

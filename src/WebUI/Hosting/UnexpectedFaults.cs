@@ -5,7 +5,8 @@ using Ventanilla.Application.Limits;
 
 namespace Ventanilla.WebUI.Hosting;
 
-/// <summary>The unexpected: logged with its cause, answered with a calm page that shows nothing of it.</summary>
+/// <summary>The unexpected: logged with its cause and its page, answered with a calm page that shows nothing of it. The page is named by what it is: a path may
+/// hold the number of a case, or whatever a stranger typed.</summary>
 internal sealed class UnexpectedFaults(ILogger<UnexpectedFaults> log) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -18,13 +19,15 @@ internal sealed class UnexpectedFaults(ILogger<UnexpectedFaults> log) : IExcepti
             InvalidDataException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status500InternalServerError,
         };
+        // By now the request itself is on its way to the page that explains.
+        var page = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? "?";
         if (overloaded)
         {
             httpContext.Response.Headers.RetryAfter = "10";
-            log.LogWarning("{Method} {Path} was put off: {Reason}", httpContext.Request.Method, httpContext.Request.Path, exception.Message);
+            log.LogWarning("{Method} {Page} was put off: {Reason}", httpContext.Request.Method, page, exception.Message);
         }
         else if (httpContext.Response.StatusCode >= StatusCodes.Status500InternalServerError)
-            log.LogError(exception, "{Method} {Path} failed.", httpContext.Request.Method, httpContext.Request.Path);
+            log.LogError(exception, "{Method} {Page} failed.", httpContext.Request.Method, page);
         return ValueTask.FromResult(true);
     }
 }

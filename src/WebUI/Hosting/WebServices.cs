@@ -52,7 +52,8 @@ internal static class WebServices
         app.UseMiddleware<PostSieve>();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapStaticAssets();
+        // A route each: as figures they would be more than all the pages.
+        app.MapStaticAssets().DisableHttpMetrics();
         // Pages name these files with the hash in their name, by which a browser keeps them for good.
         app.MapRazorPages().WithStaticAssets();
         // Where password managers look for the page (W3C, a well-known URL for changing passwords).

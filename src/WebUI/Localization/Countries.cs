@@ -21,9 +21,16 @@ public sealed class Countries(IHostEnvironment host) : IDisposable
         if (!IPAddress.TryParse(address, out var parsed))
             return null;
         parsed = parsed.IsIPv4MappedToIPv6 ? parsed.MapToIPv4() : parsed;
-        if (Private.Any(n => n.Contains(parsed)) || _table.Value?.Find<Dictionary<string, object>>(parsed)?["country_code"] is not string code)
+        if (IsPrivate(parsed) || _table.Value?.Find<Dictionary<string, object>>(parsed)?["country_code"] is not string code)
             return null;
         return new RegionInfo($"{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}-{code}").NativeName;
+    }
+
+    /// <summary>Of a network of somebody's own, as those of proxies are, and never of a person at home.</summary>
+    internal static bool IsPrivate(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return IPAddress.IsLoopback(plain) || Private.Any(n => n.Contains(plain));
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Ventanilla.WebUI.Tests.Driving;
@@ -24,6 +25,21 @@ public sealed partial class LogTests
         lines.ShouldBe(["look_up_person not_on_record", "register link_mailed", "activate_account active", "sign_in password_wrong", "sign_in signed_in"]);
         foreach (var secret in new[] { Walker.StrongPassword, "No Es Esta Frase 99", ana.Who.Email, ana.DocumentNumber, "Lucía" })
             portal.Log.Lines.ShouldAllBe(l => !l.Contains(secret, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_fault_is_told_with_its_page_and_without_what_the_address_held()
+    {
+        await using var portal = await RunningPortal.Open();
+        var ana = await Walker.WithAnAccountOn(portal);
+        await ana.SignsIn();
+        await portal.Database.Scalar<object>("ALTER TABLE cases RENAME TO away");
+
+        (await ana.Who.Opens("/cuenta/solicitudes/2026-000417?nota=urgente")).Status.ShouldBe(HttpStatusCode.InternalServerError);
+
+        portal.Log.Lines.ShouldContain(l => l.StartsWith("GET /Cases/MyCase failed.", StringComparison.Ordinal));
+        foreach (var held in new[] { "2026-000417", "urgente", ana.Who.Email, "192.0.2.7" })
+            portal.Log.Lines.ShouldAllBe(l => !l.Contains(held, StringComparison.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex(@"^(\w+) by (?:[0-9a-f-]{36}|\(null\)): ([\w.]+) in [\d.,]+ ms \([0-9a-f]{20}\)$")]

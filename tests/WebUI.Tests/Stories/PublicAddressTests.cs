@@ -47,6 +47,18 @@ public sealed class PublicAddressTests
         new[] { page, post, stranger }.SelectMany(Cookies).ShouldBeEmpty();
         (await http.SendAsync(To("http://portal.example/salud"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         portal.Log.Lines.Count(l => l.Contains("name it in Proxies", StringComparison.Ordinal)).ShouldBe(1);
+        portal.Log.Lines.ShouldAllBe(l => !l.Contains("192.0.2.7", StringComparison.Ordinal), "it may be a person's");
+    }
+
+    [Fact]
+    public async Task A_proxy_that_nobody_named_is_told_by_its_address()
+    {
+        await using var portal = await InProduction();
+        using var http = portal.CreateDefaultClient();
+
+        await http.SendAsync(To("http://portal.example/ingresar", from: "::ffff:10.1.2.3"));
+
+        portal.Log.Lines.ShouldContain(l => l.StartsWith("A request came in the clear, from ::ffff:10.1.2.3,", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,6 +111,9 @@ public sealed class PublicAddressTests
     [InlineData("Proxies", "10.0.0.0/8, proxy.interno", "Proxies: 'proxy.interno' is neither an address")]
     [InlineData("Smtp__Port", "abc", "Smtp:Port")]
     [InlineData("Database__Provider", "Oracle", "Database:Provider is 'Oracle'")]
+    [InlineData("Telemetry__Endpoint", "collector:4318", "Telemetry:Endpoint is 'collector:4318'")]
+    [InlineData("Telemetry__Protocol", "udp", "Telemetry:Protocol is 'udp'")]
+    [InlineData("Telemetry__Traces", "10", "Telemetry:Traces is '10'")]
     public async Task What_contradicts_it_stops_the_start(string name, string value, string said)
     {
         Dictionary<string, string> settings = new()
