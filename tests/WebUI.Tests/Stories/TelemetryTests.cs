@@ -33,7 +33,7 @@ public sealed class TelemetryTests
             await ana.Who.Opens("/css/site.css");
             await ana.Who.Opens("/salud");
             (await ana.SignsIn()).Path.ShouldBe("/ingresar", "the third of a quarter of an hour");
-            await ana.Who.Asks(Odd($"/nadie/{ana.Who.Email}?documento={ana.DocumentNumber}"));
+            await ana.Who.Asks(Odd($"/nadie/{ana.Who.Email}/es?documento={ana.DocumentNumber}"));
             var link = await portal.LinkTo(ana.Who.Email, "/activar");
             personal =
             [
