@@ -72,8 +72,8 @@ public sealed class TelemetryTests
             {
                 span.SetTag("db.query.parameter.email", "ana@uno.example").SetStatus(ActivityStatusCode.Error, "ana@dos.example");
                 span.AddException(new InvalidOperationException("ana@tres.example"));
-                span.TraceStateString = "ana=cuatro";
-                span.AddBaggage("ana", "cinco");
+                span.TraceStateString = "ana=plantedcuatro";
+                span.AddBaggage("ana", "plantedcinco");
                 span.SetTag("error.type", "planted.error");
             }
 
@@ -84,7 +84,7 @@ public sealed class TelemetryTests
         collector.Said("/v1/traces").ShouldContain("planted.error");
         collector.Said("/v1/traces").ShouldContain("System.InvalidOperationException");
         collector.Said("/v1/metrics").ShouldContain("planted.label");
-        new[] { "uno", "dos", "tres", "cuatro", "cinco", "seis", "db.ana" }.Where(collector.Knows).ShouldBeEmpty();
+        new[] { "ana@uno", "ana@dos", "ana@tres", "plantedcuatro", "plantedcinco", "ana@seis", "db.ana" }.Where(collector.Knows).ShouldBeEmpty();
     }
 
     [Theory, InlineData("grpc", "MetricsService/Export"), InlineData("http", "/v1/metrics")]
