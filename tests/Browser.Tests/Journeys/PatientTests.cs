@@ -89,7 +89,7 @@ public sealed class PatientTests(ClinicFixture clinic)
         error.ShouldContain(taken.Username);
         await Visitor.ShouldHold(visitor.Field("Email"), Patient.Email);
         await Visitor.ShouldHold(visitor.Field("FullName"), PatientSteps.Name);
-        var free = error[(error.LastIndexOf(':') + 1)..].Trim(' ', '.').Split(", ")[0];
+        var free = error[(error.LastIndexOf(':') + 1)..].Trim().Split(" · ")[0];
         await visitor.Field("Username").FillAsync(free);
         await visitor.TypesThePassword(taken.Password);
         await visitor.Sends();

@@ -54,7 +54,7 @@ public sealed class DashboardPageTests(OwnPortal own) : IAsyncLifetime
         await marta.Page.EmulateMediaAsync(new() { Media = Media.Screen });
         await marta.Page.Locator("[name=desde]").FillAsync("2020-01-01");
         await marta.Page.Locator(".figures-period form button").ClickAsync();
-        await marta.ShouldReadPlainly(language == "es" ? "Esas fechas no forman un periodo" : "Those dates make no period");
+        await marta.ShouldReadPlainly(language == "es" ? "Esas fechas no forman un periodo" : "Those dates do not make a period");
 
         await marta.Opens("/pqrsf");
         await marta.Page.Locator("a[href='/pqrsf/informe']").ClickAsync();
