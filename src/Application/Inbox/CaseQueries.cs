@@ -17,7 +17,7 @@ public sealed class CaseQueries(IReads reads, PortalPolicy policy)
         if (view.State is { } state)
             cases = cases.Where(c => c.State == state);
         // Says nothing new, but which of the indexes is meant.
-        if (view.State is not (null or CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson))
+        if (view.OfEnded)
             cases = cases.Where(c => !c.IsOpen);
         if (view.State is null && string.IsNullOrWhiteSpace(view.Text) || view.ByDue)
             cases = cases.Where(c => c.IsOpen);

@@ -20,5 +20,8 @@ public sealed record CaseView(
     /// <summary>What is ended has no time left to be sorted by; what is searched comes as it was filed.</summary>
     public bool ByDue => !Newest && string.IsNullOrWhiteSpace(Text) && (State is null || IsOpen(State.Value));
 
+    /// <summary>Only what has ended, by its state.</summary>
+    public bool OfEnded => State is { } state && !IsOpen(state);
+
     private static bool IsOpen(CaseState state) => state is CaseState.Received or CaseState.InProgress or CaseState.WaitingForPerson;
 }
