@@ -18,7 +18,7 @@ internal static class JourneysBench
     public static async Task Run()
     {
         await Measure("", iterations: 1, new Pace(WarmUp: 300, Rounds: 200, Pages: 800));
-        await Measure("production.", ProductionIterations, new Pace(WarmUp: 40, Rounds: 40, Pages: 200));
+        await Measure("production.", ProductionIterations, new Pace(WarmUp: 150, Rounds: 40, Pages: 200));
     }
 
     private static async Task Measure(string prefix, int iterations, Pace pace)
