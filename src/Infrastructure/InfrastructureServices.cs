@@ -31,6 +31,11 @@ public static class InfrastructureServices
         .AddHeads(configuration)
         .AddJobs(configuration, HostRole.Web);
 
+    /// <summary>The same with the folder of the files of cases.</summary>
+    /// <exception cref="SettingsException">Every fault of the settings of either.</exception>
+    public static IServiceCollection AddDatabaseWithFiles(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddDatabase(configuration).AddAttachments(configuration);
+
     /// <summary>Every fault of the settings of everything outside, each with what to write where.</summary>
     public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
     [

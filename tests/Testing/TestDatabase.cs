@@ -33,6 +33,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Without a table.</summary>
     public static Task<TestDatabase> Empty() => Make(template: null);
 
+    /// <summary>What a backup of this moment would bring back; whoever is connected is cut off for it.</summary>
+    public async Task<TestDatabase> Backup()
+    {
+        var backup = $"test_{Guid.NewGuid():N}";
+        await Server.Backup(_name, backup);
+        return new TestDatabase(backup, template: null);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_template is not null && await Server.Restore(_name))

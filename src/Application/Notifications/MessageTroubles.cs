@@ -19,6 +19,9 @@ public enum MessageTrouble
     /// <summary>We cannot put it into words, which is a fault of ours.</summary>
     Unwritable,
 
+    /// <summary>It waited in a backup that was restored, and may have left already.</summary>
+    Restored,
+
     /// <summary>All tries failed.</summary>
     GivenUp,
 }
@@ -30,6 +33,7 @@ internal static class MessageTroubles
         (MessageState.Delivered or MessageState.Discarded, _) or (_, null) => MessageTrouble.None,
         (MessageState.Parked, _) when isRefused => MessageTrouble.MailboxRefused,
         (MessageState.Parked, var error) when error.StartsWith(OutgoingMessage.CannotBeWritten, StringComparison.Ordinal) => MessageTrouble.Unwritable,
+        (MessageState.Parked, OutgoingMessage.Restored) => MessageTrouble.Restored,
         (MessageState.Parked, _) => MessageTrouble.GivenUp,
         (_, var error) when error.StartsWith(OutgoingMessage.SignInRefused, StringComparison.Ordinal) => MessageTrouble.NotLetIn,
         _ => MessageTrouble.TriedAgain,

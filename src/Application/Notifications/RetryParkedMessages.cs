@@ -28,4 +28,8 @@ public sealed class MessageRows(IRepository<OutgoingMessage> messages)
     /// <summary>What <see cref="OutgoingMessage.Retry"/> does, to all that it would be done to.</summary>
     public Task<int> RetryParked(DateTimeOffset now, CancellationToken stop) => messages.ChangeWhere(new MessageSpecs.Retryable(), m => m
         .Set(x => x.State, _ => MessageState.Queued).Set(x => x.Attempts, _ => 0).Set(x => x.DueAt, _ => now).Set(x => x.LastError, _ => null), stop);
+
+    /// <summary>All that waited in a backup, which may have left since.</summary>
+    public Task<int> ParkRestored(CancellationToken stop) => messages.ChangeWhere(new MessageSpecs.Queued(), m => m
+        .Set(x => x.State, _ => MessageState.Parked).Set(x => x.LastError, _ => OutgoingMessage.Restored), stop);
 }

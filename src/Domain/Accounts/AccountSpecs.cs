@@ -73,6 +73,11 @@ public static class AccountSpecs
             Query.Where(a => a.Id == id && a.TemporaryPasswordHash == hash && a.TemporaryPasswordUntil > now);
     }
 
+    public sealed class WithTemporaryPassword : Specification<Account>
+    {
+        public WithTemporaryPassword() => Query.Where(a => a.TemporaryPasswordUntil != null);
+    }
+
     /// <summary>Accounts in use that have the number of a document without having proved it.</summary>
     public sealed class OnlyTyped : Specification<Account, Guid>
     {

@@ -7,4 +7,9 @@ public static class LinkSpecs
     {
         public Known(byte[] tokenHash, LinkPurpose purpose) => Query.Where(l => l.TokenHash == tokenHash && l.Purpose == purpose).AsNoTracking();
     }
+
+    public sealed class Unused : Specification<AccountLink>
+    {
+        public Unused() => Query.Where(l => l.UsedAt == null);
+    }
 }

@@ -47,6 +47,10 @@ public sealed record AuditRef(string Kind, string? Id)
     public static AuditRef Chain(long rows, TrailMark end, TrailBreak? broken) => broken is null ? Chain(rows, end)
         : new("trail", string.Create(CultureInfo.InvariantCulture, $"{rows} {end.Sequence} {broken.Fault}:{broken.Sequence}"));
 
+    /// <summary>A restored database: the last time that it knows of, and what was made of what it still held open.</summary>
+    public static AuditRef Restore(DateTimeOffset until, int numbers, int sessions, int mails) =>
+        new("restore", string.Create(CultureInfo.InvariantCulture, $"{until.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {numbers} numbers, {sessions} sessions, {mails} mails"));
+
     /// <summary>An import that somebody of staff began.</summary>
     public static AuditRef ImportRun(Guid id) => new("import_run", KeyOf(id));
 

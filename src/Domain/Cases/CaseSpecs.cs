@@ -12,6 +12,11 @@ public static class CaseSpecs
         public Any() => Query.OrderBy(c => c.Id).Take(1);
     }
 
+    public sealed class FiledSince : Specification<Case>
+    {
+        public FiledSince(DateTimeOffset time) => Query.Where(c => c.FiledAt >= time);
+    }
+
     public sealed class ByRadicado : Specification<Case>
     {
         public ByRadicado(Radicado radicado)

@@ -32,6 +32,10 @@ public sealed class RadicadoYear
     public static RadicadoYear Begin(int year) => new() { Year = year };
 
     public Radicado Next() => new(Year, ++Last);
+
+    /// <summary>Leaves out numbers that a database which is lost may have given.</summary>
+    /// <returns>The next one that is given.</returns>
+    public Radicado Skip(int count) => new(Year, (Last += count) + 1);
 }
 
 public static class RadicadoSpecs

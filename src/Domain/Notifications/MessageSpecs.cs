@@ -35,6 +35,11 @@ public static class MessageSpecs
         public Held(Guid id, DateTimeOffset now) => Query.Where(m => m.Id == id && m.State == MessageState.Queued && m.Attempts == 0 && m.DueAt > now);
     }
 
+    public sealed class Queued : Specification<OutgoingMessage>
+    {
+        public Queued() => Query.Where(m => m.State == MessageState.Queued);
+    }
+
     public sealed class DiscardedBefore : Specification<OutgoingMessage>
     {
         public DiscardedBefore(DateTimeOffset time) => Query.Where(m => m.State == MessageState.Discarded && m.CreatedAt < time).OrderBy(m => m.DueAt);

@@ -25,6 +25,9 @@ public sealed class OutgoingMessage
     /// <summary>With this it begins while a mail is parked because of a fault of ours.</summary>
     public const string CannotBeWritten = "mail.unwritable";
 
+    /// <summary>What stands there of a mail that waited in a backup which was restored: whether it left afterwards nobody knows, so staff say whether it is to leave.</summary>
+    public const string Restored = "mail.restored";
+
     /// <summary>In place of the mask, where whoever reads there reserved their identity.</summary>
     public const string Reserved = "***";
 

@@ -2,6 +2,11 @@ namespace Ventanilla.Domain.SignIn;
 
 public static class SessionSpecs
 {
+    public sealed class NotEnded : Specification<Session>
+    {
+        public NotEnded() => Query.Where(s => s.EndedAt == null);
+    }
+
     /// <summary>The sessions of an account that still stand (<see cref="Session.Stands"/>), the newest use first.</summary>
     public sealed class StandingOf : Specification<Session>
     {

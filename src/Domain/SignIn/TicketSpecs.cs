@@ -37,6 +37,11 @@ public static class TicketSpecs
         public OpenOf(Guid accountId, DateTimeOffset now) => Query.Where(t => t.AccountId == accountId && t.ExpiresAt > now);
     }
 
+    public sealed class Unused : Specification<Ticket>
+    {
+        public Unused() => Query.Where(t => t.UsedAt == null);
+    }
+
     /// <summary>Every ticket of an account.</summary>
     public sealed class Of : Specification<Ticket>
     {

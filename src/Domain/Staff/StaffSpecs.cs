@@ -92,6 +92,8 @@ public static class StaffSessionSpecs
         public Of(Guid staffId) => Query.Where(s => s.StaffId == staffId);
     }
 
+    public sealed class All : Specification<StaffSession>;
+
     public sealed class OthersOf : Specification<StaffSession>
     {
         public OthersOf(Guid staffId, Guid than) => Query.Where(s => s.StaffId == staffId && s.Id != than);
@@ -117,6 +119,8 @@ public static class StaffTicketSpecs
         public UsableFor(byte[] tokenHash, StaffStep step, Guid staffId, DateTimeOffset passwordChangedAt, DateTimeOffset now) =>
             Query.Where(t => t.TokenHash == tokenHash && t.Step == step && t.StaffId == staffId && t.PasswordChangedAt == passwordChangedAt && t.ExpiresAt > now);
     }
+
+    public sealed class All : Specification<StaffTicket>;
 
     public sealed class Of : Specification<StaffTicket>
     {

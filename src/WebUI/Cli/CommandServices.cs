@@ -10,9 +10,15 @@ namespace Ventanilla.WebUI.Cli;
 internal static class CommandServices
 {
     /// <exception cref="SettingsException">Every fault of the settings of the database.</exception>
-    public static ServiceProvider Open() => new ServiceCollection()
-        .AddLogging(LogBesideTheOutput).AddApplication().AddDatabase(WebApplication.CreateBuilder().Configuration)
-        .AddScoped<ICaller, SystemCaller>().BuildServiceProvider();
+    public static ServiceProvider Open() => With((services, configuration) => services.AddDatabase(configuration));
+
+    /// <summary>The same with the files of cases.</summary>
+    /// <exception cref="SettingsException">Every fault of the settings of either.</exception>
+    public static ServiceProvider OpenWithFiles() => With((services, configuration) => services.AddDatabaseWithFiles(configuration));
+
+    private static ServiceProvider With(Func<IServiceCollection, IConfiguration, IServiceCollection> outside) =>
+        outside(new ServiceCollection().AddLogging(LogBesideTheOutput).AddApplication(), WebApplication.CreateBuilder().Configuration)
+            .AddScoped<ICaller, SystemCaller>().BuildServiceProvider();
 
     /// <summary>What a command says is its output: of the log only what somebody should know, and that on the other channel. A statement that
     /// fails comes back to the command, which tells it or has asked on purpose (whether there is a table yet).</summary>

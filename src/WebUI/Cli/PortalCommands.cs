@@ -37,8 +37,9 @@ public static class PortalCommands
         var all = new RootCommand(CliText.Of("cli.portal"))
         {
             new MigrateCommand(open),
+            new RestoredCommand(open),
             new Command("people", CliText.Of("cli.people")) { new ImportCommand(open), new SampleCommand() },
-            new Command("cases", CliText.Of("cli.cases")) { new SampleCasesCommand(open) },
+            new Command("cases", CliText.Of("cli.cases")) { new SampleCasesCommand(open), new FilesCommand(CommandServices.OpenWithFiles) },
             new Command("audit", CliText.Of("cli.audit")) { new VerifyCommand(open) },
             new Command("staff", CliText.Of("cli.staff")) { new InviteCommand(open) },
         };

@@ -29,6 +29,8 @@ internal static class TrailTexts
             return texts["Audit.kind.trail_rows", rows, end].Value;
         if (kind == "import" && id?.Split(' ') is [var people, _, var facts, _, var problems, _])
             return texts["Audit.kind.import_rows", Number(people), Number(facts), Number(problems)].Value;
+        if (kind == "restore" && id?.Split(' ') is [var until, var numbers, _, var sessions, _, var mails, _])
+            return texts["Audit.kind.restore_rows", until, Number(numbers), Number(sessions), Number(mails)].Value;
         var said = texts.Has($"Audit.kind.{kind}") ? texts[$"Audit.kind.{kind}"].Value : kind;
         return (name ?? (Guid.TryParse(id, out _) ? $"…{id[^ShownOfAnId..]}" : id)) is { } which ? $"{said} {which}" : said;
     }

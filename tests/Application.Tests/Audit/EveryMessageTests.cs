@@ -593,6 +593,12 @@ public sealed class EveryMessageTests
             (await house.Send(new FileSampleCases(300))).Value.ShouldBe(0);
             await house.Says(Row("file_sample_cases", "done", new("system", null), null));
         }),
+        [typeof(SettleRestore)] = () => InHouse(async house =>
+        {
+            house.Caller.As = Actor.System(Channel.Host);
+            await house.Send(new SettleRestore());
+            await house.Says(Row("settle_restore", "restore.at_work", new("system", null), null));
+        }),
         [typeof(TakeCase)] = () => OnCase((house, filed, marta) => Decides(house, filed, marta, async () => new TakeCase(filed.Id, await house.VersionOf(filed.Id)), "take_case")),
         [typeof(ReleaseCase)] = () => OnTakenCase((house, filed, marta) => Decides(house, filed, marta, async () => new ReleaseCase(filed.Id, await house.VersionOf(filed.Id)), "release_case")),
         [typeof(AssignCase)] = () => OnCase(async (house, filed, marta) =>

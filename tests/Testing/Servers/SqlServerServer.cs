@@ -26,6 +26,8 @@ internal sealed class SqlServerServer : TestServer
     }
 
     public override Task Keep(string template) => throw new NotSupportedException();
+
+    public override Task Backup(string database, string to) => throw new NotSupportedException();
     public override Task<bool> Restore(string database) => Task.FromResult(false);
 
     public override Task CutConnections(string connection) => OnServer($"""

@@ -33,6 +33,9 @@ internal abstract class TestServer
     /// <summary>Before a template is copied: keeps what <see cref="Restore"/> needs.</summary>
     public abstract Task Keep(string template);
 
+    /// <summary>Whoever is connected is cut off for it.</summary>
+    public abstract Task Backup(string database, string to);
+
     /// <summary>Makes a copy into what its template is, or leaves it and says false where that cannot be done.</summary>
     public abstract Task<bool> Restore(string database);
 

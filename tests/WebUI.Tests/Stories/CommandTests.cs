@@ -137,6 +137,61 @@ public sealed class CommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_restored_database_is_settled_once()
+    {
+        await using (var house = ApplicationHouse.On(_database, SampleHouse.Policy))
+        {
+            await house.Send(new Application.Audit.RefuseStep("/registro/cuenta"));
+            await house.Files();
+        }
+
+        await _database.Scalar<object>("UPDATE audit_entries SET \"At\" = now()");
+        var alive = await Runs("restored");
+        await _database.Scalar<object>("UPDATE audit_entries SET \"At\" = \"At\" - interval '6 minutes'");
+        var misused = await Runs("restored", "--skip", "-4");
+        var settled = await Runs("restored", "--skip", "40");
+        var twice = await Runs("restored");
+
+        (alive.ExitCode, alive.Output).ShouldBe((1, ""));
+        alive.Errors.ShouldContain("tiene movimientos de hace menos de 5 minutos");
+        misused.ExitCode.ShouldBe(2);
+        (settled.ExitCode, settled.Errors).ShouldBe((0, ""));
+        Lines(settled)[0].ShouldStartWith("Lo último que sabe la copia: ");
+        Lines(settled)[2].ShouldStartWith("Correos detenidos: 1.");
+        Lines(settled)[3].ShouldMatch("^El próximo radicado será el [0-9]{4}-000042\\.$");
+        twice.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Files_that_a_backup_lacks_are_named()
+    {
+        (string, string)[] settings = [("Database__Provider", TestDatabase.Provider), ("ConnectionStrings__Ventanilla", _database.ConnectionString), ("Attachments__Folder", _folder["archivos"])];
+        var (there, torn, gone) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using (var house = ApplicationHouse.On(_database, SampleHouse.Policy))
+        {
+            var filed = await house.Files();
+            foreach (var id in (Guid[])[there, torn, gone])
+                await _database.Scalar<object>($"""
+                    INSERT INTO attachments ("Id", "CaseId", "Name", "Type", "Length", "Hash", "KeptAt")
+                    VALUES ('{id}', '{filed.Id}', 'carta.pdf', 'Pdf', 4, decode(repeat('00', 32), 'hex'), now())
+                    """);
+        }
+
+        Directory.CreateDirectory(_folder["archivos"]);
+        await File.WriteAllBytesAsync(Path.Combine(_folder["archivos"], there.ToString("N")), new byte[4]);
+        await File.WriteAllBytesAsync(Path.Combine(_folder["archivos"], torn.ToString("N")), new byte[3]);
+        var lacking = await PortalCommand.Run(settings, "C.UTF-8", "cases", "files");
+        foreach (var id in (Guid[])[torn, gone])
+            await File.WriteAllBytesAsync(Path.Combine(_folder["archivos"], id.ToString("N")), new byte[4]);
+        var whole = await PortalCommand.Run(settings, "C.UTF-8", "cases", "files");
+
+        (lacking.ExitCode, lacking.Errors.Trim()).ShouldBe((1, "Archivos perdidos o incompletos: 2 de 3."));
+        Lines(lacking).Select(l => l.Split('\t')[1]).ShouldBe([torn.ToString("N"), gone.ToString("N")]);
+        Lines(lacking).ShouldAllBe(l => l.EndsWith("-000001\t" + l.Split('\t')[1] + "\tcarta.pdf", StringComparison.Ordinal));
+        (whole.ExitCode, whole.Errors, Lines(whole).Single()).ShouldBe((0, "", "Todos los archivos están. Revisados: 3."));
+    }
+
+    [Fact]
     public async Task The_trail_is_verified_and_says_where_it_breaks()
     {
         await using (var house = ApplicationHouse.On(_database, SampleHouse.Policy))

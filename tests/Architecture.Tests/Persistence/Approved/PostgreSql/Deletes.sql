@@ -98,6 +98,9 @@ WHERE r."AccountId" = @accountId;
 DELETE FROM second_factors AS s
 WHERE s."AccountId" = @accountId;
 
+-- StaffSessionSpecs.All
+DELETE FROM staff_sessions AS s;
+
 -- StaffSessionSpecs.ById
 DELETE FROM staff_sessions AS s
 WHERE s."Id" = @id;
@@ -109,6 +112,9 @@ WHERE s."StaffId" = @staffId;
 -- StaffSessionSpecs.OthersOf
 DELETE FROM staff_sessions AS s
 WHERE s."StaffId" = @staffId AND s."Id" <> @than;
+
+-- StaffTicketSpecs.All
+DELETE FROM staff_tickets AS s;
 
 -- StaffTicketSpecs.Of
 DELETE FROM staff_tickets AS s

@@ -36,6 +36,11 @@ SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."D
 FROM outgoing_messages AS o
 WHERE o."Id" = @id AND o."State" = 'Queued' AND o."Attempts" = 0 AND o."DueAt" > @now;
 
+-- MessageSpecs.Queued
+SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."DueAt", o."Language", o."LastError", o."Mailbox", o."MaskedAddress", o."Payload", o."State", o."Template"
+FROM outgoing_messages AS o
+WHERE o."State" = 'Queued';
+
 -- MessageSpecs.DiscardedBefore
 -- @time='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
 SELECT o."Id", o."AccountId", o."Attempts", o."CreatedAt", o."DeliveredAt", o."DueAt", o."Language", o."LastError", o."Mailbox", o."MaskedAddress", o."Payload", o."State", o."Template"

@@ -1,3 +1,8 @@
+-- MessageRows.ParkRestored OutgoingMessage
+UPDATE outgoing_messages AS o
+SET "State" = 'Parked',
+    "LastError" = 'mail.restored';
+
 -- MessageRows.RetryParked OutgoingMessage
 UPDATE outgoing_messages AS o
 SET "State" = 'Queued',

@@ -1,3 +1,8 @@
+-- SessionSpecs.NotEnded
+SELECT s."Id", s."AccountId", s."Address", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
+FROM sessions AS s
+WHERE s."EndedAt" IS NULL;
+
 -- SessionSpecs.StandingOf
 -- @accountId='019ac000-0000-7000-8000-000000000001'
 -- @now='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)

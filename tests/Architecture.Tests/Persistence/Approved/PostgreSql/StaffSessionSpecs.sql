@@ -18,6 +18,10 @@ SELECT s."Id", s."Address", s."Device", s."ExpiresAt", s."LastSeenAt", s."StaffI
 FROM staff_sessions AS s
 WHERE s."StaffId" = @staffId;
 
+-- StaffSessionSpecs.All
+SELECT s."Id", s."Address", s."Device", s."ExpiresAt", s."LastSeenAt", s."StaffId", s."StartedAt"
+FROM staff_sessions AS s;
+
 -- StaffSessionSpecs.OthersOf
 -- @staffId='019ac000-0000-7000-8000-000000000001'
 -- @than='019ac000-0000-7000-8000-000000000001'

@@ -16,6 +16,10 @@ SELECT s."Id", s."ExpiresAt", s."PasswordChangedAt", s."StaffId", s."Step", s."T
 FROM staff_tickets AS s
 WHERE s."TokenHash" = @tokenHash AND s."Step" = @step AND s."StaffId" = @staffId AND s."PasswordChangedAt" = @passwordChangedAt AND s."ExpiresAt" > @now;
 
+-- StaffTicketSpecs.All
+SELECT s."Id", s."ExpiresAt", s."PasswordChangedAt", s."StaffId", s."Step", s."TokenHash"
+FROM staff_tickets AS s;
+
 -- StaffTicketSpecs.Of
 -- @staffId='019ac000-0000-7000-8000-000000000001'
 SELECT s."Id", s."ExpiresAt", s."PasswordChangedAt", s."StaffId", s."Step", s."TokenHash"

@@ -37,6 +37,11 @@ SELECT t."Id", t."AccountId", t."ExpiresAt", t."FactorGiven", t."PasswordChanged
 FROM tickets AS t
 WHERE t."AccountId" = @accountId AND t."ExpiresAt" > @now;
 
+-- TicketSpecs.Unused
+SELECT t."Id", t."AccountId", t."ExpiresAt", t."FactorGiven", t."PasswordChangedAt", t."Purpose", t."Remember", t."TokenHash", t."UsedAt"
+FROM tickets AS t
+WHERE t."UsedAt" IS NULL;
+
 -- TicketSpecs.Of
 -- @accountId='019ac000-0000-7000-8000-000000000001'
 SELECT t."Id", t."AccountId", t."ExpiresAt", t."FactorGiven", t."PasswordChangedAt", t."Purpose", t."Remember", t."TokenHash", t."UsedAt"

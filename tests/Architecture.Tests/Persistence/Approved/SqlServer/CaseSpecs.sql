@@ -12,6 +12,13 @@ SELECT TOP(@p) [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[Answ
 FROM [cases] AS [c]
 ORDER BY [c].[Id];
 
+-- CaseSpecs.FiledSince
+DECLARE @time datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [c].[Id], [c].[AccountId], [c].[ActBy], [c].[AnswerBy], [c].[AnswerMessageId], [c].[AssigneeId], [c].[CalendarSeen], [c].[Channel], [c].[Consent], [c].[Details], [c].[DueOn], [c].[FiledAt], [c].[Goal], [c].[GoalDueAt], [c].[GoalsSeen], [c].[Hours], [c].[HoursDueAt], [c].[IsObscure], [c].[IsOpen], [c].[IsPriority], [c].[IsReiterated], [c].[Kind], [c].[Language], [c].[Law], [c].[Number], [c].[OverdueSince], [c].[RemindAt], [c].[RemindedAt], [c].[RepeatsId], [c].[Risk], [c].[SnoozedUntil], [c].[State], [c].[Subject], [c].[TermRests], [c].[Text], [c].[UpdatedAt], [c].[Version], [c].[Year], [c].[Filer_DocumentNumber], [c].[Filer_DocumentType], [c].[Filer_Email], [c].[Filer_Kind], [c].[Filer_Name], [c].[Filer_Phone]
+FROM [cases] AS [c]
+WHERE [c].[FiledAt] >= @time;
+
 -- CaseSpecs.ByRadicado
 DECLARE @year int = 0;
 DECLARE @number int = 0;

@@ -119,6 +119,10 @@ DELETE FROM [s]
 FROM [second_factors] AS [s]
 WHERE [s].[AccountId] = @accountId;
 
+-- StaffSessionSpecs.All
+DELETE FROM [s]
+FROM [staff_sessions] AS [s];
+
 -- StaffSessionSpecs.ById
 DELETE FROM [s]
 FROM [staff_sessions] AS [s]
@@ -133,6 +137,10 @@ WHERE [s].[StaffId] = @staffId;
 DELETE FROM [s]
 FROM [staff_sessions] AS [s]
 WHERE [s].[StaffId] = @staffId AND [s].[Id] <> @than;
+
+-- StaffTicketSpecs.All
+DELETE FROM [s]
+FROM [staff_tickets] AS [s];
 
 -- StaffTicketSpecs.Of
 DELETE FROM [s]

@@ -21,6 +21,10 @@ SELECT [s].[Id], [s].[Address], [s].[Device], [s].[ExpiresAt], [s].[LastSeenAt],
 FROM [staff_sessions] AS [s]
 WHERE [s].[StaffId] = @staffId;
 
+-- StaffSessionSpecs.All
+SELECT [s].[Id], [s].[Address], [s].[Device], [s].[ExpiresAt], [s].[LastSeenAt], [s].[StaffId], [s].[StartedAt]
+FROM [staff_sessions] AS [s];
+
 -- StaffSessionSpecs.OthersOf
 DECLARE @staffId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @than uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';

@@ -18,6 +18,10 @@ SELECT [s].[Id], [s].[ExpiresAt], [s].[PasswordChangedAt], [s].[StaffId], [s].[S
 FROM [staff_tickets] AS [s]
 WHERE [s].[TokenHash] = @tokenHash AND [s].[Step] = @step AND [s].[StaffId] = @staffId AND [s].[PasswordChangedAt] = @passwordChangedAt AND [s].[ExpiresAt] > @now;
 
+-- StaffTicketSpecs.All
+SELECT [s].[Id], [s].[ExpiresAt], [s].[PasswordChangedAt], [s].[StaffId], [s].[Step], [s].[TokenHash]
+FROM [staff_tickets] AS [s];
+
 -- StaffTicketSpecs.Of
 DECLARE @staffId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 

@@ -42,6 +42,11 @@ SELECT [t].[Id], [t].[AccountId], [t].[ExpiresAt], [t].[FactorGiven], [t].[Passw
 FROM [tickets] AS [t]
 WHERE [t].[AccountId] = @accountId AND [t].[ExpiresAt] > @now;
 
+-- TicketSpecs.Unused
+SELECT [t].[Id], [t].[AccountId], [t].[ExpiresAt], [t].[FactorGiven], [t].[PasswordChangedAt], [t].[Purpose], [t].[Remember], [t].[TokenHash], [t].[UsedAt]
+FROM [tickets] AS [t]
+WHERE [t].[UsedAt] IS NULL;
+
 -- TicketSpecs.Of
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
