@@ -36,7 +36,7 @@ internal sealed class SettleRestoreHandler(RestoredRows rows, MessageRows messag
     public async Task<Result<RestoreSettled>> Handle(SettleRestore request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var until = await reads.First(reads.Of<AuditEntry>().OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At), cancellationToken);
+        var until = await LastOfThePortal(request.Action, cancellationToken);
         if (until is null || now - until < AtRest)
             return new Failure(FailureKind.Conflict, "restore.at_work") { Arguments = [AtRest.TotalMinutes] };
         var skip = (int?)request.Skip ?? Math.Max(SettleRestore.Fewest, await rows.FiledSince(until.Value.AddDays(-SettleRestore.UsualDays), cancellationToken));
@@ -46,6 +46,10 @@ internal sealed class SettleRestoreHandler(RestoredRows rows, MessageRows messag
         trail.About(AuditRef.Restore(until.Value, skip, sessions, mails));
         return new RestoreSettled(until.Value, next, sessions, mails);
     }
+
+    /// <summary>What was asked on the host is not the portal's work, such as this command when it was refused; that it was done is.</summary>
+    private Task<DateTimeOffset?> LastOfThePortal(string settled, CancellationToken stop) => reads.First(reads.Of<AuditEntry>()
+        .Where(e => e.Channel != "host" || (e.Action == settled && e.Outcome == Trail.Done)).OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At), stop);
 
     private async Task<Radicado> Skip(int count, CancellationToken stop)
     {

@@ -110,11 +110,14 @@ public sealed class SettleRestoreTests : IAsyncLifetime
         await Settles(skip: 5);
         _restored.Clock.Pass(TimeSpan.FromMinutes(4));
         (await _restored.Send(new SettleRestore())).Failures.ShouldHaveSingleItem().Code.ShouldBe("restore.at_work");
+        // The refusal is a row of the trail too, and keeps nobody waiting.
+        _restored.Clock.Pass(TimeSpan.FromMinutes(2));
+        (await _restored.Send(new SettleRestore(1))).Failures.ShouldBeEmpty();
 
         _lost.Caller.As = Actor.System(Channel.Host);
         (await _lost.Send(new SettleRestore())).Failures.ShouldHaveSingleItem().Code.ShouldBe("restore.at_work");
         _lost.Caller.As = null;
-        (await _restored.Files()).Radicado.ShouldBe(Number(7));
+        (await _restored.Files()).Radicado.ShouldBe(Number(8));
     }
 
     [Fact]
