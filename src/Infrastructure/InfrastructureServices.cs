@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ventanilla.Infrastructure.Audit;
 using Ventanilla.Infrastructure.Cases;
+using Ventanilla.Infrastructure.Connections;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Notifications;
@@ -19,6 +20,7 @@ public static class InfrastructureServices
         .AddPersistence(configuration)
         .AddHeads(configuration)
         .AddKeyRing(configuration)
+        .AddConnectionRows()
         .AddNotifications(configuration)
         .AddAttachments(configuration)
         .AddJobs(configuration, role);

@@ -89,6 +89,7 @@ internal sealed class SessionMap : IEntityTypeConfiguration<Session>
     {
         builder.ToTable("sessions");
         builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.App).HasMaxLength(Session.MaxApp);
         builder.Property(s => s.Device).HasMaxLength(100);
         builder.Property(s => s.Address).HasMaxLength(60);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
