@@ -20,7 +20,7 @@ public static class InfrastructureServices
         .AddPersistence(configuration)
         .AddHeads(configuration)
         .AddKeyRing(configuration)
-        .AddConnectionRows()
+        .AddIssuedTokens()
         .AddNotifications(configuration)
         .AddAttachments(configuration)
         .AddJobs(configuration, role);

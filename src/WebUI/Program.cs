@@ -2,6 +2,7 @@ using Ventanilla.Application;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Portal;
 using Ventanilla.Infrastructure;
+using Ventanilla.Infrastructure.Connections;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Notifications;
@@ -22,6 +23,8 @@ try
     builder.Services.AddSingleton(policy).AddSingleton(address).AddSingleton(new PortalLinks(address.Url)).AddSingleton(PortalFile.All(builder));
     builder.Services.AddApplication().AddInfrastructure(builder.Configuration, role).AddWeb(builder.Environment, address).AddOwnHost(builder.Configuration);
     builder.Services.AddTelemetry(watch, role);
+    if (role is not HostRole.Worker)
+        builder.Services.AddConnections(policy, address.Url, builder.Configuration);
     builder.WebHost.ConfigureKestrel(o =>
     {
         o.AddServerHeader = false;

@@ -1,3 +1,4 @@
+using Ventanilla.Application.Connections;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
@@ -21,11 +22,16 @@ public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<Case> cases, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
     IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, IRepository<CaseDraft> drafts, IRepository<UnlockProposal> proposals, IRepository<AccountAct> acts,
-    IRepository<AccountMend> mends, SecondFactors factors)
+    IRepository<AccountMend> mends, SecondFactors factors, IIssuedTokens tokens)
 {
     public IReadOnlyDictionary<Type, Trace> All { get; } = new Dictionary<Type, Trace>
     {
-        [typeof(Session)] = new(nameof(MyData.Sessions), (id, stop) => sessions.DeleteWhere(new ClosingSpecs.SessionsOf(id), stop)),
+        [typeof(Session)] = new(nameof(MyData.Sessions), async (id, stop) =>
+        {
+            // Whatever applications were given hangs on them.
+            await tokens.Forget(id, stop);
+            await sessions.DeleteWhere(new ClosingSpecs.SessionsOf(id), stop);
+        }),
         [typeof(AccountLink)] = new(nameof(MyData.Links), (id, stop) => links.DeleteWhere(new ClosingSpecs.LinksOf(id), stop)),
         // Between two steps of one sitting, a day at most: of that sitting the sessions tell.
         [typeof(Ticket)] = new(nameof(MyData.Sessions), (id, stop) => tickets.DeleteWhere(new TicketSpecs.Of(id), stop)),

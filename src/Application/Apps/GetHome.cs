@@ -115,7 +115,7 @@ internal sealed class GetHomeHandler(IReads reads, AppShelf shelf, PortalPolicy 
 /// <param name="IsPending">Its case is open, or the answer is held still.</param>
 internal sealed record AppAsked(string App, DateTimeOffset RequestedAt, bool IsGranted, Guid? CaseId, int? Year, int? Number, bool IsPending)
 {
-    public AppView View(AppOffer offer) => new(offer,
-        CaseId is null ? AppStanding.Noted : IsPending ? AppStanding.Asked : IsGranted ? AppStanding.Granted : AppStanding.Ended,
-        RequestedAt, Year is { } year && Number is { } number ? new Radicado(year, number).ToString() : null);
+    public AppStanding Standing => CaseId is null ? AppStanding.Noted : IsPending ? AppStanding.Asked : IsGranted ? AppStanding.Granted : AppStanding.Ended;
+
+    public AppView View(AppOffer offer) => new(offer, Standing, RequestedAt, Year is { } year && Number is { } number ? new Radicado(year, number).ToString() : null);
 }

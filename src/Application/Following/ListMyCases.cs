@@ -4,8 +4,12 @@ using Ventanilla.Domain.Portal;
 namespace Ventanilla.Application.Following;
 
 /// <summary>The cases that the caller filed with the account, the newest first.</summary>
-public sealed record ListMyCases : IQuery<Result<MyCase[]>>, ISignedIn
+/// <param name="After">Of a number of theirs: those that were filed before it.</param>
+public sealed record ListMyCases(string? After = null) : IQuery<Result<MyCase[]>>, ISignedIn
 {
+    /// <summary>At once; of a year and more of a very busy person.</summary>
+    public const int Most = 50;
+
     public string Action => "list_my_cases";
 }
 
@@ -18,13 +22,19 @@ public sealed record MyCase(string Radicado, CaseKind Kind, CaseState State, str
 
 internal sealed class ListMyCasesHandler(IReads reads, ICaller caller, TimeProvider clock) : IRequestHandler<ListMyCases, Result<MyCase[]>>
 {
-    /// <summary>Of a year and more of a very busy person.</summary>
-    private const int Most = 50;
-
     public async Task<Result<MyCase[]>> Handle(ListMyCases request, CancellationToken cancellationToken)
     {
         var held = HeldAnswer.Since(clock.GetUtcNow());
-        return (MyCase[])[.. await reads.List(reads.Of(new CaseSpecs.OfAccount(caller.AccountId!.Value)).Take(Most)
+        var own = reads.Of(new CaseSpecs.OfAccount(caller.AccountId!.Value));
+        if (request.After is { } after)
+        {
+            if (Radicado.Read(after) is not { } number)
+                return CaseFailures.NotFound;
+            var last = reads.Of(new CaseSpecs.ByRadicado(number)).Where(c => c.AccountId == caller.AccountId);
+            own = own.Where(c => last.Any(l => c.FiledAt < l.FiledAt || (c.FiledAt == l.FiledAt && c.Number < l.Number)));
+        }
+
+        return (MyCase[])[.. await reads.List(own.Take(ListMyCases.Most)
             .Select(c => new MyCase(new Radicado(c.Year, c.Number).ToString(), c.Kind,
                 c.State == CaseState.Answered && c.AnswerMessageId != null && c.UpdatedAt > held ? CaseState.InProgress : c.State,
                 c.Subject, c.FiledAt, MyCase.DueOf(c.DueOn, c.GoalDueAt), c.TermRests)), cancellationToken)];

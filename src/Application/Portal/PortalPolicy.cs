@@ -1,3 +1,4 @@
+using Ventanilla.Application.Connections;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.People;
@@ -22,6 +23,7 @@ public sealed record PortalPolicy
     public BudgetPolicy Budgets { get; init; } = new();
     public CasePolicy Cases { get; init; } = new();
     public PeoplePolicy People { get; init; } = new();
+    public MobilePolicy Mobile { get; init; } = new();
     public required OrganisationPolicy Organisation { get; init; }
     /// <summary>What is on offer until somebody edits it; see <see cref="Domain.Apps.AppVersion"/>.</summary>
     public IReadOnlyList<AppOffer> Apps { get; init; } = [];

@@ -13,6 +13,7 @@ public static class PortalPolicyFaults
     [
         .. Identity(policy.Identity), .. Registration(policy), .. Password(policy, development), .. Verification(policy), .. Times(policy),
         .. Budgets(policy.Budgets), .. Cases(policy.Cases), .. Texts(policy), .. Colours(policy.Organisation.Colours),
+        .. Connections.ConnectionPolicyFaults.Of(policy),
     ];
 
     private static IEnumerable<string> Cases(CasePolicy cases)

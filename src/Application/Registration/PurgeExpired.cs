@@ -1,3 +1,4 @@
+using Ventanilla.Application.Connections;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Figures;
@@ -14,7 +15,7 @@ namespace Ventanilla.Application.Registration;
 /// machines, and to be interrupted.</summary>
 public sealed record PurgeExpired : ICommand<Result>, IOneAtATime;
 
-internal sealed class PurgeExpiredHandler(IPurge purge, IReads reads, IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<PurgeExpired, Result>
+internal sealed class PurgeExpiredHandler(IPurge purge, IIssuedTokens tokens, IReads reads, IBudgets budgets, PortalPolicy policy, TimeProvider clock) : IRequestHandler<PurgeExpired, Result>
 {
     /// <summary>Each takes its consents, links and whatever else is its own with it.</summary>
     private const int AccountsAtOnce = 100;
@@ -26,6 +27,7 @@ internal sealed class PurgeExpiredHandler(IPurge purge, IReads reads, IBudgets b
         await purge.DeleteWhere(new AccountSpecs.NeverActivated(now - policy.Registration.NeverActivated), cancellationToken, AccountsAtOnce);
         await purge.DeleteWhere(new AccountSpecs.SessionsExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new AccountSpecs.LinksExpiredBefore(yesterday), cancellationToken);
+        await tokens.Purge(yesterday, cancellationToken);
         await purge.DeleteWhere(new TicketSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new StaffSessionSpecs.ExpiredBefore(yesterday), cancellationToken);
         await purge.DeleteWhere(new StaffTicketSpecs.ExpiredBefore(yesterday), cancellationToken);

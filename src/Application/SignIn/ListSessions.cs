@@ -10,8 +10,9 @@ public sealed record ListSessions : IQuery<Result<SessionView[]>>, ISignedIn
 }
 
 /// <param name="Address">Where the session began.</param>
+/// <param name="IsApp">Of the mobile application.</param>
 public sealed record SessionView(
-    Guid Id, string Device, string Address, bool Remembered, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, bool IsThisOne);
+    Guid Id, string Device, string Address, bool Remembered, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, bool IsThisOne, bool IsApp);
 
 internal sealed class ListSessionsHandler(IReads reads, PortalPolicy policy, ICaller caller, TimeProvider clock)
     : IRequestHandler<ListSessions, Result<SessionView[]>>
@@ -21,6 +22,6 @@ internal sealed class ListSessionsHandler(IReads reads, PortalPolicy policy, ICa
         var standing = new SessionSpecs.StandingOf(caller.AccountId!.Value, policy.Sessions, clock.GetUtcNow());
         var asking = caller.SessionId;
         return (SessionView[])[.. await reads.List(reads.Of(standing).Select(
-            s => new SessionView(s.Id, s.Device, s.Address, s.Persistent, s.StartedAt, s.LastSeenAt, s.Id == asking)), cancellationToken)];
+            s => new SessionView(s.Id, s.Device, s.Address, s.Persistent, s.StartedAt, s.LastSeenAt, s.Id == asking, s.App != null)), cancellationToken)];
     }
 }

@@ -14,6 +14,9 @@ public sealed record AppOffer(string Code, LocalText Name, LocalText Summary, st
     /// <summary>Conditions of its own, which are accepted with the request.</summary>
     public AppTerms? Terms { get; init; }
 
+    /// <summary>How it lets people in with their account; null where it does not. A word of the policy alone: no edit has one.</summary>
+    public AppSignIn? SignIn { get; init; }
+
     public static bool IsCode(string? code) => code is { Length: > 0 and <= MaxCode } && code.All(char.IsAsciiLetterOrDigit);
 
     /// <summary>A whole address on the web.</summary>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Ventanilla.Application.Connections;
 using Ventanilla.Infrastructure.Persistence;
 
 namespace Ventanilla.Infrastructure.Connections;
@@ -26,10 +25,15 @@ internal sealed class SealedKeyMap : IEntityTypeConfiguration<SealedKey>
     }
 }
 
-internal sealed class SigningKeys(IServiceScopeFactory scopes, IPayloadProtector protector, TimeProvider clock, ILogger<SigningKeys> log) : ISigningKeys
+/// <param name="Private">PKCS 8.</param>
+internal sealed record SigningKey(int Number, byte[] Private);
+
+/// <summary>The keys by which applications know that we said who somebody is: the same for every process, and after a restart.</summary>
+internal sealed class SigningKeys(IServiceScopeFactory scopes, IPayloadProtector protector, TimeProvider clock, ILogger<SigningKeys> log)
 {
     private const string Purpose = "connections.signing";
 
+    /// <summary>The newest first: it signs, the others are told so that what they signed is believed until it is over. Where there is none yet it is made.</summary>
     public async Task<IReadOnlyList<SigningKey>> All(CancellationToken stop)
     {
         var rows = await Read(stop);

@@ -26,7 +26,7 @@ internal static class UniqueRule
     {
         "PK_accounts", "IX_accounts_ClaimedUsername", "IX_challenges_PersonId", "PK_second_factors", "PK_cases", "PK_radicado_years", "PK_calendars",
         "PK_answer_drafts", "PK_case_presences", "PK_trail_heads", "IX_audit_entries_Sequence", "PK_delivery_pauses",
-        "PK_own_goals", "PK_app_offers", "PK_figures", "PK_figure_clocks",
+        "PK_own_goals", "PK_app_offers", "PK_connection_keys", "IX_connection_clients_ClientId", "PK_figures", "PK_figure_clocks",
     };
 
     /// <summary>No person's business: only a bug, or the import that holds the lock of its table, could break them.</summary>

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
+using Ventanilla.WebUI.Forms;
 using Ventanilla.WebUI.Hosting;
 
 namespace Ventanilla.WebUI.Flow;
@@ -51,6 +52,13 @@ public sealed class SealedCookies(IDataProtectionProvider protection, PublicAddr
     }
 
     public void Forget(HttpContext http, string name) => http.Response.Cookies.Delete(address.CookieName(name), Options(lifetime: null));
+
+    /// <summary>Tickets, drafts, forms and notes: whoever sits down next finds nothing of them.</summary>
+    public void ForgetAll(HttpContext http)
+    {
+        foreach (var name in Names(http, "ventanilla.").Where(name => name != FormCookie.Name))
+            Forget(http, name);
+    }
 
     /// <summary>The cookies that a browser has brought whose names begin so.</summary>
     public IEnumerable<string> Names(HttpContext http, string beginning) => http.Request.Cookies.Keys

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
 using Ventanilla.Application.SignIn;
+using Ventanilla.WebUI.Connections;
 using Ventanilla.WebUI.Hosting;
 
 namespace Ventanilla.WebUI.Flow;
@@ -13,13 +14,14 @@ internal static class SignInCookie
 {
     public const string SessionClaim = "session";
 
-    /// <summary>Chooses by the address whose cookie is read at all: in the back office only that of staff, everywhere else only a person's.</summary>
+    /// <summary>Chooses by the address what is read at all: in the back office only the cookie of staff, where programs ask only the token that they bear, everywhere
+    /// else only a person's cookie.</summary>
     private const string ByAddress = "by address";
 
     public static IServiceCollection AddSignInCookie(this IServiceCollection services, PublicAddress address)
     {
         services.AddAuthentication(ByAddress).AddPolicyScheme(ByAddress, null, o => o.ForwardDefaultSelector = SchemeOf)
-            .AddStaffCookie(address).AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, o =>
+            .AddBearer().AddStaffCookie(address).AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, o =>
         {
             o.Cookie.Name = address.CookieName("ventanilla");
             o.Cookie.HttpOnly = true;
@@ -45,7 +47,9 @@ internal static class SignInCookie
     }
 
     private static string SchemeOf(HttpContext http) =>
-        http.IsBackOffice() ? StaffCookie.Scheme : CookieAuthenticationDefaults.AuthenticationScheme;
+        http.IsBackOffice() ? StaffCookie.Scheme
+        // Without an application to enter nothing is asked there.
+        : http.Request.Path.TakesBearer() && http.GetEndpoint() is not null ? BearerOfPerson.SchemeName : CookieAuthenticationDefaults.AuthenticationScheme;
 
     private static async Task EndWithItsSession(CookieValidatePrincipalContext context)
     {

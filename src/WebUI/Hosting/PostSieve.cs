@@ -54,5 +54,5 @@ internal sealed class PostSieve : IMiddleware, IDisposable
 
     // The page that explains a refusal is drawn for the post itself: counted again, it would be refused too.
     private static bool IsCounted(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
+        (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsDelete(http.Request.Method)) && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
 }

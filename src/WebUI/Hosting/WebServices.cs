@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Ventanilla.Application.Common;
+using Ventanilla.Application.Connections;
+using Ventanilla.Application.Portal;
+using Ventanilla.WebUI.Api;
+using Ventanilla.WebUI.Connections;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
@@ -24,6 +28,7 @@ internal static class WebServices
             o.Cookie.Path = "/";
         });
         services.AddSignInCookie(address);
+        services.AddApi();
         services.AddExceptionHandler<UnexpectedFaults>();
         services.AddHealth();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
@@ -46,6 +51,7 @@ internal static class WebServices
         app.UseSecurityHeaders();
         app.UseHttpsOnly(address);
         app.UseStatusCodePagesWithReExecute("/estado/{0}");
+        app.UseApiAnswers();
         app.UseExceptionHandler(_ => { });
         app.UseRequestLocalization();
         app.UseRouting();
@@ -56,6 +62,12 @@ internal static class WebServices
         app.MapStaticAssets().DisableHttpMetrics();
         // Pages name these files with the hash in their name, by which a browser keeps them for good.
         app.MapRazorPages().WithStaticAssets();
+        if (ConnectedApp.All(app.Services.GetRequiredService<PortalPolicy>()).Count > 0)
+        {
+            app.MapTokens();
+            app.MapApi();
+        }
+
         // Where password managers look for the page (W3C, a well-known URL for changing passwords).
         app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("~/cuenta/contrasena"));
     }

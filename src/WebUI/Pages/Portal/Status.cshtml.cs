@@ -23,6 +23,8 @@ public sealed class StatusModel : PageModel
         var code = int.TryParse($"{RouteData.Values["code"]}", out var given) ? given : Request.Path == "/error" ? 500 : 404;
         (Situation, Response.StatusCode) = code switch
         {
+            // What an application asks is no form of ours that has expired.
+            400 when HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/conectar/", StringComparison.Ordinal) == true && !HttpMethods.IsPost(Request.Method) => ("app_refused", code),
             400 when Request.HasUnreadableForm() => ("unreadable", code),
             400 or 405 or 415 => ("expired", code),
             401 or 403 => ("forbidden", code),

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Domain.Common;
 using Ventanilla.WebUI.Flow;
-using Ventanilla.WebUI.Forms;
 
 namespace Ventanilla.WebUI.Pages.SignIn;
 
@@ -19,9 +18,7 @@ public sealed class SignOutModel(IMediator mediator, SealedCookies cookies) : Pa
     {
         var waiting = cookies.Read<CompanyTicket>(HttpContext, CompanyTicket.Cookie) is { } carried ? new Secret(carried.Token) : null;
         await mediator.Send(new SignOut(waiting), HttpContext.RequestAborted);
-        // Tickets, drafts, forms and notes: whoever sits down next finds nothing of them.
-        foreach (var name in cookies.Names(HttpContext, "ventanilla.").Where(name => name != FormCookie.Name))
-            cookies.Forget(HttpContext, name);
+        cookies.ForgetAll(HttpContext);
         await HttpContext.SignOutAsync();
         return RedirectToPage("/Portal/Index", new { salio = true });
     }

@@ -1,0 +1,66 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Apps;
+using Ventanilla.Application.Connections;
+using Ventanilla.Domain.Connections;
+using Ventanilla.WebUI.Connections;
+using Ventanilla.WebUI.Flow;
+using Ventanilla.WebUI.Hosting;
+
+namespace Ventanilla.WebUI.Pages.Connections;
+
+/// <summary>Asks whether an application may enter as whoever is signed in. Nobody is asked by halves: whoever is out signs in first, with whatever that needs, and whoever
+/// was not granted the application learns how it is asked for.</summary>
+public sealed class AuthorizeModel(IMediator mediator, TimeProvider clock) : PageModel
+{
+    public const string Yes = "si", No = "no", Other = "otra";
+
+    internal EntranceRequest Asked { get; private set; } = null!;
+    public EntranceView Entrance { get; private set; } = null!;
+    public bool IsGranted => Entrance.Standing == AppStanding.Granted;
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (EntranceRequest.Of(HttpContext) is not { } asked)
+            return NotFound();
+        Asked = asked;
+        if (User.Identity?.IsAuthenticated != true)
+            return asked.IsSilent ? ProtocolAnswers.LoginRequired : SignInFirst();
+        var found = await mediator.Send(new GetEntrance(asked.Client), HttpContext.RequestAborted);
+        if (!found.Succeeded)
+            return found.Failures[0] == ConnectionFailures.UnknownApp ? NotFound() : SignInFirst();
+        Entrance = found.Value;
+        if (asked.IsSilent)
+            return ProtocolAnswers.InteractionRequired;
+        if (asked.WantsPassword(Entrance.SignedInAt, clock.GetUtcNow()))
+            return SignInAnew();
+        HttpContext.LetFormsLeadTo(asked.SendsBackTo);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string? decision)
+    {
+        if (EntranceRequest.Of(HttpContext) is not { } asked)
+            return NotFound();
+        Asked = asked;
+        HttpContext.LetFormsLeadTo(asked.SendsBackTo);
+        if (User.Identity?.IsAuthenticated != true)
+            return SignInFirst();
+        if (decision == Other)
+            return SignInAnew();
+        var done = await mediator.Send(new AuthorizeApp(asked.Client, decision == Yes), HttpContext.RequestAborted);
+        return done.Succeeded ? ProtocolAnswers.Code(done.Value, asked.Scopes)
+            : done.Failures[0] == ConnectionFailures.Declined ? ProtocolAnswers.AccessDenied
+            : done.Failures[0] == ConnectionFailures.UnknownApp ? NotFound()
+            : done.Failures[0] == ConnectionFailures.NotGranted ? LocalRedirect(asked.AddressOf())
+            : SignInFirst();
+    }
+
+    private IActionResult SignInFirst() => SignIn(Asked.AddressOf(), anew: false);
+
+    private IActionResult SignInAnew() => SignIn(Asked.AddressOf(again: true), anew: true);
+
+    private IActionResult SignIn(string back, bool anew) => Url.Own(back) is not { } own ? ProtocolAnswers.TooLong
+        : LocalRedirect("/ingresar" + (anew ? QueryString.Create("otra", "true").Add("regreso", own) : QueryString.Create("regreso", own)));
+}
