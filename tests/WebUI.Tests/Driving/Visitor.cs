@@ -12,7 +12,7 @@ public sealed class Visitor
 
     internal Visitor(RunningPortal portal, string language, string address)
     {
-        Portal = portal;
+        (Portal, Address) = (portal, address);
         Cookies = new CookieContainer { PerDomainCapacity = 180 }; // as many as browsers keep
         _http = portal.CreateDefaultClient(new Uri(RunningPortal.Base), new CookieContainerHandler(Cookies));
         _http.DefaultRequestHeaders.Add("Accept-Language", language);
@@ -21,6 +21,9 @@ public sealed class Visitor
 
     public RunningPortal Portal { get; }
     public CookieContainer Cookies { get; }
+
+    /// <summary>Of the network.</summary>
+    public string Address { get; }
     public string Email { get; set; } = "ana@correo.example";
 
     /// <summary>On no record.</summary>
