@@ -44,14 +44,15 @@ public sealed class TrailWordTests
     private static readonly string[] Words =
     [
         "accept_legal", "activate_account", "add_company", "add_note", "add_to_case", "answer_case", "answer_linked_cases", "answer_questions",
-        "answer_second_factor", "apply_import", "approve_unlock", "ask_mend", "ask_more_time", "ask_person", "assign_case", "assign_cases", "attach_to_answer",
+        "answer_second_factor", "apply_import", "approve_unlock", "ask_mend", "ask_more_time", "ask_person", "assign_case", "assign_cases", "attach_to_answer", "authorize_app",
         "bring_back_template", "cancel_import", "carry_out_import", "change_calendar", "change_goals", "change_password", "change_phone", "check_trail",
         "choose_language", "close_account", "confirm_email_change", "confirm_mended_mailbox", "count_cases", "decide_app", "decide_mend", "decide_unlock",
         "detach_from_answer", "disable_account", "disable_second_factor", "disown_registration", "download_import_report", "edit_company", "edit_template",
-        "enable_account", "enable_second_factor", "end_account_sessions", "end_sessions", "erase_account", "export_trail", "extend_case", "file_case",
-        "file_sample_cases", "file_spoken_case", "file_tutela", "find_accounts", "find_case", "find_lost_files", "find_people", "flag_case", "follow_case", "get_account",
-        "get_account_file", "get_app_edits", "get_app_offer", "get_calendar", "get_case", "get_case_acuse", "get_company", "get_dashboard", "get_goals", "get_home",
-        "get_import", "get_message", "get_my_case", "get_my_data", "get_person", "get_policy", "get_second_factor", "get_staff_self", "get_template",
+        "enable_account", "enable_second_factor", "end_account_sessions", "end_reused_tokens", "end_sessions", "erase_account", "export_trail", "extend_case",
+        "file_case", "file_sample_cases", "file_spoken_case", "file_tutela", "find_accounts", "find_case", "find_lost_files", "find_people", "flag_case",
+        "follow_case", "get_account", "get_account_file", "get_app_edits", "get_app_offer", "get_calendar", "get_case", "get_case_acuse", "get_company",
+        "get_dashboard", "get_entrance", "get_goals", "get_home", "get_import", "get_message", "get_my_case", "get_my_claims", "get_my_data", "get_person",
+        "get_policy", "get_second_factor", "get_staff_self", "get_template",
         "get_trail_proof", "get_unlock", "get_unlock_proposal", "give_temporary_password", "hand_over_answer", "import_people", "keep_account", "link_case",
         "list_app_offers", "list_case_workers", "list_cases", "list_contestants", "list_imports", "list_jobs", "list_mends", "list_messages", "list_my_cases",
         "list_sessions", "list_staff", "list_team", "list_templates", "list_trail", "look_up_person", "mark_overdue_case", "mend_factor", "mend_mailbox",
@@ -64,7 +65,7 @@ public sealed class TrailWordTests
         "staff_accept_invitation", "staff_answer_code", "staff_ask_factor_reset", "staff_change_password", "staff_change_role", "staff_disable",
         "staff_end_own_sessions", "staff_end_sessions", "staff_enrol_factor", "staff_invite", "staff_invite_from_host", "staff_renew_codes",
         "staff_reset_factor", "staff_sign_in", "staff_sign_out", "start_import", "start_questions", "start_recovery", "take_back_answer", "take_case",
-        "take_document", "transfer_case", "try_paper_code", "unlink_case", "use_template", "verify_trail", "wake_case", "withdraw_case", "withdraw_mend",
+        "take_document", "take_tokens", "transfer_case", "try_paper_code", "unlink_case", "use_template", "verify_trail", "wake_case", "withdraw_case", "withdraw_mend",
         "write_template",
     ];
 

@@ -40,7 +40,8 @@ internal sealed class ConnectionMap : IEntityTypeConfiguration<OpenIddictEntityF
     }
 }
 
-/// <summary>Codes and refresh tokens, by what became of them; never what they are.</summary>
+/// <summary>Codes and refresh tokens, by what became of them; never what they are. What a code stands for is sealed by the host's key ring, and the code itself is here as a
+/// hash.</summary>
 internal sealed class ConnectionTokenMap : IEntityTypeConfiguration<OpenIddictEntityFrameworkCoreToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<OpenIddictEntityFrameworkCoreToken<Guid>> builder)
@@ -53,6 +54,7 @@ internal sealed class ConnectionTokenMap : IEntityTypeConfiguration<OpenIddictEn
         builder.Property(t => t.Status).HasMaxLength(50);
         builder.Property(t => t.Subject).HasMaxLength(40);
         builder.Property(t => t.Type).HasMaxLength(150);
+        builder.HasIndex(t => t.ReferenceId).IsUnique();
         builder.HasIndex(t => t.Subject);
         // In the order in which they are purged.
         builder.HasIndex(t => t.RedemptionDate);

@@ -11,21 +11,22 @@ namespace Ventanilla.Infrastructure.Connections;
 internal sealed class RefuseReused(IOpenIddictTokenManager tokens, MediatR.IMediator mediator) : IOpenIddictServerHandler<ValidateTokenContext>
 {
     public static OpenIddictServerHandlerDescriptor Descriptor { get; } = OpenIddictServerHandlerDescriptor.CreateBuilder<ValidateTokenContext>()
-        .AddFilter<OpenIddictServerHandlerFilters.RequireTokenIdResolved>()
         .UseScopedHandler<RefuseReused>()
-        .SetOrder(OpenIddictServerHandlers.Protection.ValidateTokenEntry.Descriptor.Order - 1)
+        // Whatever else is wrong with one is judged afterwards: also of one that is too old by now somebody else has a copy.
+        .SetOrder(OpenIddictServerHandlers.Protection.RestoreTokenEntryProperties.Descriptor.Order - 1)
         .SetType(OpenIddictServerHandlerType.Custom).Build();
 
     public async ValueTask HandleAsync(ValidateTokenContext context)
     {
-        var row = await tokens.FindByIdAsync(context.TokenId!, context.CancellationToken);
-        if (row is not null && (!await tokens.HasStatusAsync(row, Statuses.Redeemed, context.CancellationToken) || await MayComeAgain(context, row)))
+        if (context.Principal is not { } borne || (context.TokenId ?? borne.GetTokenId()) is not { } id)
             return;
-        if (Guid.TryParse(context.Principal!.GetClaim(Claims.Subject), out var account) && Guid.TryParse(context.Principal!.GetClaim(ConnectedApp.SessionClaim), out var session))
+        var row = await tokens.FindByIdAsync(id, context.CancellationToken);
+        if (row is null ? borne.GetExpirationDate() < context.Options.TimeProvider!.GetUtcNow()
+            : !await tokens.HasStatusAsync(row, Statuses.Redeemed, context.CancellationToken) || await MayComeAgain(context, row))
+            return;
+        // What was given with it the framework refuses as well.
+        if (Guid.TryParse(borne.GetClaim(Claims.Subject), out var account) && Guid.TryParse(borne.GetClaim(ConnectedApp.SessionClaim), out var session))
             await mediator.Send(new EndReusedTokens(account, session), context.CancellationToken);
-        // Of one whose row is there the framework refuses the rest that was given with it as well.
-        if (row is null)
-            context.Reject(Errors.InvalidToken, "The token is not known any more.");
     }
 
     /// <summary>An application whose network broke asks again with the same refresh token, and two of its parts may ask at once.</summary>

@@ -33,7 +33,7 @@ internal static class UniqueRule
     public static readonly IReadOnlySet<string> Bugs = new HashSet<string>
     {
         "IX_account_links_TokenHash", "IX_tickets_TokenHash", "IX_staff_members_InvitationHash", "IX_staff_tickets_TokenHash", "IX_people_DocumentNumber_DocumentType",
-        "IX_cases_Year_Number", "IX_case_drafts_KeyHash", "IX_account_mends_CodeHash",
+        "IX_cases_Year_Number", "IX_connection_tokens_ReferenceId", "IX_case_drafts_KeyHash", "IX_account_mends_CodeHash",
     };
 
     public static bool IsBrokenBy(Exception fault) => NameOf(fault) is not null;

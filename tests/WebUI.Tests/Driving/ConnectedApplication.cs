@@ -56,10 +56,16 @@ public sealed class ConnectedApplication
     {
         if (person.Page?.Path != "/conectar/autorizar")
             await person.Opens(Asks());
-        var form = person.Page!.Form("/conectar/autorizar");
-        var answer = await person.Asks(Visitor.Post(form.Address, [.. form.Values.Where(v => v.Name != "decision"), ("decision", decision)]));
+        var answer = await Posted(person, decision);
         answer.StatusCode.ShouldBe(HttpStatusCode.Found, await answer.Content.ReadAsStringAsync());
         return answer.Headers.Location!;
+    }
+
+    /// <summary>The form of the page, with a word of theirs.</summary>
+    public static Task<HttpResponseMessage> Posted(Visitor person, string decision)
+    {
+        var form = person.Page.Form("/conectar/autorizar");
+        return person.Asks(Visitor.Post(form.Address, [.. form.Values.Where(v => v.Name != "decision"), ("decision", decision)]));
     }
 
     /// <summary>The code that the browser brings to it.</summary>

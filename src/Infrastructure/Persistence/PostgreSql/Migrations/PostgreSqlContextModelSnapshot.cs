@@ -225,6 +225,9 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("RedemptionDate");
 
+                    b.HasIndex("ReferenceId")
+                        .IsUnique();
+
                     b.HasIndex("Subject");
 
                     b.ToTable("connection_tokens", (string)null);

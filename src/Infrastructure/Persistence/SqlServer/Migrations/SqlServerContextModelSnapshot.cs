@@ -232,6 +232,10 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("RedemptionDate");
 
+                    b.HasIndex("ReferenceId")
+                        .IsUnique()
+                        .HasFilter("[ReferenceId] IS NOT NULL");
+
                     b.HasIndex("Subject");
 
                     b.ToTable("connection_tokens", (string)null);

@@ -142,6 +142,12 @@ namespace Ventanilla.Infrastructure.Persistence.PostgreSql.Migrations
                 column: "RedemptionDate");
 
             migrationBuilder.CreateIndex(
+                name: "IX_connection_tokens_ReferenceId",
+                table: "connection_tokens",
+                column: "ReferenceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_connection_tokens_Subject",
                 table: "connection_tokens",
                 column: "Subject");

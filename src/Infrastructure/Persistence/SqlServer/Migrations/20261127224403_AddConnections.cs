@@ -143,6 +143,13 @@ namespace Ventanilla.Infrastructure.Persistence.SqlServer.Migrations
                 column: "RedemptionDate");
 
             migrationBuilder.CreateIndex(
+                name: "IX_connection_tokens_ReferenceId",
+                table: "connection_tokens",
+                column: "ReferenceId",
+                unique: true,
+                filter: "[ReferenceId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_connection_tokens_Subject",
                 table: "connection_tokens",
                 column: "Subject");
