@@ -43,7 +43,8 @@ public static class SampleHouse
             Name = "Caja Hanna", ShortName = "Hanna", Phone = "605 371 4545", SupportEmail = "ayuda@hanna.example",
             OfficialSite = "https://www.hanna.example", Logo = "/portals/caja/logo.svg", Theme = "/portals/caja/theme.css",
         },
-        Apps = [new("subsidio", new("Subsidio", "Subsidy"), new("Pagos", "Payments"))],
+        Mobile = new() { ClientId = "hanna-movil", Name = new("Hanna Móvil", "Hanna Mobile"), RedirectUris = ["example.hanna.movil:/ingreso"] },
+        Apps = [new("subsidio", new("Subsidio", "Subsidy"), new("Pagos", "Payments")) { SignIn = new() { RedirectUris = ["https://subsidio.hanna.example/entrar"] } }],
     };
 
     /// <summary>Forty people of one stratum with eight facts each; the first is <see cref="Ana"/>.</summary>

@@ -24,9 +24,12 @@ internal sealed class RefuseReused(IOpenIddictTokenManager tokens, MediatR.IMedi
         if (row is null ? borne.GetExpirationDate() < context.Options.TimeProvider!.GetUtcNow()
             : !await tokens.HasStatusAsync(row, Statuses.Redeemed, context.CancellationToken) || await MayComeAgain(context, row))
             return;
+        var ended = false;
         // What was given with it the framework refuses as well.
         if (Guid.TryParse(borne.GetClaim(Claims.Subject), out var account) && Guid.TryParse(borne.GetClaim(ConnectedApp.SessionClaim), out var session))
-            await mediator.Send(new EndReusedTokens(account, session), context.CancellationToken);
+            ended = (await mediator.Send(new EndReusedTokens(account, session), context.CancellationToken)).Succeeded;
+        if (!ended)
+            context.Reject(Errors.InvalidToken, "The token is of no sign-in.");
     }
 
     /// <summary>An application whose network broke asks again with the same refresh token, and two of its parts may ask at once.</summary>

@@ -9,6 +9,7 @@ using Ventanilla.Application.Following;
 using Ventanilla.Application.Cases.Samples;
 using Ventanilla.Application.Common;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Connections;
 using Ventanilla.Application.Filings;
 using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Jobs;
@@ -102,6 +103,32 @@ public sealed class EveryMessageTests
             await Does(house, id, new EndSessions(null), "end_sessions", "none_open");
             await house.SignsIn(Email);
             await Does(house, id, new EndSessions(null), "end_sessions");
+        }),
+        [typeof(AuthorizeApp)] = () => Inside(async (house, id) =>
+        {
+            await house.Send(new AuthorizeApp("hanna-movil", Yes: true));
+            await house.Says(Row("authorize_app", "done", AuditRef.Account(id), AuditRef.App("hanna-movil")));
+            await house.Send(new AuthorizeApp("subsidio", Yes: true));
+            await house.Says(Row("authorize_app", "connections.not_granted", AuditRef.Account(id), AuditRef.App("subsidio")));
+            await house.Send(new AuthorizeApp("hanna-movil", Yes: false));
+            await house.Says(Row("authorize_app", "connections.declined", AuditRef.Account(id), AuditRef.App("hanna-movil")));
+        }),
+        [typeof(TakeTokens)] = () => Inside(async (house, id) =>
+        {
+            var session = (await house.Send(new AuthorizeApp("hanna-movil", Yes: true))).Value.SessionId;
+            house.IsNobody();
+            (await house.Send(new TakeTokens("hanna-movil", id, session, First: true))).Succeeded.ShouldBeTrue();
+            (await house.Send(new TakeTokens("subsidio", id, session, First: true))).Succeeded.ShouldBeFalse("it is the session of another application");
+            await house.Says(Row("take_tokens", "connections.session_over", Visitor, AuditRef.Account(id)));
+        }),
+        [typeof(EndReusedTokens)] = () => Inside(async (house, id) =>
+        {
+            var session = (await house.Send(new AuthorizeApp("hanna-movil", Yes: true))).Value.SessionId;
+            house.IsNobody();
+            await house.Send(new EndReusedTokens(id, session));
+            await house.Says(Row("end_reused_tokens", "session_ended", Visitor, AuditRef.Account(id)));
+            await house.Send(new EndReusedTokens(id, session));
+            await house.Says(Row("end_reused_tokens", "none_open", Visitor, AuditRef.Account(id)));
         }),
         [typeof(ChangePassword)] = () => Inside((house, id) => Does(house, id, new ChangePassword(Right, new Secret(Another), new Secret(Another)), "change_password")),
         [typeof(EnableSecondFactor)] = () => Inside((house, id) =>

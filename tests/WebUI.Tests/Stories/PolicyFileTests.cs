@@ -27,6 +27,8 @@ public sealed class PolicyFileTests
     [InlineData("Policy__Apps__2__Terms__Address", "terminos", "Apps: the Terms of credito need a Version, and an Address that begins with / or https://.")]
     [InlineData("Policy__Cases__SupportGoalHours__Stopped", "0", "Cases: a goal of GoalHours, GoalDays or SupportGoalHours is at least 1.")]
     [InlineData("Policy__Organisation__MailLogo", "no-hay.png", "Organisation:MailLogo: '")]
+    [InlineData("Policy__Mobile__RedirectUris__0", "http://hanna.example/", "Mobile:RedirectUris: 'http://hanna.example/' must begin with https://")]
+    [InlineData("Policy__Apps__0__SignIn__RedirectUris__0", "http://hanna.example/", "Apps: the SignIn of subsidio names")]
     [InlineData("Role", "wroker", "Role is 'wroker'; it must be web, worker or all.")]
     public async Task A_wrong_name_or_address_stops_the_start_and_says_which(string setting, string value, string told)
     {

@@ -155,7 +155,7 @@ ORDER BY a."ExpiresAt";
 
 -- AccountSpecs.SessionsExpiredBefore
 -- @time='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT s."Id", s."AccountId", s."Address", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
+SELECT s."Id", s."AccountId", s."Address", s."App", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
 FROM sessions AS s
 WHERE s."ExpiresAt" < @time
 ORDER BY s."ExpiresAt";
@@ -163,13 +163,13 @@ ORDER BY s."ExpiresAt";
 -- AccountSpecs.OpenSessionsOf
 -- @accountId='019ac000-0000-7000-8000-000000000001'
 -- @except='019ac000-0000-7000-8000-000000000001' (Nullable = true)
-SELECT s."Id", s."AccountId", s."Address", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
+SELECT s."Id", s."AccountId", s."Address", s."App", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
 FROM sessions AS s
 WHERE s."AccountId" = @accountId AND s."EndedAt" IS NULL AND s."Id" <> @except;
 
 -- AccountSpecs.OpenSessionsOf (less)
 -- @accountId='019ac000-0000-7000-8000-000000000001'
-SELECT s."Id", s."AccountId", s."Address", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
+SELECT s."Id", s."AccountId", s."Address", s."App", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
 FROM sessions AS s
 WHERE s."AccountId" = @accountId AND s."EndedAt" IS NULL;
 
@@ -183,13 +183,13 @@ ORDER BY c."GivenAt" DESC, c."Document" DESC;
 -- AccountSpecs.OpenSessionOf
 -- @sessionId='019ac000-0000-7000-8000-000000000001'
 -- @accountId='019ac000-0000-7000-8000-000000000001'
-SELECT s."Id", s."AccountId", s."Address", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
+SELECT s."Id", s."AccountId", s."Address", s."App", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
 FROM sessions AS s
 WHERE s."Id" = @sessionId AND s."AccountId" = @accountId AND s."EndedAt" IS NULL;
 
 -- AccountSpecs.SessionById
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT s."Id", s."AccountId", s."Address", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
+SELECT s."Id", s."AccountId", s."Address", s."App", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
 FROM sessions AS s
 WHERE s."Id" = @id AND s."EndedAt" IS NULL;
 

@@ -22,7 +22,7 @@ WHERE a."AccountId" = @accountId;
 
 -- ClosingSpecs.SessionsOf
 -- @accountId='019ac000-0000-7000-8000-000000000001'
-SELECT s."Id", s."AccountId", s."Address", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
+SELECT s."Id", s."AccountId", s."Address", s."App", s."Device", s."EndedAt", s."ExpiresAt", s."LastSeenAt", s."Persistent", s."StartedAt"
 FROM sessions AS s
 WHERE s."AccountId" = @accountId;
 

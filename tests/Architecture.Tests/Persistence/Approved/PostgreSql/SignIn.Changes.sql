@@ -6,6 +6,11 @@ SET "LastStep" = @step;
 UPDATE sessions AS s
 SET "EndedAt" = @now;
 
+-- SessionRows.Fetch Session
+UPDATE sessions AS s
+SET "LastSeenAt" = @now,
+    "ExpiresAt" = @until;
+
 -- SessionRows.NoteUse Session
 UPDATE sessions AS s
 SET "LastSeenAt" = @now;

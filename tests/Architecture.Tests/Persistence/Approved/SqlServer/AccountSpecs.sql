@@ -176,7 +176,7 @@ ORDER BY [a].[ExpiresAt];
 -- AccountSpecs.SessionsExpiredBefore
 DECLARE @time datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
 
-SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[App], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
 FROM [sessions] AS [s]
 WHERE [s].[ExpiresAt] < @time
 ORDER BY [s].[ExpiresAt];
@@ -185,14 +185,14 @@ ORDER BY [s].[ExpiresAt];
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @except uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[App], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
 FROM [sessions] AS [s]
 WHERE [s].[AccountId] = @accountId AND [s].[EndedAt] IS NULL AND [s].[Id] <> @except;
 
 -- AccountSpecs.OpenSessionsOf (less)
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[App], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
 FROM [sessions] AS [s]
 WHERE [s].[AccountId] = @accountId AND [s].[EndedAt] IS NULL;
 
@@ -208,14 +208,14 @@ ORDER BY [c].[GivenAt] DESC, [c].[Document] DESC;
 DECLARE @sessionId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[App], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
 FROM [sessions] AS [s]
 WHERE [s].[Id] = @sessionId AND [s].[AccountId] = @accountId AND [s].[EndedAt] IS NULL;
 
 -- AccountSpecs.SessionById
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 
-SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[App], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
 FROM [sessions] AS [s]
 WHERE [s].[Id] = @id AND [s].[EndedAt] IS NULL;
 

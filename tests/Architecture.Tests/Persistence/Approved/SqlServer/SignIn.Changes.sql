@@ -8,6 +8,12 @@ UPDATE [s]
 SET [s].[EndedAt] = @now
 FROM [sessions] AS [s];
 
+-- SessionRows.Fetch Session
+UPDATE [s]
+SET [s].[LastSeenAt] = @now,
+    [s].[ExpiresAt] = @until
+FROM [sessions] AS [s];
+
 -- SessionRows.NoteUse Session
 UPDATE [s]
 SET [s].[LastSeenAt] = @now
