@@ -11,7 +11,7 @@ internal static class ApiAnswers
     private const string Wait = "60";
 
     /// <summary>A refusal that nobody has put into words yet gets them here.</summary>
-    public static void UseApiAnswers(this WebApplication app) => app.UseWhen(http => http.Request.Path.IsApi(), api =>
+    public static void UseApiAnswers(this WebApplication app) => app.UseWhen(http => http.Request.Path.IsOfPrograms(), api =>
     {
         api.UseRequestLocalization();
         api.Use(async (http, next) =>

@@ -50,6 +50,9 @@ internal static class ProgramAddresses
     /// <summary>Where a token says who asks, and a cookie nothing.</summary>
     public static bool TakesBearer(this PathString path) => path.IsApi() || path.StartsWithSegments(TokenEndpoints.UserInfo);
 
+    /// <summary>Where whoever asks reads no page.</summary>
+    public static bool IsOfPrograms(this PathString path) => path.TakesBearer() || path.StartsWithSegments(TokenEndpoints.Token);
+
     public static AuthenticationBuilder AddBearer(this AuthenticationBuilder authentication) =>
         authentication.AddScheme<AuthenticationSchemeOptions, BearerOfPerson>(BearerOfPerson.SchemeName, null, null);
 }

@@ -25,7 +25,7 @@ internal sealed class HttpCaller(HttpContext http) : ICaller
     private Actor? Staff() => Claim(StaffCookie.StaffClaim) is { } staff && Claim(StaffCookie.SessionClaim) is { } session && http.User.StaffRole() is { } role
         ? Actor.Staff(staff, session, role.PermissionsOf(), Channel.Web) : null;
 
-    private Channel Door => http.Request.Path.TakesBearer() || http.Request.Path == TokenEndpoints.Token ? Channel.Api : Channel.Web;
+    private Channel Door => http.Request.Path.IsOfPrograms() ? Channel.Api : Channel.Web;
 
     private Guid? Claim(string type) => Guid.TryParse(http.User.FindFirstValue(type), out var id) ? id : null;
 }
