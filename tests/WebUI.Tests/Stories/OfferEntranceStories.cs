@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 using Shouldly;
 using Ventanilla.Domain.Staff;
@@ -143,4 +144,56 @@ public sealed class OfferEntranceStories(SharedPortal shared) : SharedStory(shar
     }
 
     private Task<Guid> IdOf(Visitor who) => Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM accounts WHERE \"Email\" = '{who.Email}'")!;
+}
+
+/// <summary>An application on offer that can keep a secret has to show it.</summary>
+public sealed class SecretOfferStories() : Story(("Apps:subsidio:Secret", "un secreto bien largo"))
+{
+    [Theory]
+    [InlineData("", "invalid_client")]
+    [InlineData("otro secreto", "invalid_client")]
+    [InlineData("un secreto bien largo", "invalid_grant")]
+    public async Task Who_does_not_know_it_is_not_the_application(string secret, string error)
+    {
+        var said = await ConnectedApplication.OnOffer(Portal).Fetches("ninguno", ("client_secret", secret));
+
+        ((int)said.Status).ShouldBeInRange(400, 401);
+        said.Text("error").ShouldBe(error);
+        Portal.Log.Lines.ShouldNotContain(l => l.Contains("un secreto bien largo", StringComparison.Ordinal));
+        (await Portal.Count("connection_clients c", "strpos(c::text, 'un secreto bien largo') > 0")).ShouldBe(0);
+    }
+
+    /// <summary>Several nodes start at once, and a setting that is gone takes its client with it.</summary>
+    [Fact]
+    public async Task The_clients_are_those_of_the_settings_whoever_starts_and_however_often()
+    {
+        var ana = Portal.Somebody();
+        await ana.BecomesUser();
+        await ana.SignsIn();
+        var phone = ConnectedApplication.OnPhone(Portal, ana.Address);
+        await phone.Enters(ana);
+        async Task<string[]> Clients()
+        {
+            var all = await Portal.Database.Scalar<string>("""SELECT string_agg("ClientId", ' ' ORDER BY "ClientId") FROM connection_clients""");
+            return all!.Split(' ');
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Starts("hanna-movil")));
+        (await Clients()).ShouldBe(["hanna-movil", "subsidio"]);
+        (await phone.Refreshes()).Status.ShouldBe(HttpStatusCode.OK);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Starts("otra-movil")));
+
+        (await Clients()).ShouldBe(["otra-movil", "subsidio"]);
+        (await Portal.Count("connection_tokens")).ShouldBe(0);
+        (await phone.Refreshes()).Text("error").ShouldBe("invalid_client");
+
+        async Task Starts(string mobile)
+        {
+            await using var node = Portal.WithWebHostBuilder(b => b.UseSetting("Policy:Mobile:ClientId", mobile));
+            using var client = node.CreateDefaultClient(new Uri(RunningPortal.Base));
+            client.DefaultRequestHeaders.Add(Visitor.AddressHeader, "192.0.2.91");
+            (await client.GetAsync("/salud")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
 }

@@ -73,6 +73,45 @@ public sealed class StatementTests : IAsyncDisposable
         });
     }
 
+    /// <summary>The page that asks, the yes, the code and a refresh are the protocol's; whatever the application asks afterwards costs the look at its session, and the answer.</summary>
+    [Fact]
+    public async Task An_application_costs_this_many()
+    {
+        (_portal, _log) = await RunningPortal.OpenCounted("caja");
+        var ana = Somebody("ana.perez", "52111222");
+        await Registers(ana);
+        await Activates(ana);
+        await ana.Leaves();
+        await SignsIn(ana);
+        var phone = ConnectedApplication.OnPhone(_portal);
+        // Whoever comes first finds nothing loaded.
+        await phone.Enters(ana.Who);
+        await phone.Refreshes();
+        foreach (var address in new[] { "cuenta", "casos", "sesiones", "aplicaciones" })
+            await phone.Gets("/api/v1/" + address);
+
+        var code = "";
+        List<int> cost = [];
+        _asked.Clear();
+        async Task Count(Func<Task> step)
+        {
+            await _log.Read();
+            await step();
+            var asked = await _log.Read();
+            _asked.AddRange([$"{asked.Count}:", .. asked]);
+            cost.Add(asked.Count);
+        }
+
+        await Count(() => ana.Who.Opens(phone.Asks()));
+        await Count(async () => code = await phone.GetsCode(ana.Who));
+        await Count(() => phone.Fetches(code));
+        await Count(() => phone.Refreshes());
+        foreach (var address in new[] { "cuenta", "casos", "sesiones", "aplicaciones" })
+            await Count(async () => (await phone.Gets("/api/v1/" + address)).Status.ShouldBe(System.Net.HttpStatusCode.OK));
+
+        cost.ShouldBe([4, 11, 8, 9, 2, 2, 2, 2], string.Join('\n', _asked));
+    }
+
     private async Task Costs(int statements, Func<Task> journey)
     {
         await _log.Read();
