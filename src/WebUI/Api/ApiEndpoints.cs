@@ -21,31 +21,32 @@ internal static class ApiEndpoints
 
     /// <summary>What a program sends that we do not know is a mistake of its own, and it had better hear of it.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow);
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow).AddApiDescription();
 
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapGet("/cuenta", async (IMediator mediator, CancellationToken stop) =>
-            await mediator.Send(new GetAccount(), stop) is { Succeeded: true } found ? Results.Ok(AccountShape.Of(found.Value)) : Results.Unauthorized());
+            await mediator.Send(new GetAccount(), stop) is var found && found.Succeeded ? Results.Ok(AccountShape.Of(found.Value)) : found.Problem()).Produces<AccountShape>();
         api.MapGet("/casos", async (string? despues, IMediator mediator, CancellationToken stop) =>
         {
             var found = await mediator.Send(new ListMyCases(despues), stop);
             return found.Succeeded
                 ? Results.Ok(new CasesShape([.. found.Value.Select(CaseShape.Of)], found.Value.Length == ListMyCases.Most ? found.Value[^1].Radicado : null)) : found.Problem();
-        });
+        }).Produces<CasesShape>();
         api.MapGet("/casos/{radicado}", async (string radicado, IMediator mediator, CancellationToken stop) =>
-            await mediator.Send(new GetMyCase(radicado), stop) is var found && found.Succeeded ? Results.Ok(CaseFileShape.Of(found.Value)) : found.Problem());
-        api.MapPost("/casos", File);
+            await mediator.Send(new GetMyCase(radicado), stop) is var found && found.Succeeded ? Results.Ok(CaseFileShape.Of(found.Value)) : found.Problem()).Produces<CaseFileShape>();
+        api.MapPost("/casos", File).Produces<FiledShape>(StatusCodes.Status201Created);
         api.MapGet("/aplicaciones", async (IMediator mediator, CancellationToken stop) =>
-            await mediator.Send(new GetHome(), stop) is var found && found.Succeeded ? Results.Ok(found.Value.Apps.Select(AppShape.Of)) : found.Problem());
-        api.MapPost("/aplicaciones/{codigo}", Ask);
+            await mediator.Send(new GetHome(), stop) is var found && found.Succeeded ? Results.Ok(found.Value.Apps.Select(AppShape.Of)) : found.Problem()).Produces<AppShape[]>();
+        api.MapPost("/aplicaciones/{codigo}", Ask).Produces<FiledShape>(StatusCodes.Status201Created);
         api.MapGet("/sesiones", async (IMediator mediator, CancellationToken stop) =>
-            Results.Ok((await mediator.Send(new ListSessions(), stop)).Value.Select(SessionShape.Of)));
+            await mediator.Send(new ListSessions(), stop) is var found && found.Succeeded ? Results.Ok(found.Value.Select(SessionShape.Of)) : found.Problem()).Produces<SessionShape[]>();
         api.MapDelete("/sesiones/{id:guid}", async (Guid id, IMediator mediator, CancellationToken stop) =>
-            await mediator.Send(new EndSessions(id), stop) is var done && done.Succeeded ? Results.NoContent() : done.Problem());
+            await mediator.Send(new EndSessions(id), stop) is var done && done.Succeeded ? Results.NoContent() : done.Problem()).Produces(StatusCodes.Status204NoContent);
         api.MapDelete("/sesiones/actual", async (IMediator mediator, CancellationToken stop) =>
-            await mediator.Send(new SignOut(), stop) is var done && done.Succeeded ? Results.NoContent() : done.Problem());
+            await mediator.Send(new SignOut(), stop) is var done && done.Succeeded ? Results.NoContent() : done.Problem()).Produces(StatusCodes.Status204NoContent);
+        app.MapApiDescription();
         // Whatever else is asked there is answered as a program is.
         app.MapFallback("/api/{**rest}", () => Results.NotFound());
     }

@@ -178,6 +178,21 @@ public sealed class ApiStories(SharedPortal shared) : SharedStory(shared)
         }
     }
 
+    /// <summary>Whoever writes a client reads it by a program, before there is any token.</summary>
+    [Fact]
+    public async Task Every_address_is_described_with_the_portals_own_address_and_how_to_get_a_token()
+    {
+        var told = (await ConnectedApplication.OnPhone(Portal).Gets("/api/v1/openapi.json")).Json;
+
+        told.GetProperty("servers")[0].GetProperty("url").GetString().ShouldBe(RunningPortal.Base);
+        told.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal).ShouldBe(
+            ["/api/v1/aplicaciones", "/api/v1/aplicaciones/{codigo}", "/api/v1/casos", "/api/v1/casos/{radicado}", "/api/v1/cuenta", "/api/v1/sesiones", "/api/v1/sesiones/actual", "/api/v1/sesiones/{id}"]);
+        told.GetProperty("components").GetProperty("schemas").GetProperty("FileShape").GetProperty("properties").EnumerateObject().Select(p => p.Name)
+            .ShouldBe(["tipo", "asunto", "texto", "respuesta", "autorizaDatos"], ignoreOrder: true);
+        told.GetProperty("components").GetProperty("securitySchemes").GetProperty("signIn").GetProperty("flows").GetProperty("authorizationCode")
+            .GetProperty("tokenUrl").GetString().ShouldBe(RunningPortal.Base + "/conectar/token");
+    }
+
     [Fact]
     public async Task No_other_origin_is_let_in_by_a_header()
     {
@@ -189,4 +204,30 @@ public sealed class ApiStories(SharedPortal shared) : SharedStory(shared)
     }
 
     private Task<Guid> IdOf(Visitor who) => Portal.Database.Scalar<Guid>($"SELECT \"Id\" FROM accounts WHERE \"Email\" = '{who.Email}'")!;
+}
+
+/// <summary>A program that asks too much is told when to come back, and reads no page.</summary>
+public sealed class ApiLimitTests() : Story(("Policy:Budgets:PostsPerAddressPerMinute", "12"))
+{
+    [Fact]
+    public async Task What_is_sent_too_often_waits_and_what_is_read_does_not()
+    {
+        var ana = Portal.Somebody();
+        await ana.BecomesUser();
+        await ana.SignsIn();
+        var phone = ConnectedApplication.OnPhone(Portal);
+        await phone.Enters(ana);
+
+        List<Said> all = [];
+        for (var i = 0; i < 15; i++)
+            all.Add(await phone.Sends(HttpMethod.Delete, "/api/v1/sesiones/0197c0de-0000-7000-8000-000000000000"));
+
+        all[0].Status.ShouldBe(HttpStatusCode.NoContent);
+        var refused = all[^1];
+        (refused.Status, refused.Text("code")).ShouldBe((HttpStatusCode.TooManyRequests, "api.too_many"));
+        refused.Answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
+        refused.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await phone.Refreshes()).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await phone.Gets("/api/v1/cuenta")).Status.ShouldBe(HttpStatusCode.OK);
+    }
 }
