@@ -1,5 +1,5 @@
 -- SessionSpecs.NotEnded
-SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
+SELECT [s].[Id], [s].[AccountId], [s].[Address], [s].[App], [s].[Device], [s].[EndedAt], [s].[ExpiresAt], [s].[LastSeenAt], [s].[Persistent], [s].[StartedAt]
 FROM [sessions] AS [s]
 WHERE [s].[EndedAt] IS NULL;
 
