@@ -73,4 +73,16 @@ public sealed class SessionTests
 
     private static void Seen(Session session, DateTimeOffset at) =>
         typeof(Session).GetProperty(nameof(Session.LastSeenAt))!.SetValue(session, at);
+
+    /// <summary>What the mobile application never fetched is no sign-in; "remembered" is a word of browsers.</summary>
+    [Fact]
+    public void In_the_application_it_lasts_until_its_tokens_are_fetched()
+    {
+        var session = Session.StartInApp(Guid.CreateVersion7(), "hanna-movil", "Chrome, Android", "192.0.2.1", Now);
+
+        (session.App, session.Persistent).ShouldBe(("hanna-movil", false));
+        session.Stands(Rule, Now + Session.TimeToFetch - TimeSpan.FromSeconds(1)).ShouldBeTrue();
+        session.Stands(Rule, Now + Session.TimeToFetch).ShouldBeFalse();
+        session.Stands(Rule with { MobileIdle = TimeSpan.FromMinutes(1) }, Now + TimeSpan.FromMinutes(1)).ShouldBeFalse();
+    }
 }

@@ -197,3 +197,38 @@ public sealed class SecretOfferStories() : Story(("Apps:subsidio:Secret", "un se
         }
     }
 }
+
+/// <summary>A portal of another kind: by username, with temporary passwords.</summary>
+public sealed class ClinicEntranceStories() : Story(
+    ("Portal", "clinica"), ("Policy:Mobile:ClientId", ConnectedApplication.Mobile), ("Policy:Mobile:Name:Es", "Clínica Móvil"), ("Policy:Mobile:Name:En", "Clinic Mobile"),
+    ("Policy:Mobile:RedirectUris:0", "example.hanna.movil:/ingreso"))
+{
+    [Fact]
+    public async Task A_temporary_password_leads_to_another_one_and_to_no_application()
+    {
+        var (ana, phone) = (Walker.On(Portal, "ana.perez"), ConnectedApplication.OnPhone(Portal));
+        await ana.Registers();
+        await ana.Activates();
+        await ana.Leaves();
+        await ana.AsksForANewPassword();
+        await ana.ConfirmsTheRecovery();
+        var once = await ana.TemporaryPassword();
+
+        await Signs(once);
+        ana.Page.Path.ShouldBe("/restablecer");
+        (await ana.Who.Opens(phone.Asks())).Path.ShouldBe("/ingresar");
+        await ana.Who.Opens("/restablecer");
+        await ana.Knowing("Password", "Cuatro Tigres Nuevos 88").Knowing("Confirmation", "Cuatro Tigres Nuevos 88").Step();
+        await Signs("Cuatro Tigres Nuevos 88");
+
+        ana.Page.Heading.ShouldBe("Entrar a Clínica Móvil");
+        await phone.Enters(ana.Who);
+        (await phone.Gets("/api/v1/cuenta")).Text("usuario").ShouldBe("ana.perez");
+
+        async Task Signs(string password)
+        {
+            await ana.Who.Opens("/ingresar?regreso=" + Uri.EscapeDataString(phone.Asks()));
+            await ana.Who.Posts(ana.Page.Form("/ingresar").With("Form.Name", ana.Names.First()).With("Form.Password", password));
+        }
+    }
+}
