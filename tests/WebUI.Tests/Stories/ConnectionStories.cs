@@ -117,6 +117,25 @@ public sealed class ConnectionStories(SharedPortal shared) : SharedStory(shared)
         (await ana.Opens(phone.Asks(("max_age", "600")))).Path.ShouldBe("/ingresar");
     }
 
+    /// <summary>A stranger's page can make a browser post; what it gets is the question, and no code.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("nada")]
+    public async Task A_yes_that_our_page_did_not_ask_for_is_asked_again(string token)
+    {
+        var (ana, phone) = await In();
+        await ana.Opens(phone.Asks());
+        var form = ana.Page.Form("/conectar/autorizar");
+
+        var answer = await ana.Asks(Visitor.Post(form.Address, [.. form.Values.Where(v => !v.Name.StartsWith("__", StringComparison.Ordinal)), ("__RequestVerificationToken", token)]));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+        answer.Headers.Location!.ToString().ShouldStartWith("/conectar/autorizar?client_id=hanna-movil&");
+        (await ana.Opens(answer.Headers.Location!.ToString())).Heading.ShouldBe("Entrar a Hanna Móvil");
+        (await Portal.Count("audit_entries", $"\"Action\" = 'authorize_app' AND \"ActorId\" = '{await IdOf(ana)}'")).ShouldBe(0);
+        await phone.Enters(ana);
+    }
+
     [Fact]
     public async Task Another_proof_than_the_one_that_was_promised_gets_nothing()
     {

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Apps;
@@ -11,8 +12,9 @@ using Ventanilla.WebUI.Hosting;
 namespace Ventanilla.WebUI.Pages.Connections;
 
 /// <summary>Asks whether an application may enter as whoever is signed in. Nobody is asked by halves: whoever is out signs in first, with whatever that needs, and whoever
-/// was not granted the application learns how it is asked for.</summary>
-public sealed class AuthorizeModel(IMediator mediator, TimeProvider clock) : PageModel
+/// was not granted the application learns how it is asked for. The page judges the proof of origin itself.</summary>
+[IgnoreAntiforgeryToken(Order = 1001)]
+public sealed class AuthorizeModel(IMediator mediator, IAntiforgery antiforgery, TimeProvider clock) : PageModel
 {
     public const string Yes = "si", No = "no", Other = "otra";
 
@@ -44,6 +46,9 @@ public sealed class AuthorizeModel(IMediator mediator, TimeProvider clock) : Pag
         if (EntranceRequest.Of(HttpContext) is not { } asked)
             return NotFound();
         Asked = asked;
+        // A form that was drawn for somebody else, or too long ago, is drawn anew: what the application asked is all that it holds.
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+            return LocalRedirect(asked.AddressOf());
         HttpContext.LetFormsLeadTo(asked.SendsBackTo);
         if (User.Identity?.IsAuthenticated != true)
             return SignInFirst();
