@@ -34,7 +34,7 @@ internal sealed class AuthorizeAppHandler(
         if (await accounts.Take(new AccountSpecs.ById(id), cancellationToken) is not { State: AccountState.Active } account
             || await reads.First(reads.Of(new AccountSpecs.SessionById(caller.SessionId!.Value)).Select(s => (DateTimeOffset?)s.StartedAt), cancellationToken) is not { } since)
             return AccountFailures.SignInAgain;
-        var person = PersonClaims.Of.Compile()(account);
+        var person = PersonClaims.From(account);
         if (!app.IsMobile)
             return new LetIn(caller.SessionId.Value, false, person, since);
         var session = Session.StartInApp(id, app.Client, caller.Device, caller.Address, now);

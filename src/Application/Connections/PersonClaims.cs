@@ -9,4 +9,7 @@ public sealed record PersonClaims(Guid Subject, string Name, string Email, Langu
 {
     internal static readonly Expression<Func<Account, PersonClaims>> Of = a => new PersonClaims(a.Id,
         a.Name.Full ?? (a.Name.First == null ? a.Username ?? "" : a.Name.FirstSurname == null ? a.Name.First : a.Name.First + " " + a.Name.FirstSurname), a.Email, a.Language);
+
+    /// <summary>The same of an account at hand.</summary>
+    internal static readonly Func<Account, PersonClaims> From = Of.Compile();
 }
