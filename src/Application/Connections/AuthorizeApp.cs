@@ -7,7 +7,8 @@ namespace Ventanilla.Application.Connections;
 
 /// <summary>Lets an application in as the caller, or not, as they said. The mobile application gets a session of its own, which lasts once it has fetched its tokens; one on
 /// offer hangs on the session that asks, and is let in only where it was granted.</summary>
-public sealed record AuthorizeApp(string Client, bool Yes) : ICommand<Result<LetIn>>, ISignedIn, IAudited
+/// <param name="GivenSince">The password must have been given since then.</param>
+public sealed record AuthorizeApp(string Client, bool Yes, DateTimeOffset? GivenSince = null) : ICommand<Result<LetIn>>, ISignedIn, IAudited
 {
     public string Action => "authorize_app";
 }
@@ -32,7 +33,8 @@ internal sealed class AuthorizeAppHandler(
             return ConnectionFailures.NotGranted;
         // The account's row first: whatever ends its sessions comes wholly before, and this one is over, or wholly after, and ends what begins here.
         if (await accounts.Take(new AccountSpecs.ById(id), cancellationToken) is not { State: AccountState.Active } account
-            || await reads.First(reads.Of(new AccountSpecs.SessionById(caller.SessionId!.Value)).Select(s => (DateTimeOffset?)s.StartedAt), cancellationToken) is not { } since)
+            || await reads.First(reads.Of(new AccountSpecs.SessionById(caller.SessionId!.Value)).Select(s => (DateTimeOffset?)s.StartedAt), cancellationToken) is not { } since
+            || since < request.GivenSince)
             return AccountFailures.SignInAgain;
         var person = PersonClaims.From(account);
         if (!app.IsMobile)

@@ -39,7 +39,7 @@ internal sealed class SettleRestoreHandler(RestoredRows rows, MessageRows messag
         var until = await LastOfThePortal(request.Action, cancellationToken);
         if (until is null || now - until < AtRest)
             return new Failure(FailureKind.Conflict, "restore.at_work") { Arguments = [AtRest.TotalMinutes] };
-        var skip = (int?)request.Skip ?? Math.Max(SettleRestore.Fewest, await rows.FiledSince(until.Value.AddDays(-SettleRestore.UsualDays), cancellationToken));
+        var skip = checked((int?)request.Skip) ?? Math.Max(SettleRestore.Fewest, await rows.FiledSince(until.Value.AddDays(-SettleRestore.UsualDays), cancellationToken));
         var next = await Skip(skip, cancellationToken);
         var sessions = await rows.EndWhatWasOpen(now, cancellationToken);
         var mails = await messages.ParkRestored(cancellationToken);

@@ -8,4 +8,7 @@ public sealed record AppSignIn
 
     /// <summary>The same, after they signed out.</summary>
     public IReadOnlyList<string> AfterSignOutUris { get; init; } = [];
+
+    /// <summary>It keeps a secret, and is let in by nothing less: a host that was not given it does not start.</summary>
+    public bool Confidential { get; init; }
 }

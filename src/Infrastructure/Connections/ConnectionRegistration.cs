@@ -37,7 +37,7 @@ public static class ConnectionRegistration
             {
                 validation.UseLocalServer();
                 validation.UseDataProtection();
-                validation.UseAspNetCore();
+                validation.UseAspNetCore().DisableAccessTokenExtractionFromBodyForm().DisableAccessTokenExtractionFromQueryString();
             });
         return services;
     }

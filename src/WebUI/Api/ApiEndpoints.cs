@@ -47,14 +47,12 @@ internal static class ApiEndpoints
         api.MapDelete("/sesiones/actual", async (IMediator mediator, CancellationToken stop) =>
             await mediator.Send(new SignOut(), stop) is var done && done.Succeeded ? Results.NoContent() : done.Problem()).Produces(StatusCodes.Status204NoContent);
         app.MapApiDescription();
-        // Whatever else is asked there is answered as a program is.
-        app.MapFallback("/api/{**rest}", () => Results.NotFound());
     }
 
     private static async Task<IResult> File(FileShape typed, HttpRequest request, IMediator mediator, ICaller caller, TimeProvider clock, CancellationToken stop)
     {
         var filed = await mediator.Send(new FileCase(
-            FilingOf(request, caller, clock), Word<CaseKind>(typed.Kind) ?? (CaseKind)(-1), new FilerData(FilerKind.Account), Word<AnswerWay>(typed.AnswerBy ?? nameof(AnswerWay.Email)) ?? AnswerWay.HandOver,
+            FilingOf(request, caller, clock), KindOf(typed.Kind), new FilerData(FilerKind.Account), Word<AnswerWay>(typed.AnswerBy ?? nameof(AnswerWay.Email)) ?? AnswerWay.HandOver,
             typed.Subject ?? "", typed.Text ?? "", typed.DataAuthorised), stop);
         return filed.Succeeded ? Results.Created($"/api/v1/casos/{filed.Value.Radicado}", new FiledShape(filed.Value.Radicado, filed.Value.Code.Reveal())) : filed.Problem(OfCase);
     }
@@ -67,6 +65,9 @@ internal static class ApiEndpoints
         var asked = await mediator.Send(new RequestApp(codigo, texts["Apps.request.app", offer.Value.Offer.Name], typed.Why ?? "", typed.TermsAccepted, typed.TermsVersion), stop);
         return asked.Succeeded ? Results.Created($"/api/v1/casos/{asked.Value.Radicado}", new FiledShape(asked.Value.Radicado, asked.Value.Code.Reveal())) : asked.Problem(OfAsking);
     }
+
+    /// <summary>What the page of kinds offers: others are begun by the page that knows what they are about.</summary>
+    private static CaseKind KindOf(string? typed) => Word<CaseKind>(typed) is { } kind && FilingRules.OnOffer.Contains(kind) ? kind : (CaseKind)(-1);
 
     /// <summary>Two tries with one key are one filing; of two accounts no key is the same.</summary>
     private static Guid FilingOf(HttpRequest request, ICaller caller, TimeProvider clock) => request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key

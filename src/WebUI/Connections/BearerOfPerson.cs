@@ -21,6 +21,9 @@ internal sealed class BearerOfPerson(IOptionsMonitor<AuthenticationSchemeOptions
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // In an address or a form it would stand in the logs of every machine on the way (RFC 9700, 4.3.2).
+        if (!Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return AuthenticateResult.NoResult();
         var borne = await Context.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
         if (borne.Principal is not { } token || !Guid.TryParse(token.GetClaim(Claims.Subject), out var account) || !Guid.TryParse(token.GetClaim(ConnectedApp.SessionClaim), out var session))
             return AuthenticateResult.NoResult();

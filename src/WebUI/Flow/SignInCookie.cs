@@ -3,6 +3,8 @@ using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
+using Ventanilla.Application.Connections;
+using Ventanilla.Application.Portal;
 using Ventanilla.Application.SignIn;
 using Ventanilla.WebUI.Connections;
 using Ventanilla.WebUI.Hosting;
@@ -48,8 +50,8 @@ internal static class SignInCookie
 
     private static string SchemeOf(HttpContext http) =>
         http.IsBackOffice() ? StaffCookie.Scheme
-        // Without an application to enter nothing is asked there.
-        : http.Request.Path.TakesBearer() && http.GetEndpoint() is not null ? BearerOfPerson.SchemeName : CookieAuthenticationDefaults.AuthenticationScheme;
+        // Without an application to enter nobody reads a token.
+        : http.Request.Path.TakesBearer() && ConnectedApp.All(http.RequestServices.GetRequiredService<PortalPolicy>()).Count > 0 ? BearerOfPerson.SchemeName : CookieAuthenticationDefaults.AuthenticationScheme;
 
     private static async Task EndWithItsSession(CookieValidatePrincipalContext context)
     {

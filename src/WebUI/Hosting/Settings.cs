@@ -26,10 +26,16 @@ internal sealed record Settings(HostRole Role, PortalPolicy Policy, PublicAddres
         string[] faults =
         [
             .. role is null ? [$"Role is '{configuration["Role"]}'; it must be web, worker or all."] : Array.Empty<string>(),
-            .. addressFaults, .. Proxies.Faults(configuration), .. watchFaults, .. outside, .. Served(configuration, builder.Environment), .. policyFaults,
+            .. addressFaults, .. Proxies.Faults(configuration), .. watchFaults, .. outside, .. Served(configuration, builder.Environment), .. policyFaults, .. Secrets(policy, configuration),
         ];
         return faults.Length == 0 ? new Settings(role!.Value, policy!, address!, watch) : throw new SettingsException(faults);
     }
+
+    /// <summary>Without its secret an application would be let in by whoever copies its code.</summary>
+    private static IEnumerable<string> Secrets(PortalPolicy? policy, ConfigurationManager configuration) =>
+        from app in policy?.Apps ?? []
+        where app.SignIn is { Confidential: true } && string.IsNullOrEmpty(configuration[$"Apps:{app.Code}:Secret"])
+        select $"Apps:{app.Code}:Secret is missing: the policy says that this application keeps one (SignIn:Confidential).";
 
     /// <summary>Files that a stranger gave must not be where a browser can ask for them.</summary>
     private static IEnumerable<string> Served(ConfigurationManager configuration, IWebHostEnvironment host)

@@ -52,6 +52,7 @@ internal static class WebServices
         app.UseHttpsOnly(address);
         app.UseStatusCodePagesWithReExecute("/estado/{0}");
         app.UseApiAnswers();
+        app.UseUtf8Only();
         app.UseExceptionHandler(_ => { });
         app.UseRequestLocalization();
         app.UseRouting();

@@ -189,7 +189,7 @@ public sealed class BothSidesTests(PortalFixture house) : IClassFixture<PortalFi
 
     private static async Task<(string Number, string Code)> Finishes(Visitor visitor)
     {
-        await visitor.Button("Cases.filing.files_none").ClickAsync();
+        await visitor.Button("Cases.filing.continue").ClickAsync();
         await visitor.Button("Cases.filing.file").ClickAsync();
         await visitor.ShouldHaveTitle("Cases.acuse.heading");
         return (await visitor.Page.Locator(".radicado").InnerTextAsync(), await visitor.Page.Locator("main code").InnerTextAsync());

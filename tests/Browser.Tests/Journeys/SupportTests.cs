@@ -36,7 +36,7 @@ public sealed class SupportTests(SoftwareFixture house) : IClassFixture<Software
         await rosa.Field("CaseReach").FillAsync("300 123 4567, de 2 a 5");
         await rosa.Page.Locator("#Form_RemoteSession").CheckAsync();
         await rosa.Tells("No abre después de actualizar.");
-        await rosa.Button("Cases.filing.files_none").ClickAsync();
+        await rosa.Button("Cases.filing.continue").ClickAsync();
         await rosa.ShouldReadPlainly("300 123 4567, de 2 a 5");
         await _look.Of(rosa, "support-confirm");
         await rosa.Button("Cases.filing.file").ClickAsync();

@@ -85,7 +85,7 @@ public sealed class FollowPageTests(PortalFixture house) : IClassFixture<PortalF
         if (signedIn)
             await visitor.Page.Locator("input[name='Form.DataAuthorised']").CheckAsync();
         await visitor.Button("Cases.filing.continue").ClickAsync();
-        await visitor.Button("Cases.filing.files_none").ClickAsync();
+        await visitor.Button("Cases.filing.continue").ClickAsync();
         await visitor.Button("Cases.filing.file").ClickAsync();
         await visitor.ShouldRead("Cases.acuse.heading");
         return (await visitor.Page.Locator(".radicado").InnerTextAsync(), await visitor.Page.Locator("main code").InnerTextAsync());

@@ -61,11 +61,13 @@ public sealed class ConnectedApplication
         return answer.Headers.Location!;
     }
 
-    /// <summary>The form of the page, with a word of theirs.</summary>
-    public static Task<HttpResponseMessage> Posted(Visitor person, string decision)
+    /// <summary>The form of the page, with the button that they press behind it.</summary>
+    /// <param name="beside">What no form of ours has.</param>
+    public static Task<HttpResponseMessage> Posted(Visitor person, string decision, params (string Name, string Value)[] beside)
     {
         var form = person.Page.Form("/conectar/autorizar");
-        return person.Asks(Visitor.Post(form.Address, [.. form.Values.Where(v => v.Name != "decision"), ("decision", decision)]));
+        // The driver's form ends with its first button.
+        return person.Asks(Visitor.Post(form.Address, [.. form.Values.SkipLast(1), ("decision", decision), .. beside]));
     }
 
     /// <summary>The code that the browser brings to it.</summary>

@@ -49,6 +49,53 @@ public sealed class ApiStories(SharedPortal shared) : SharedStory(shared)
         await Portal.Mail(ana.Email, number);
     }
 
+    /// <summary>In an address or a form it would stand in the logs of every machine on the way.</summary>
+    [Theory, InlineData("/api/v1/cuenta"), InlineData("/conectar/usuario")]
+    public async Task A_token_is_taken_from_the_header_alone(string address)
+    {
+        var (ana, phone) = await Entered();
+
+        (await phone.Gets(address)).Status.ShouldBe(HttpStatusCode.OK);
+        (await phone.Sends(HttpMethod.Get, $"{address}?access_token={phone.AccessToken}", null, "")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        var form = await ana.Asks(Visitor.Post(new Uri(new Uri(RunningPortal.Base), address), [("access_token", phone.AccessToken!)]));
+        form.StatusCode.ShouldBeOneOf(HttpStatusCode.Unauthorized, HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
+    public async Task A_portal_that_names_no_application_answers_none()
+    {
+        await using var portal = await RunningPortal.Open(("Portal", "clinica"));
+        foreach (var method in (string[])["GET", "POST", "DELETE"])
+            foreach (var address in (string[])["/api", "/api/v1/cuenta", "/api/v1/casos", "/conectar/usuario", "/conectar/token", "/conectar/autorizar"])
+                ((int)(await portal.Visitor().Asks(new HttpRequestMessage(new HttpMethod(method), address))).StatusCode).ShouldBeInRange(400, 405, $"{method} {address}");
+    }
+
+    /// <summary>What has a form of its own, that asks more or that this portal does not offer.</summary>
+    [Theory, InlineData("Support"), InlineData("Unlock"), InlineData("DataCorrection"), InlineData("Tutela"), InlineData("AppAccess"), InlineData("0"), InlineData("nada")]
+    public async Task What_the_page_of_kinds_does_not_offer_is_not_filed(string kind)
+    {
+        var (_, phone) = await Entered();
+
+        var refused = await phone.Posts("/api/v1/casos", Case(kind: kind));
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest, refused.Body);
+        refused.Json.GetProperty("errors").TryGetProperty("tipo", out _).ShouldBeTrue(refused.Body);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-7"), InlineData("application/json; charset=nada"), InlineData("text/plain")]
+    public async Task What_is_not_json_in_utf_8_is_refused_as_such(string type)
+    {
+        var (_, phone) = await Entered();
+        var content = new StringContent("{}");
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+
+        var refused = await phone.Sends(HttpMethod.Post, "/api/v1/casos", content, null);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnsupportedMediaType, refused.Body);
+        refused.Text("code").ShouldBe("api.unreadable");
+    }
+
     [Fact]
     public async Task Sent_twice_with_one_key_it_is_filed_once_and_the_key_of_another_finds_nothing()
     {

@@ -12,6 +12,8 @@ namespace Ventanilla.WebUI.Tests.Stories;
 /// <summary>The mobile application is entered with the account, in the browser and by its pages (decision 77).</summary>
 public sealed class ConnectionStories(SharedPortal shared) : SharedStory(shared)
 {
+    private static string Error(HttpResponseMessage said) => QueryHelpers.ParseQuery(said.Headers.Location!.Query)["error"].ToString();
+
     private async Task<(Visitor Ana, ConnectedApplication Phone)> In()
     {
         var ana = Somebody();
@@ -72,6 +74,45 @@ public sealed class ConnectionStories(SharedPortal shared) : SharedStory(shared)
         page.Heading.ShouldBe("La aplicación no pudo abrir el ingreso");
     }
 
+    /// <summary>Whatever an application puts into its request, the button that is pressed is the answer; and two answers are none.</summary>
+    [Theory, InlineData("decision"), InlineData("Decision"), InlineData("DECISION")]
+    public async Task An_application_does_not_answer_for_the_person(string name)
+    {
+        var (ana, phone) = await In();
+        await ana.Opens(phone.Asks((name, "si")));
+
+        Error(await ConnectedApplication.Posted(ana, "no")).ShouldBe("access_denied");
+        Error(await ConnectedApplication.Posted(ana, "si", ("Decision", "no"))).ShouldBe("access_denied");
+    }
+
+    /// <summary>What the page asks for first cannot be left out by posting its form at once.</summary>
+    [Theory]
+    [InlineData("prompt", "login", "/ingresar")]
+    [InlineData("max_age", "0", "/ingresar")]
+    [InlineData("prompt", "none", "interaction_required")]
+    [InlineData("max_age", "9223372036854775807", "code=")]
+    [InlineData("max_age", "300000000000", "code=")]
+    public async Task What_an_application_wants_first_is_wanted_of_the_answer_too(string name, string value, string leadsTo)
+    {
+        var (ana, phone) = await In();
+        (await ana.Opens(phone.Asks())).Path.ShouldBe("/conectar/autorizar");
+
+        (await ConnectedApplication.Posted(ana, "si", (name, value))).Headers.Location!.ToString().ShouldContain(leadsTo);
+    }
+
+    [Fact]
+    public async Task A_password_that_was_given_too_long_ago_is_asked_for_whatever_the_form_says()
+    {
+        var (ana, phone) = await In();
+        await Portal.Database.Scalar<object>($"""UPDATE sessions SET "StartedAt" = "StartedAt" - interval '11 minutes' WHERE "AccountId" = '{await IdOf(ana)}'""");
+        await ana.Opens(phone.Asks());
+
+        var answer = await ConnectedApplication.Posted(ana, "si", ("max_age", "600"));
+
+        answer.Headers.Location!.ToString().ShouldStartWith("/conectar/autorizar?");
+        (await ana.Opens(answer.Headers.Location!.ToString())).Path.ShouldBe("/ingresar");
+    }
+
     /// <summary>RFC 8252, 7.3: the port of the device itself is the one that is free.</summary>
     [Fact]
     public async Task The_device_itself_may_listen_at_any_port()
@@ -103,7 +144,6 @@ public sealed class ConnectionStories(SharedPortal shared) : SharedStory(shared)
     public async Task Whoever_asks_silently_is_told_why_not_and_a_password_can_be_wanted_anew()
     {
         var (ana, phone) = await In();
-        string Error(HttpResponseMessage said) => QueryHelpers.ParseQuery(said.Headers.Location!.Query)["error"].ToString();
         Error(await ana.Asks(new HttpRequestMessage(HttpMethod.Get, phone.Asks(("prompt", "none"))))).ShouldBe("interaction_required");
         Error(await Portal.Visitor().Asks(new HttpRequestMessage(HttpMethod.Get, phone.Asks(("prompt", "none"))))).ShouldBe("login_required");
         (await phone.Asked(ana, "no")).Query.ShouldContain("error=access_denied");

@@ -101,6 +101,15 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public async Task An_application_that_keeps_a_secret_is_not_let_in_without_it()
+    {
+        var (code, said) = await Start(("Policy__Apps__0__SignIn__Confidential", "true"));
+
+        code.ShouldBe(1);
+        said.ShouldContain("Apps:subsidio:Secret is missing");
+    }
+
+    [Fact]
     public async Task Files_of_cases_may_not_lie_where_a_browser_can_ask_for_them()
     {
         var (code, said) = await Start(("Attachments__Folder", Path.Combine(WebFolder(), "wwwroot")));

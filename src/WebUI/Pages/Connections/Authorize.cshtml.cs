@@ -27,21 +27,24 @@ public sealed class AuthorizeModel(IMediator mediator, IAntiforgery antiforgery,
         if (EntranceRequest.Of(HttpContext) is not { } asked)
             return NotFound();
         Asked = asked;
+        // Left out where an application has but one: then this page's form could not lead there.
+        if (asked.SendsBackTo is null)
+            return BadRequest();
         if (User.Identity?.IsAuthenticated != true)
             return asked.IsSilent ? ProtocolAnswers.LoginRequired : SignInFirst();
         var found = await mediator.Send(new GetEntrance(asked.Client), HttpContext.RequestAborted);
         if (!found.Succeeded)
-            return found.Failures[0] == ConnectionFailures.UnknownApp ? NotFound() : SignInFirst();
+            return found.Failures[0] == ConnectionFailures.UnknownApp ? NotFound() : asked.IsSilent ? ProtocolAnswers.LoginRequired : SignInFirst();
         Entrance = found.Value;
         if (asked.IsSilent)
             return ProtocolAnswers.InteractionRequired;
-        if (asked.WantsPassword(Entrance.SignedInAt, clock.GetUtcNow()))
+        if (asked.AlwaysWantsPassword || Entrance.SignedInAt < asked.WantsPasswordSince(clock.GetUtcNow()))
             return SignInAnew();
         HttpContext.LetFormsLeadTo(asked.SendsBackTo);
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string? decision)
+    public async Task<IActionResult> OnPost()
     {
         if (EntranceRequest.Of(HttpContext) is not { } asked)
             return NotFound();
@@ -52,14 +55,18 @@ public sealed class AuthorizeModel(IMediator mediator, IAntiforgery antiforgery,
         HttpContext.LetFormsLeadTo(asked.SendsBackTo);
         if (User.Identity?.IsAuthenticated != true)
             return SignInFirst();
-        if (decision == Other)
+        // One answer, of the form: two are none.
+        var decision = Request.Form[EntranceRequest.Decision] is [var said] ? said : No;
+        if (decision == Other || (decision == Yes && asked.AlwaysWantsPassword))
             return SignInAnew();
-        var done = await mediator.Send(new AuthorizeApp(asked.Client, decision == Yes), HttpContext.RequestAborted);
+        if (decision == Yes && asked.IsSilent)
+            return ProtocolAnswers.InteractionRequired;
+        var done = await mediator.Send(new AuthorizeApp(asked.Client, decision == Yes, asked.WantsPasswordSince(clock.GetUtcNow())), HttpContext.RequestAborted);
         return done.Succeeded ? ProtocolAnswers.Code(done.Value, asked.Scopes)
             : done.Failures[0] == ConnectionFailures.Declined ? ProtocolAnswers.AccessDenied
             : done.Failures[0] == ConnectionFailures.UnknownApp ? NotFound()
-            : done.Failures[0] == ConnectionFailures.NotGranted ? LocalRedirect(asked.AddressOf())
-            : SignInFirst();
+            // The page says what is missing: the grant, or the password once more.
+            : LocalRedirect(asked.AddressOf());
     }
 
     private IActionResult SignInFirst() => SignIn(Asked.AddressOf(), anew: false);

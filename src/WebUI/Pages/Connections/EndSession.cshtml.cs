@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,8 +10,10 @@ using Ventanilla.WebUI.Hosting;
 
 namespace Ventanilla.WebUI.Pages.Connections;
 
-/// <summary>An application that a person leaves asks whether they leave the portal too; then they are sent back to it.</summary>
-public sealed class EndSessionModel(IMediator mediator, SealedCookies cookies) : PageModel
+/// <summary>An application that a person leaves asks whether they leave the portal too; then they are sent back to it.
+/// The page judges the proof of origin itself: an application may ask by a post as well.</summary>
+[IgnoreAntiforgeryToken(Order = 1001)]
+public sealed class EndSessionModel(IMediator mediator, IAntiforgery antiforgery, SealedCookies cookies) : PageModel
 {
     private const string After = "/?salio=true";
 
@@ -31,6 +34,8 @@ public sealed class EndSessionModel(IMediator mediator, SealedCookies cookies) :
     {
         if (EntranceRequest.Of(HttpContext) is not { } asked)
             return NotFound();
+        if (User.Identity?.IsAuthenticated == true && !await antiforgery.IsRequestValidAsync(HttpContext))
+            return LocalRedirect(asked.AddressOf(EntranceRequest.WayOut));
         HttpContext.LetFormsLeadTo(asked.SendsBackTo);
         await mediator.Send(new SignOut(), HttpContext.RequestAborted);
         cookies.ForgetAll(HttpContext);

@@ -1,0 +1,18 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Ventanilla.WebUI.Hosting;
+
+/// <summary>What is sent to us is UTF-8, as browsers and our own pages say it by saying nothing. Another encoding, known or made up, is refused before anything reads it.</summary>
+internal static class Utf8Only
+{
+    public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var sent) || sent.Charset.Length == 0
+            || HeaderUtilities.RemoveQuotes(sent.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return next(http);
+        // The page that explains must not read it either.
+        http.Request.ContentType = null;
+        http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    });
+}
