@@ -2,13 +2,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ventanilla.WebUI.Hosting;
 
-/// <summary>What is sent to us is UTF-8, as browsers and our own pages say it by saying nothing. Another encoding, known or made up, is refused before anything reads it.</summary>
+/// <summary>What is sent to us is UTF-8, of which ASCII is a part; browsers say so by saying nothing. Another encoding, known or made up, is refused before anything reads it.</summary>
 internal static class Utf8Only
 {
     public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var sent) || sent.Charset.Length == 0
-            || HeaderUtilities.RemoveQuotes(sent.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var sent)
+            || HeaderUtilities.RemoveQuotes(sent.Charset).ToString().ToLowerInvariant() is "" or "utf-8" or "us-ascii")
             return next(http);
         // The page that explains must not read it either.
         http.Request.ContentType = null;

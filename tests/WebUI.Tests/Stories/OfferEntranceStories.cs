@@ -136,6 +136,9 @@ public sealed class OfferEntranceStories(SharedPortal shared) : SharedStory(shar
 
         (await ana.Opens(leave)).Heading.ShouldBe("Cerrar sesión");
         var form = ana.Page.Form("/conectar/salir");
+        // By a post of the application's own the person is asked all the same.
+        (await ana.Asks(Visitor.Post(form.Address, form.Values.Where(v => v.Name != "__RequestVerificationToken")))).Headers.Location!.ToString().ShouldStartWith("/conectar/salir?");
+        (await ana.Opens("/inicio")).Path.ShouldBe("/inicio");
         var answer = await ana.Asks(Visitor.Post(form.Address, form.Values));
 
         answer.Headers.Location!.ToString().ShouldBe("https://subsidio.hanna.example/?state=devuelta");
