@@ -32,9 +32,9 @@ public sealed record FiledCase(Guid Id, string Radicado, Secret Code);
 
 internal sealed class FileCaseValidator : AbstractValidator<FileCase>
 {
-    public FileCaseValidator()
+    public FileCaseValidator(PortalPolicy policy)
     {
-        RuleFor(m => m.Kind).Must(k => FilingRules.MayFile(k)).WithErrorCode("common.required");
+        RuleFor(m => m.Kind).Must(k => FilingRules.MayFile(k) && (k != CaseKind.Support || policy.Cases.Support)).WithErrorCode("common.required");
         RuleFor(m => m.Subject).Text(Case.MaxSubject);
         RuleFor(m => m.Text).Lines(Case.MaxText);
         RuleFor(m => m.Who).Must((m, who) => who.Kind != FilerKind.Anonymous || Filer.MayBeAnonymous(m.Kind)).WithErrorCode(CaseFailures.NotAnonymously.Code);

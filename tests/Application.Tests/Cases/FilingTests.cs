@@ -157,9 +157,10 @@ public sealed class FilingTests : IAsyncLifetime
             ["AnswerBy", "DataAuthorised", "DocumentNumber", "DocumentType", "Email", "Name", "Phone", "Subject", "Text"]);
     }
 
-    [Fact]
-    public async Task A_tutela_does_not_come_in_by_this_door() =>
-        (await _house.Send(Filing(CaseKind.Tutela))).Failures.ShouldHaveSingleItem().Field.ShouldBe("Kind");
+    /// <summary>Support is for an organisation that gives it, which this one does not.</summary>
+    [Theory, InlineData(CaseKind.Tutela), InlineData(CaseKind.AppAccess), InlineData(CaseKind.Support)]
+    public async Task What_has_another_door_or_none_does_not_come_in_by_this_one(CaseKind kind) =>
+        (await _house.Send(Filing(kind))).Failures.ShouldHaveSingleItem().Field.ShouldBe("Kind");
 
     private Task<Case> Only() => _house.With(db => db.Set<Case>().AsNoTracking().SingleAsync());
 
