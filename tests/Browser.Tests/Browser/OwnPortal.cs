@@ -4,7 +4,7 @@ using Xunit;
 namespace Ventanilla.Browser.Tests.Browser;
 
 /// <summary>A portal for the classes of one collection, which come one after another and empty what they count, and the application beside it, which
-/// does what is not the story.</summary>
+/// does what is not the story; it gives support too, so that an inbox can hold every kind of case.</summary>
 public sealed class OwnPortal : IAsyncLifetime
 {
     public PortalProcess Portal { get; private set; } = null!;
@@ -13,7 +13,7 @@ public sealed class OwnPortal : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Portal = await PortalProcess.Start();
-        House = ApplicationHouse.Beside(Portal.Database, SampleHouse.Policy);
+        House = ApplicationHouse.Beside(Portal.Database, SampleHouse.Policy with { Cases = SampleHouse.Policy.Cases with { Support = true } });
     }
 
     /// <summary>Takes away what a class counts, and all staff, before each of its tests.</summary>

@@ -102,8 +102,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>For a test that has looked at the complaints itself; also for one that comes later.</summary>
     public void Forgives(string part) => _forgiven.Add(part);
 
-    /// <summary>A text can be read before what stands below it has come: whoever counts, or reads at once, does it on the whole page.</summary>
-    private Task HasWhole() => Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    /// <summary>A text can be read before what stands below it has come: whoever counts, or reads at once, does it on the whole page. The page itself is
+    /// asked: what the driver remembers of its loading was once one state short, for good.</summary>
+    private async Task HasWhole() => await Page.WaitForFunctionAsync("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd > 0");
 
     private bool Outside(string url) => !url.StartsWith("data:", StringComparison.Ordinal) && new Uri(url).Authority != _portal.Authority;
 
