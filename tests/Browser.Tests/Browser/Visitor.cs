@@ -104,7 +104,7 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>A text can be read before what stands below it has come: whoever counts, or reads at once, does it on the whole page. The page itself is
     /// asked: what the driver remembers of its loading was once one state short, for good.</summary>
-    private async Task HasWhole() => await Page.WaitForFunctionAsync("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd > 0");
+    private async Task HasWhole() => await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
 
     private bool Outside(string url) => !url.StartsWith("data:", StringComparison.Ordinal) && new Uri(url).Authority != _portal.Authority;
 
