@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ventanilla.Application.Passkeys;
 using Ventanilla.Infrastructure.Audit;
 using Ventanilla.Infrastructure.Cases;
 using Ventanilla.Infrastructure.Connections;
 using Ventanilla.Infrastructure.Jobs;
 using Ventanilla.Infrastructure.KeyRing;
 using Ventanilla.Infrastructure.Notifications;
+using Ventanilla.Infrastructure.Passkeys;
 using Ventanilla.Infrastructure.Persistence;
 
 namespace Ventanilla.Infrastructure;
@@ -21,6 +23,7 @@ public static class InfrastructureServices
         .AddHeads(configuration)
         .AddKeyRing(configuration)
         .AddIssuedTokens()
+        .AddSingleton<IPasskeyCeremonies, PasskeyCeremonies>()
         .AddNotifications(configuration)
         .AddAttachments(configuration)
         .AddJobs(configuration, role);

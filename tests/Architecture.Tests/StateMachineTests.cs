@@ -42,6 +42,9 @@ public sealed class StateMachineTests
         [nameof(Account.Disable)] = [a => a.Disable()],
         [nameof(Account.Enable)] = [.. Enum.GetValues<AccountState>().Where(s => s is not (AccountState.PendingActivation or AccountState.Disabled or AccountState.Closed))
             .Select(before => (Action<Account>)(a => { Write(a, nameof(Account.DisabledFrom), before); a.Enable(); }))],
+        [nameof(Account.AddPasskey)] = [a => a.AddPasskey()],
+        [nameof(Account.RemovePasskey)] = [a => a.RemovePasskey()],
+        [nameof(Account.ForgetPasskeys)] = [a => a.ForgetPasskeys()],
         [nameof(Account.ChangePassword)] = [a => a.ChangePassword(Credential.None, Now)],
     };
 
@@ -75,6 +78,8 @@ public sealed class StateMachineTests
         [nameof(StaffMember.ResetFactor)] = [m => m.ResetFactor(Guid.CreateVersion7(), Now)],
         [nameof(StaffMember.ChangePassword)] = [m => m.ChangePassword(Credential.None, Now)],
         [nameof(StaffMember.RenewSheet)] = [m => m.RenewSheet(RecoverySheet.None)],
+        [nameof(StaffMember.AddPasskey)] = [m => m.AddPasskey()],
+        [nameof(StaffMember.RemovePasskey)] = [m => m.RemovePasskey()],
         [nameof(StaffMember.Disable)] = [m => m.Disable()],
         // They answer with a value, so the list of verbs does not find them.
         [nameof(StaffMember.InviteAgain)] = [m => m.InviteAgain(StaffRole.Auditor, Now)],

@@ -14,12 +14,14 @@ public sealed class PortalProcess : IAsyncDisposable
 
     private PortalProcess(TestDatabase database, Dictionary<string, string> settings)
     {
-        (Database, Address) = (database, new Uri($"http://127.0.0.1:{OwnProcess.FreePort()}"));
+        var port = OwnProcess.FreePort();
+        // By a name: browsers keep no passkey for a bare address.
+        (Database, Address) = (database, new Uri($"http://localhost:{port}"));
         MailFolder = Directory.CreateTempSubdirectory("portal-mail").FullName;
         _settings = new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = Address.ToString(),
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
             ["BaseUrl"] = Address.ToString(),
             ["ConnectionStrings__Ventanilla"] = database.ConnectionString,
             ["Database__Provider"] = TestDatabase.Provider,

@@ -8,7 +8,7 @@ using Ventanilla.Domain.Staff;
 
 namespace Ventanilla.Application.AccountDesk;
 
-/// <summary>One account as staff see it: its state and how it came to it, where it is in, its second factor, its consents, its open cases and what became of its
+/// <summary>One account as staff see it: its state and how it came to it, where it is in, its second factor, how many passkeys it has, its consents, its open cases and what became of its
 /// mails. No password, key, code, question or answer is in it.</summary>
 public sealed record GetAccountFile(Guid AccountId) : IQuery<Result<AccountFile>>, IStaffOnly
 {
@@ -18,7 +18,7 @@ public sealed record GetAccountFile(Guid AccountId) : IQuery<Result<AccountFile>
 
 public sealed record AccountFile(
     AccountLine Head, string Phone, string Language, DateTimeOffset? ActivatedAt, DateTimeOffset PasswordChangedAt, DateTimeOffset? LockedUntil, DateTimeOffset? ClosesAt,
-    bool EmailProved, bool DocumentProved, AccountState? DisabledFrom, DateTimeOffset? FactorSince, int CodesLeft)
+    bool EmailProved, bool DocumentProved, AccountState? DisabledFrom, DateTimeOffset? FactorSince, int CodesLeft, int Passkeys)
 {
     public IReadOnlyList<AccountSession> Sessions { get; init; } = [];
     public IReadOnlyList<AccountConsent> Consents { get; init; } = [];
@@ -60,7 +60,7 @@ internal sealed class GetAccountFileHandler(IReads reads, Mends mends, PortalPol
         var file = await reads.First(reads.Of(new AccountSpecs.ById(id)).Select(a => new AccountFile(
             new AccountLine(a.Id, a.Email, a.Username, a.DocumentType, a.DocumentNumber, a.Name, a.State, a.PersonId != null, a.CreatedAt),
             a.Phone, a.Language.Code, a.ActivatedAt, a.PasswordChangedAt, a.LockedUntil, a.ClosesAt, a.ClaimedEmail != null, a.ClaimedDocument != null && a.PersonId != null,
-            a.DisabledFrom, factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(), codes.Count(c => c.AccountId == a.Id))
+            a.DisabledFrom, factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(), codes.Count(c => c.AccountId == a.Id), a.Passkeys)
         {
             Contestants = accounts.Count(o => a.DocumentNumber != "" && o.DocumentNumber == a.DocumentNumber && o.Id != a.Id),
         }), cancellationToken);

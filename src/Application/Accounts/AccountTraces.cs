@@ -6,6 +6,7 @@ using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.Passkeys;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Unlocks;
 using Ventanilla.Domain.Verification;
@@ -22,7 +23,7 @@ public sealed class AccountTraces(
     IRepository<Session> sessions, IRepository<AccountLink> links, IRepository<Consent> consents, IRepository<AppRequest> apps,
     IRepository<CorrectionRequest> corrections, IRepository<Case> cases, IRepository<VerificationAttempt> attempts, IRepository<OutgoingMessage> messages,
     IRepository<Company> companies, IRepository<AuditEntry> trail, IRepository<Ticket> tickets, IRepository<CaseDraft> drafts, IRepository<UnlockProposal> proposals, IRepository<AccountAct> acts,
-    IRepository<AccountMend> mends, SecondFactors factors, IIssuedTokens tokens)
+    IRepository<AccountMend> mends, IRepository<Passkey> passkeys, SecondFactors factors, IIssuedTokens tokens)
 {
     public IReadOnlyDictionary<Type, Trace> All { get; } = new Dictionary<Type, Trace>
     {
@@ -42,6 +43,7 @@ public sealed class AccountTraces(
         [typeof(Company)] = new(nameof(MyData.Companies), (id, stop) => companies.DeleteWhere(new CompanySpecs.Of(id), stop)),
         [typeof(SecondFactor)] = new(nameof(MyData.SecondFactorSince), (id, stop) => factors.Forget(id, stop)),
         [typeof(RecoveryCode)] = new(nameof(MyData.RecoveryCodesLeft), (id, stop) => factors.Forget(id, stop)),
+        [typeof(Passkey)] = new(nameof(MyData.Passkeys), (id, stop) => passkeys.DeleteWhere(new PasskeySpecs.OfAccount(id), stop)),
         [typeof(CorrectionRequest)] = new(nameof(MyData.Corrections), (id, stop) => corrections.DeleteWhere(new CorrectionSpecs.Of(id), stop)),
         // With the rows of its files, whose content the sweep deletes for want of them.
         [typeof(CaseDraft)] = new(nameof(MyData.CaseDrafts), (id, stop) => drafts.DeleteWhere(new CaseDraftSpecs.Of(id), stop)),

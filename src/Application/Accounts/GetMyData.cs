@@ -11,6 +11,7 @@ using Ventanilla.Domain.Audit;
 using Ventanilla.Domain.Cases;
 using Ventanilla.Domain.Companies;
 using Ventanilla.Domain.Notifications;
+using Ventanilla.Domain.Passkeys;
 using Ventanilla.Domain.People;
 using Ventanilla.Domain.SignIn;
 using Ventanilla.Domain.Terms;
@@ -43,6 +44,7 @@ public sealed record MyData(
     /// <summary>When the second factor was switched on, while it is.</summary>
     public DateTimeOffset? SecondFactorSince { get; init; }
     public int RecoveryCodesLeft { get; init; }
+    public IReadOnlyList<PasskeyData> Passkeys { get; init; } = [];
     public IReadOnlyList<LinkData> Links { get; init; } = [];
     public IReadOnlyList<VerificationData> Verifications { get; init; } = [];
 
@@ -68,6 +70,9 @@ public sealed record RecordData(
 public sealed record ConsentData(string Document, string Version, DateTimeOffset GivenAt, string Channel, string Address);
 
 public sealed record SessionData(string Device, string Address, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt);
+
+/// <param name="Name">What its owner calls it.</param>
+public sealed record PasskeyData(string Name, DateTimeOffset AddedAt, DateTimeOffset? LastUsedAt);
 
 /// <param name="Name">What the portal calls the application now; its code, if it is known no more.</param>
 public sealed record AppRequestData(string App, string Name, DateTimeOffset RequestedAt, DateTimeOffset? GrantedAt);
@@ -133,6 +138,7 @@ internal sealed class GetMyDataHandler(IReads reads, DraftContent drafts, AppShe
             Consents = await reads.List(reads.Of(new AccountSpecs.ConsentsOf(id))
                 .Select(c => new ConsentData(c.Document, c.Version, c.GivenAt, c.Channel, c.Address)), cancellationToken),
             Sessions = await reads.List(reads.Of(standing).Select(s => new SessionData(s.Device, s.Address, s.StartedAt, s.LastSeenAt)), cancellationToken),
+            Passkeys = await reads.List(reads.Of(new PasskeySpecs.OfAccount(id)).Select(k => new PasskeyData(k.Name, k.AddedAt, k.LastUsedAt)), cancellationToken),
             Applications = [.. asked.Select(r => r with { Name = apps.FirstOrDefault(a => a.Offer.Code == r.App)?.Offer.Name.In(caller.Language) ?? r.App })],
             Links = await reads.List(reads.Of(new ClosingSpecs.LinksOf(id)).OrderBy(l => l.Id)
                 .Select(l => new LinkData(l.Purpose.ToString(), l.Email, l.ExpiresAt, l.UsedAt)), cancellationToken),

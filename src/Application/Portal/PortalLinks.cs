@@ -3,6 +3,11 @@ namespace Ventanilla.Application.Portal;
 /// <summary>Addresses that mails carry. They come from the configured base, never from a request's Host header.</summary>
 public sealed class PortalLinks(Uri baseUrl)
 {
+    public Uri Root => baseUrl;
+
+    /// <summary>Whether browsers can have passkeys here: they are bound to the name of a host that is reached by https, or to this machine's own.</summary>
+    public bool HasPasskeys => baseUrl.HostNameType == UriHostNameType.Dns && (baseUrl.Scheme == Uri.UriSchemeHttps || baseUrl.IsLoopback);
+
     public string Home => To("/");
     public string MyData => To("/cuenta/datos");
     public string SignIn => To("/ingresar");

@@ -37,6 +37,8 @@ internal sealed class MendFactorHandler(
         if (!used.Succeeded)
             return used;
         await factors.Forget(account.Id, cancellationToken);
+        // Whoever lost the telephone lost its keys too.
+        account.ForgetPasskeys();
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id), now, cancellationToken);
         await tickets.EndAll(account.Id, cancellationToken);
         notices.Tell(account, account.Email, objection => new SecondFactorOffMail(objection));

@@ -26,6 +26,20 @@ public sealed class OwnerCheck(
         await accounts.Take(new AccountSpecs.Unchanged(proved.Id, proved.PasswordChangedAt), stop) is { } account
             ? account : AccountFailures.CurrentPasswordWrong;
 
+    /// <summary>By everything that a sign-in would ask for: the password, and where the account has a second factor a code of it. The account is behind the lock of its row, and the code used up.</summary>
+    public async Task<Result<Account>> ProveAll(Secret password, string? code, CancellationToken stop)
+    {
+        var proved = await Prove(password, stop);
+        if (!proved.Succeeded)
+            return proved;
+        if (await factors.Of(proved.Value.Id, stop) is not { } factor)
+            return await Take(proved.Value, stop);
+        if (string.IsNullOrWhiteSpace(code))
+            return SecondFactorFailures.CodeNeeded;
+        var proof = await factors.Judge(proved.Value, factor, code, "second factor", stop);
+        return proof.Succeeded ? await Take(new OwnerProof(proved.Value, proof.Value), stop) : Result<Account>.Failed(proof.Failures);
+    }
+
     /// <summary>By the password and a code of the second factor, which is used up.</summary>
     public async Task<Result<Account>> Prove(Secret password, string code, CancellationToken stop)
     {

@@ -5,7 +5,7 @@ namespace Ventanilla.Application.Staff;
 /// <summary>A sign-in of staff that has ended in a session.</summary>
 public sealed record StaffEntry(Guid StaffId, Guid SessionId, DateTimeOffset Until);
 
-/// <summary>The one place where a session of staff begins: behind the password, a code, and the member's row.</summary>
+/// <summary>The one place where a session of staff begins: behind the password and a code or a passkey, and the member's row.</summary>
 public sealed class StaffDoor(IRepository<StaffSession> sessions, Trail trail, ICaller caller, TimeProvider clock)
 {
     /// <param name="member">Its row has been taken: whatever disables it comes wholly before, or ends this session.</param>

@@ -115,12 +115,13 @@ public sealed partial class Account : Aggregate
     public Result CompleteCompany(DateTimeOffset now) =>
         State == AccountState.PendingCompany ? BecomeActive(now) : AccountFailures.NotWaitingForCompany;
 
-    /// <summary>A new password by recovery: it also ends every lock.</summary>
+    /// <summary>A new password by recovery: it also ends every lock, and every passkey.</summary>
     public Result ResetPassword(Credential credential, DateTimeOffset now)
     {
         if (!CanRecover)
             return AccountFailures.LinkNotUsable;
         ChangePassword(credential, now);
+        ForgetPasskeys();
         (FailedSignIns, LockedUntil) = (0, null);
         return Result.Done;
     }

@@ -53,7 +53,7 @@ public sealed partial class Account
         return Result.Done;
     }
 
-    /// <summary>The owner says that a change was not theirs: no password is right any more until a recovery, and a closing under way is
+    /// <summary>The owner says that a change was not theirs: no password and no passkey is right any more until a recovery, and a closing under way is
     /// off. What it raises is told to nobody, so that one objection does not bring forth another.</summary>
     /// <param name="worthless">Of a password that nobody knows: a try to sign in costs the same as before.</param>
     /// <param name="former">The address from before the change; null leaves the present one.</param>
@@ -64,6 +64,7 @@ public sealed partial class Account
         (Credential, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (worthless, now, null, null);
         if (former is not null && former.Normalized != NormalizedEmail)
             TakeEmail(former, unique);
+        ForgetPasskeys();
         Raise(new AccountDisavowed(Id));
         return State == AccountState.Closing ? Keep() : Result.Done;
     }

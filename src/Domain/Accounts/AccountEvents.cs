@@ -50,3 +50,6 @@ public sealed record AccountDisabled(Guid AccountId) : IDomainEvent;
 
 /// <summary>Staff opened it again.</summary>
 public sealed record AccountEnabled(Guid AccountId) : IDomainEvent;
+
+/// <summary>No passkey of the account is good any more.</summary>
+public sealed record PasskeysForgotten(Guid AccountId) : IDomainEvent;

@@ -1,7 +1,7 @@
 namespace Ventanilla.Domain.SignIn;
 
 /// <summary>Which step a ticket opens; for another it is worth nothing.</summary>
-public enum TicketPurpose { Verification, Company, SecondFactor, Keep, Legal }
+public enum TicketPurpose { Verification, Company, SecondFactor, Keep, Legal, Passkey }
 
 /// <summary>Proof between two steps before an account is in: that the password was right, the link used, the code given. It is bound to one
 /// account, one step and the password that was given, is used up once by <c>UPDATE … WHERE used_at IS NULL</c>, and ends with its time or when

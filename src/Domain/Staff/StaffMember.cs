@@ -8,7 +8,7 @@ public enum StaffState { Invited, Active, Disabled }
 
 /// <summary>Somebody who works in the back office: not an account of the portal, whatever address both may have. There is none to begin with; each
 /// begins with an invitation, chooses a password, and is in with a second factor only.</summary>
-public sealed class StaffMember : Aggregate
+public sealed partial class StaffMember : Aggregate
 {
     public const int LongestName = 100;
 
@@ -134,6 +134,7 @@ public sealed class StaffMember : Aggregate
             return StaffFailures.NeedsAnother;
         (SealedKey, FactorSince, LastStep, RecoverySheet) = ("", null, 0, RecoverySheet.None);
         (FactorResetBy, FactorResetAt) = (null, null);
+        ForgetPasskeys();
         Raise(new StaffAccessChanged(Id));
         return Result.Done;
     }
@@ -178,6 +179,7 @@ public sealed class StaffMember : Aggregate
         (InvitationHash, InvitationUntil) = (null, null);
         (Credential, SealedKey, FactorSince, RecoverySheet) = (Credential.None, "", null, RecoverySheet.None);
         (FactorResetBy, FactorResetAt) = (null, null);
+        ForgetPasskeys();
         Raise(new StaffAccessChanged(Id));
         return Result.Done;
     }

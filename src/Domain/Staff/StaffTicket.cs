@@ -2,8 +2,8 @@ using Ventanilla.Domain.SignIn;
 
 namespace Ventanilla.Domain.Staff;
 
-/// <summary>What comes after the password: a code, or at the first time the application that will show them.</summary>
-public enum StaffStep { Code, Enrolment }
+/// <summary>What comes after the password: a code, or at the first time the application that will show them; of whoever is in, a passkey.</summary>
+public enum StaffStep { Code, Enrolment, Passkey }
 
 /// <summary>Proof that the password was right, between it and the next step: of one member, one step and that password. The statement that uses it
 /// up deletes it.</summary>

@@ -1,6 +1,7 @@
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Apps;
 using Ventanilla.Domain.Companies;
+using Ventanilla.Domain.Passkeys;
 using Ventanilla.Domain.Staff;
 using Ventanilla.Infrastructure.Persistence.PostgreSql;
 using Ventanilla.Infrastructure.Persistence.SqlServer;
@@ -18,6 +19,7 @@ internal static class UniqueRule
         ["IX_accounts_ClaimedDocument"] = AccountFailures.DocumentProvedBefore,
         ["IX_companies_AccountId_Nit"] = CompanyFailures.AlreadyAdded,
         ["IX_staff_members_NormalizedEmail"] = StaffFailures.InvitedMeanwhile,
+        ["IX_passkeys_CredentialHash"] = PasskeyFailures.KnownAlready,
         ["PK_app_requests"] = AppFailures.AlreadyRequested,
     };
 

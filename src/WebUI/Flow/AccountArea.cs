@@ -17,6 +17,7 @@ internal static class AccountArea
         new("cases", "/cuenta/solicitudes", "file-earmark-text") { InMenu = true },
         new("password", "/cuenta/contrasena", "key") { InMenu = true },
         new("factor", "/cuenta/segundo-factor", "shield-lock") { InMenu = true },
+        new("passkeys", "/cuenta/llaves", "fingerprint"),
         new("sessions", "/cuenta/sesiones", "laptop") { InMenu = true },
         new("email", "/cuenta/correo", "envelope"),
         .. policy.Registration.Fields.Contains(RegistrationField.Phone) ? [new AccountPage("phone", "/cuenta/telefono", "phone")] : (AccountPage[])[],

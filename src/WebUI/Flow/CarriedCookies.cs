@@ -97,6 +97,13 @@ internal sealed record FactorDraft(Guid AccountId, string Key)
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 }
 
+/// <summary>Carries the ticket from the password to the key that a device makes for it. The application made it and alone can open it.</summary>
+internal sealed record PasskeyTicket(string Token)
+{
+    public const string Cookie = "ventanilla.llave", StaffCookie = "ventanilla.gestion.llave";
+    public static readonly TimeSpan Lifetime = Ticket.LifetimeOf(TicketPurpose.Passkey);
+}
+
 /// <summary>Recovery codes that were just drawn, until the person says that they are kept: only their hashes are in the database.</summary>
 internal sealed record FreshCodes(Guid AccountId, string[] Codes, DateTimeOffset At)
 {

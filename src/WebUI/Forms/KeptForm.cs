@@ -17,9 +17,9 @@ internal sealed record KeptForm(
     private const int LongestName = 80;
     private const int LongestText = 10_240;
 
-    /// <summary>Parts of the names of boxes whose content is never kept: passwords, codes, and what proves where a post came from. A binder reads
+    /// <summary>Parts of the names of boxes whose content is never kept: passwords, codes, answers of devices, and what proves where a post came from. A binder reads
     /// such a name in any case and with brackets too.</summary>
-    private static readonly string[] Secret = ["password", "confirmation", "code", "__RequestVerificationToken"];
+    private static readonly string[] Secret = ["password", "confirmation", "code", "passkeyanswer", "__RequestVerificationToken"];
 
     /// <param name="keptElsewhere">A box whose content the page has from somewhere else.</param>
     public static KeptForm Of(HttpRequest request, IEnumerable<KeptError> errors, int status = StatusCodes.Status200OK, string? keptElsewhere = null)

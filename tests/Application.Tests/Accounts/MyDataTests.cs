@@ -6,6 +6,7 @@ using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.Registration;
 using Ventanilla.Application.SignIn;
+using Ventanilla.Application.Tests.Passkeys;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
@@ -90,7 +91,8 @@ public sealed class MyDataTests : IAsyncLifetime
     public async Task Whatever_an_erasure_would_find_is_shown()
     {
         var account = _house.Caller.AccountId!.Value;
-        await _house.EnablesFactor(Email);
+        var phone = await _house.EnablesFactor(Email);
+        await _house.AddsPasskey(phone.Code());
         (await _house.Send(new RequestApp("subsidio", "Acceso", "Mis pagos."))).Succeeded.ShouldBeTrue();
         await _house.Database.Scalar<object>($"""INSERT INTO correction_requests ("Id", "AccountId", "What", "Explanation", "AskedAt") VALUES ('{Guid.CreateVersion7()}', '{account}', 'mi fecha', 'Nací en 1984, señora Quintero.', now())""");
         (await _house.Send(new SaveCaseDraft(null, new() { Subject = "Mi caso" }))).Succeeded.ShouldBeTrue();

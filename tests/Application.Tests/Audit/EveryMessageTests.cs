@@ -15,6 +15,7 @@ using Ventanilla.Application.Inbox;
 using Ventanilla.Application.Jobs;
 using Ventanilla.Application.Marks;
 using Ventanilla.Application.Notifications;
+using Ventanilla.Application.Passkeys;
 using Ventanilla.Application.People;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.Recovery;
@@ -25,6 +26,7 @@ using Ventanilla.Application.Templates;
 using Ventanilla.Application.Terms;
 using Ventanilla.Application.Tests.AccountDesk;
 using Ventanilla.Application.Tests.Accounts;
+using Ventanilla.Application.Tests.Passkeys;
 using Ventanilla.Application.Tests.People;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Application.Unlocks;
@@ -140,6 +142,24 @@ public sealed class EveryMessageTests
             await Does(house, id, new RenewRecoveryCodes(Right, (await house.EnablesFactor(Email)).Code()), "renew_recovery_codes")),
         [typeof(DisableSecondFactor)] = () => Inside(async (house, id) =>
             await Does(house, id, new DisableSecondFactor(Right, (await house.EnablesFactor(Email)).Code()), "disable_second_factor")),
+        [typeof(BeginPasskey)] = () => Inside((house, id) => Does(house, id, new BeginPasskey(Right), "begin_passkey")),
+        [typeof(AddPasskey)] = () => Inside(async (house, id) =>
+            await Does(house, id, new AddPasskey("Mi celular", new DeviceKey().Makes(await house.IsAskedToMake())), "add_passkey")),
+        [typeof(RemovePasskey)] = () => Inside(async (house, id) =>
+        {
+            await house.AddsPasskey();
+            await Does(house, id, new RemovePasskey((await house.Send(new ListPasskeys())).Value.Keys[0].Id, Right), "remove_passkey");
+        }),
+        [typeof(SignInWithPasskey)] = () => Inside(async (house, id) =>
+        {
+            var device = await house.AddsPasskey();
+            house.IsNobody();
+            var answer = device.Signs(await house.Question());
+            await house.Send(new SignInWithPasskey(answer, false));
+            await house.Says(Row("passkey_sign_in", "signed_in", Visitor, AuditRef.Account(id)));
+            await house.Send(new SignInWithPasskey(answer, false));
+            await house.Says(Row("passkey_sign_in", "passkeys.refused", Visitor, AuditRef.Account(id)));
+        }),
         [typeof(ChangePhone)] = () => Inside((house, id) => Does(house, id, new ChangePhone("3001234568", Right), "change_phone")),
         [typeof(ChooseLanguage)] = () => Inside((house, id) => Does(house, id, new ChooseLanguage("en"), "choose_language")),
         [typeof(RequestEmailChange)] = () => Inside((house, id) => Does(house, id, new RequestEmailChange("nuevo@correo.example", Right), "request_email_change", "link_mailed")),
@@ -612,6 +632,24 @@ public sealed class EveryMessageTests
         }),
         [typeof(EndOwnStaffSessions)] = () => Alone(new EndOwnStaffSessions(), "staff_end_own_sessions"),
         [typeof(ChangeStaffPassword)] = () => Alone(new ChangeStaffPassword(new Secret(StaffHouse.Password), new Secret(Another), new Secret(Another)), "staff_change_password"),
+        [typeof(BeginStaffPasskey)] = () => WithKey(async (house, who, marta, _) =>
+        {
+            await house.Send(new BeginStaffPasskey(new Secret(StaffHouse.Password), who.Code(house)));
+            await house.Says(Row("staff_begin_passkey", "done", marta, marta));
+        }),
+        [typeof(AddStaffPasskey)] = () => WithKey((house, _, marta, _) => house.Says(Row("staff_add_passkey", "done", marta, marta))),
+        [typeof(RemoveStaffPasskey)] = () => WithKey(async (house, _, marta, _) =>
+        {
+            var key = (await house.Send(new ListStaffPasskeys())).Value.Keys[0].Id;
+            await house.Send(new RemoveStaffPasskey(key, new Secret(StaffHouse.Password)));
+            await house.Says(Row("staff_remove_passkey", "done", marta, marta));
+        }),
+        [typeof(SignInStaffWithPasskey)] = () => WithKey(async (house, _, marta, device) =>
+        {
+            house.Caller.As = null;
+            await house.ComesInWith(device);
+            await house.Says(Row("staff_passkey_sign_in", "signed_in", Visitor, marta));
+        }),
         [typeof(RenewStaffCodes)] = () => Alone(new RenewStaffCodes(new Secret(StaffHouse.Password)), "staff_renew_codes"),
         [typeof(FileSampleCases)] = () => InHouse(async house =>
         {
@@ -902,6 +940,13 @@ public sealed class EveryMessageTests
         var marta = AuditRef.Staff((await house.IsStaff(StaffRole.Agent)).Id);
         (await house.Send(message)).Succeeded.ShouldBeTrue();
         await house.Says(Row(action, "done", marta, marta));
+    });
+
+    private static Task WithKey(Func<ApplicationHouse, Colleague, AuditRef, DeviceKey, Task> story) => InHouse(async house =>
+    {
+        var (who, device) = (await house.IsStaff(StaffRole.Agent), new DeviceKey());
+        (await house.AddsStaffPasskey(who, device)).Failures.ShouldBeEmpty();
+        await story(house, who, AuditRef.Staff(who.Id), device);
     });
 
     private static Task OnCase(Func<ApplicationHouse, FiledCase, AuditRef, Task> story) => Inside(async (house, _) =>

@@ -36,4 +36,16 @@ public static class FactorSteps
         if (password is not null)
             await visitor.Page.Locator("#Form_CurrentPassword").FillAsync(password);
     }
+
+    public static async Task AddsPasskey(this Visitor visitor, Device device, string password)
+    {
+        await visitor.Opens("/cuenta/llaves/nueva");
+        await visitor.Field("CurrentPassword").FillAsync(password);
+        await visitor.Button("Passkeys.new.submit").ClickAsync();
+        await device.While(async () =>
+        {
+            await visitor.Button("Passkeys.make.submit").ClickAsync();
+            await visitor.ShouldRead("Passkeys.list.added");
+        });
+    }
 }

@@ -9,7 +9,8 @@ namespace Ventanilla.Browser.Tests.Pages;
 public static class StaffSteps
 {
     /// <summary>From the link, as the host's command prints it, to the desk.</summary>
-    public static async Task IsStaff(this Visitor visitor, PortalProcess portal, string email, string role)
+    /// <returns>The application of their codes.</returns>
+    public static async Task<CodeApplication> IsStaff(this Visitor visitor, PortalProcess portal, string email, string role)
     {
         await using (var host = ApplicationHouse.Beside(portal.Database, SampleHouse.Policy))
             await visitor.Opens(new PortalLinks(portal.Address).StaffInvitation(await host.Invites(email, Enum.Parse<StaffRole>(role, ignoreCase: true))));
@@ -18,9 +19,11 @@ public static class StaffSteps
         await visitor.Field("Confirmation").FillAsync(StaffHouse.Password);
         await visitor.Button("Staff.invitation.submit").ClickAsync();
         await visitor.ShouldHaveTitle("Staff.factor.heading");
-        await visitor.TypesTheCode((await visitor.CopiesTheKey()).Code());
+        var phone = await visitor.CopiesTheKey();
+        await visitor.TypesTheCode(phone.Code());
         await visitor.Button("Staff.factor.submit").ClickAsync();
         await visitor.Button("Staff.codes.kept").ClickAsync();
         await visitor.ShouldBeAt("/gestion");
+        return phone;
     }
 }

@@ -9,7 +9,7 @@ public sealed class AccountAreaStories(SharedPortal shared) : SharedStory(shared
 {
     private static readonly string[] Area =
     [
-        "/cuenta/datos", "/cuenta/solicitudes", "/cuenta/contrasena", "/cuenta/segundo-factor", "/cuenta/sesiones", "/cuenta/correo", "/cuenta/telefono",
+        "/cuenta/datos", "/cuenta/solicitudes", "/cuenta/contrasena", "/cuenta/segundo-factor", "/cuenta/llaves", "/cuenta/sesiones", "/cuenta/correo", "/cuenta/telefono",
         "/cuenta/idioma", "/cuenta/copia", "/cuenta/cerrar",
     ];
 

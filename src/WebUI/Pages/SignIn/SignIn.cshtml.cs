@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Passkeys;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Verification;
@@ -19,6 +20,9 @@ public sealed class SignInForm
     public string? Password { get; set; }
     public bool Remember { get; set; }
     public string? ReturnTo { get; set; }
+
+    /// <summary>What a device answered: JSON.</summary>
+    public string? PasskeyAnswer { get; set; }
 }
 
 /// <summary>The form as the landing and the sign-in page share it.</summary>
@@ -55,6 +59,15 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies, Porta
     public async Task<IActionResult> OnPost()
     {
         var result = await mediator.Send(new SignInWithPassword(Form.Name ?? "", new Secret(Form.Password ?? ""), Form.Remember), HttpContext.RequestAborted);
+        return result.Succeeded ? await this.Follow(result.Value, cookies, ReturnTo) : this.Show(result);
+    }
+
+    /// <summary>What the browser asks its person's devices for.</summary>
+    public async Task<IActionResult> OnGetPasskey() => this.Ask(await mediator.Send(new GetPasskeyQuestion(PasskeyDoor.People), HttpContext.RequestAborted));
+
+    public async Task<IActionResult> OnPostPasskey()
+    {
+        var result = await mediator.Send(new SignInWithPasskey(Form.PasskeyAnswer ?? "", Form.Remember), HttpContext.RequestAborted);
         return result.Succeeded ? await this.Follow(result.Value, cookies, ReturnTo) : this.Show(result);
     }
 

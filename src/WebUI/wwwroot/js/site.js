@@ -11,6 +11,7 @@ const pieces = {
   '[data-print], [data-copy]': './take-away.js',
   '[data-inbox]': './inbox.js',
   '[data-live="on"]': './live.js',
+  '[data-passkey-sign], [data-passkey-make]': './passkey.js',
   'form[method="post"]': './once.js',
 };
 

@@ -1,6 +1,6 @@
 -- AccountSpecs.ById
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id;
 
@@ -8,7 +8,7 @@ WHERE a."Id" = @id;
 -- @normalizedEmail='muestra'
 -- @claimedUsername='muestra'
 -- @p='1'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."NormalizedEmail" = @normalizedEmail AND a."State" <> 'Closed' AND a."ClaimedUsername" = @claimedUsername
 ORDER BY CASE
@@ -20,7 +20,7 @@ LIMIT @p;
 -- AccountSpecs.ByEmail (less)
 -- @normalizedEmail='muestra'
 -- @p='1'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."NormalizedEmail" = @normalizedEmail AND a."State" <> 'Closed'
 ORDER BY CASE
@@ -33,14 +33,14 @@ LIMIT @p;
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @usernames={ 'uno', 'dos' } (DbType = Object)
 -- @normalizedEmail='muestra'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id OR (a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@usernames)) OR a."ClaimedEmail" = @normalizedEmail;
 
 -- AccountSpecs.InTheWayOf (less)
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @usernames={ 'uno', 'dos' } (DbType = Object)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id OR (a."ClaimedUsername" IS NOT NULL AND a."ClaimedUsername" = ANY (@usernames));
 
@@ -54,20 +54,20 @@ ORDER BY a."CreatedAt";
 -- AccountSpecs.Unchanged
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @passwordChangedAt='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."PasswordChangedAt" = @passwordChangedAt AND a."State" = 'Active';
 
 -- AccountSpecs.GoingOn
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @passwordChangedAt='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."PasswordChangedAt" = @passwordChangedAt AND a."State" IN ('Active', 'Closing');
 
 -- AccountSpecs.WaitingForVerification
 -- @id='019ac000-0000-7000-8000-000000000001'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."State" = 'PendingVerification';
 
@@ -75,12 +75,12 @@ WHERE a."Id" = @id AND a."State" = 'PendingVerification';
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @hash='0x010203'
 -- @now='2026-11-26T12:00:00.0000000+00:00' (Nullable = true) (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."TemporaryPasswordHash" = @hash AND a."TemporaryPasswordUntil" > @now;
 
 -- AccountSpecs.WithTemporaryPassword
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."TemporaryPasswordUntil" IS NOT NULL;
 
@@ -95,13 +95,13 @@ ORDER BY a."Id";
 -- AccountSpecs.Registration
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @normalizedEmail='muestra'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."Id" = @id AND a."NormalizedEmail" = @normalizedEmail AND a."State" <> 'Closed';
 
 -- AccountSpecs.WithMailboxProved
 -- @normalizedEmail='muestra'
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."ClaimedEmail" = @normalizedEmail;
 
@@ -113,7 +113,7 @@ WHERE a."ClaimedEmail" = @normalizedEmail;
 
 -- AccountSpecs.NeverActivated
 -- @createdBefore='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
-SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
+SELECT a."Id", a."ActivatedAt", a."BirthDate", a."ClaimedDocument", a."ClaimedEmail", a."ClaimedUsername", a."ClosesAt", a."CreatedAt", a."PasswordHash", a."DisabledFrom", a."DocumentNumber", a."DocumentType", a."Email", a."FailedSignIns", a."Language", a."LockedUntil", a."NormalizedEmail", a."Passkeys", a."PasswordChangedAt", a."PersonId", a."Phone", a."PlainName", a."PlainSurname", a."State", a."TemporaryPasswordHash", a."TemporaryPasswordUntil", a."Username", a."FirstName", a."FirstSurname", a."FullName", a."SecondName", a."SecondSurname"
 FROM accounts AS a
 WHERE a."State" = 'PendingActivation' AND a."CreatedAt" < @createdBefore
 ORDER BY a."CreatedAt";

@@ -82,6 +82,30 @@ WHERE o."Id" = @id AND o."State" = 'Queued' AND o."Attempts" = 0 AND o."DueAt" >
 DELETE FROM outgoing_messages AS o
 WHERE o."AccountId" = @accountId AND o."State" <> 'Delivered';
 
+-- PasskeySpecs.OfAccount
+DELETE FROM passkeys AS p
+WHERE p."Id" IN (
+    SELECT p0."Id"
+    FROM passkeys AS p0
+    WHERE p0."AccountId" = @accountId
+);
+
+-- PasskeySpecs.OfStaff
+DELETE FROM passkeys AS p
+WHERE p."Id" IN (
+    SELECT p0."Id"
+    FROM passkeys AS p0
+    WHERE p0."StaffId" = @staffId
+);
+
+-- PasskeySpecs.OneOfAccount
+DELETE FROM passkeys AS p
+WHERE p."Id" = @id AND p."AccountId" = @accountId;
+
+-- PasskeySpecs.OneOfStaff
+DELETE FROM passkeys AS p
+WHERE p."Id" = @id AND p."StaffId" = @staffId;
+
 -- PauseSpecs.Standing
 DELETE FROM delivery_pauses AS d
 WHERE d."Id" = 1;

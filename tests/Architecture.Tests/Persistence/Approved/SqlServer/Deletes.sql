@@ -99,6 +99,34 @@ DELETE FROM [o]
 FROM [outgoing_messages] AS [o]
 WHERE [o].[AccountId] = @accountId AND [o].[State] <> N'Delivered';
 
+-- PasskeySpecs.OfAccount
+DELETE FROM [p]
+FROM [passkeys] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[Id]
+    FROM [passkeys] AS [p0]
+    WHERE [p0].[AccountId] = @accountId
+);
+
+-- PasskeySpecs.OfStaff
+DELETE FROM [p]
+FROM [passkeys] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[Id]
+    FROM [passkeys] AS [p0]
+    WHERE [p0].[StaffId] = @staffId
+);
+
+-- PasskeySpecs.OneOfAccount
+DELETE FROM [p]
+FROM [passkeys] AS [p]
+WHERE [p].[Id] = @id AND [p].[AccountId] = @accountId;
+
+-- PasskeySpecs.OneOfStaff
+DELETE FROM [p]
+FROM [passkeys] AS [p]
+WHERE [p].[Id] = @id AND [p].[StaffId] = @staffId;
+
 -- PauseSpecs.Standing
 DELETE FROM [d]
 FROM [delivery_pauses] AS [d]

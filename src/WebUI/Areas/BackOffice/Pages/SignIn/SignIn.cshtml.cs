@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ventanilla.Application.Passkeys;
 using Ventanilla.Application.Staff;
 using Ventanilla.Domain.Common;
 using Ventanilla.Domain.Staff;
@@ -16,6 +17,9 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : Pag
     {
         public string? Email { get; set; }
         public string? Password { get; set; }
+
+        /// <summary>What a device answered: JSON.</summary>
+        public string? PasskeyAnswer { get; set; }
     }
 
     [BindProperty]
@@ -36,5 +40,18 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies) : Pag
         if (!result.Succeeded)
             return this.Show(result);
         return result.Value is { Next: { } step, Ticket: { } ticket } ? this.ToStep(cookies, step, ticket, ReturnTo) : this.Show(StaffFailures.SignInRefused);
+    }
+
+    /// <summary>What the browser asks the devices of whoever sits there for.</summary>
+    public async Task<IActionResult> OnGetPasskey() => this.Ask(await mediator.Send(new GetPasskeyQuestion(PasskeyDoor.Staff), HttpContext.RequestAborted));
+
+    public async Task<IActionResult> OnPostPasskey()
+    {
+        var result = await mediator.Send(new SignInStaffWithPasskey(Form.PasskeyAnswer ?? ""), HttpContext.RequestAborted);
+        if (!result.Succeeded)
+            return this.Show(result);
+        await HttpContext.SignInStaff(result.Value);
+        this.LeaveSteps(cookies);
+        return this.To(ReturnTo) ?? RedirectToPage("/Inbox/Index");
     }
 }
