@@ -27,7 +27,7 @@ internal sealed class GetEntranceHandler(IReads reads, AppShelf shelf, AppGrants
         var since = await reads.First(reads.Of(new AccountSpecs.SessionById(session)).Select(s => (DateTimeOffset?)s.StartedAt), cancellationToken);
         if (person is null || since is null)
             return AccountFailures.SignInAgain;
-        var name = app.IsMobile ? policy.Mobile.Name : (await shelf.Find(app.Client, cancellationToken))!.Offer.Name;
+        var name = await app.NameIn(shelf, policy, cancellationToken);
         var standing = app.IsMobile ? AppStanding.Granted : await grants.Of(id, app.Client, cancellationToken);
         return new EntranceView(app.Client, name, app.IsMobile, standing, person, since.Value);
     }

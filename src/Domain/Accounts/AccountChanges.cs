@@ -100,12 +100,13 @@ public sealed partial class Account
         (Name, PlainName, PlainSurname) = (AccountNames.None, "", "");
         (ClaimedEmail, ClaimedUsername, ClaimedDocument) = (null, null, null);
         (Credential, TemporaryPasswordHash, TemporaryPasswordUntil) = (Credential.None, null, null);
+        ForgetPasskeys();
         (FailedSignIns, LockedUntil, DisabledFrom, State) = (0, null, null, AccountState.Closed);
         Raise(new AccountErased(Id));
         return Result.Done;
     }
 
-    /// <summary>Whoever was seen in person to be its owner chose another mailbox and another password: the old ones are worth nothing. It also ends every lock.</summary>
+    /// <summary>Whoever was seen in person to be its owner chose another mailbox and another password: the old ones, and every passkey, are worth nothing. It also ends every lock.</summary>
     /// <inheritdoc cref="ChangeEmail"/>
     public Result MendMailbox(EmailAddress email, Credential credential, IReadOnlyCollection<Identifier> unique, DateTimeOffset now)
     {
@@ -115,6 +116,7 @@ public sealed partial class Account
         TakeEmail(email, unique);
         (Credential, PasswordChangedAt, TemporaryPasswordHash, TemporaryPasswordUntil) = (credential, now, null, null);
         (FailedSignIns, LockedUntil) = (0, null);
+        ForgetPasskeys();
         Raise(new EmailChanged(Id, former));
         return Result.Done;
     }

@@ -8,10 +8,10 @@ namespace Ventanilla.WebUI.Api;
 
 /// <summary>What programs are answered: apart from what the application's messages are called, which may be called otherwise tomorrow.</summary>
 internal sealed record AccountShape(
-    [property: JsonPropertyName("usuario")] string Name, [property: JsonPropertyName("correo")] string Email,
+    [property: JsonPropertyName("usuario")] string Name, [property: JsonPropertyName("nombre")] string FullName, [property: JsonPropertyName("correo")] string Email,
     [property: JsonPropertyName("telefono")] string Phone, [property: JsonPropertyName("idioma")] string Language)
 {
-    public static AccountShape Of(AccountView account) => new(account.Name, account.Email, account.Phone, account.Language.Code);
+    public static AccountShape Of(AccountView account) => new(account.Name, account.FullName, account.Email, account.Phone, account.Language.Code);
 }
 
 internal sealed record CaseShape(

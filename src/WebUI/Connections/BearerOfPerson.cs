@@ -33,7 +33,7 @@ internal sealed class BearerOfPerson(IOptionsMonitor<AuthenticationSchemeOptions
         if (!(await mediator.Send(new CheckSession(session), Context.RequestAborted)).Value)
             return AuthenticateResult.Fail("The session is over.");
         var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.ToString()), new(SignInCookie.SessionClaim, session.ToString())], SchemeName);
-        identity.SetScopes(token.GetScopes());
+        identity.SetScopes(token.GetScopes()).SetClaim(Claims.ClientId, token.GetClaim(Claims.ClientId));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 

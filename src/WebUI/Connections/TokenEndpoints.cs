@@ -34,7 +34,7 @@ internal static class TokenEndpoints
 
     private static async Task<IResult> Tell(HttpContext http, IMediator mediator)
     {
-        var told = await mediator.Send(new GetMyClaims(), http.RequestAborted);
+        var told = await mediator.Send(new GetMyClaims(http.User.GetClaim(Claims.ClientId) ?? ""), http.RequestAborted);
         if (!told.Succeeded)
             return Results.Unauthorized();
         Dictionary<string, object> claims = new() { [Claims.Subject] = told.Value.Subject };

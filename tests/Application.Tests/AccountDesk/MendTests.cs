@@ -2,6 +2,7 @@ using Ventanilla.Application.AccountDesk;
 using Ventanilla.Application.Recovery;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Tests.Accounts;
+using Ventanilla.Application.Tests.Passkeys;
 using Ventanilla.Application.Tests.SignIn;
 using Ventanilla.Domain.AccountDesk;
 using Ventanilla.Domain.Accounts;
@@ -112,6 +113,27 @@ public sealed class MendTests : IAsyncLifetime
 
         tries.Count(t => t.Succeeded).ShouldBe(1);
         (await _house.SignsIn(Luis)).Outcome.ShouldBe(SignInOutcome.SignedIn);
+    }
+
+    /// <summary>Whoever lost the telephone, or the mailbox, wants everybody out that found another way in.</summary>
+    [Theory, InlineData(MendKind.Factor), InlineData(MendKind.Mailbox)]
+    public async Task No_passkey_is_good_after_it(MendKind kind)
+    {
+        var phone = await _house.EnablesFactor(Luis);
+        var device = await _house.AddsPasskey(phone.Code());
+        _house.IsNobody();
+        var code = await _house.GivesPaper(_luis, kind);
+        if (kind == MendKind.Factor)
+            (await _house.Send(new MendFactor(code, Luis))).Succeeded.ShouldBeTrue();
+        else
+        {
+            (await _house.Send(new MendMailbox(code, Luis, New, Next, Next))).Failures.ShouldBeEmpty();
+            await _house.RunJobs();
+            (await _house.Send(new ConfirmMendedMailbox(_house.Postman.LinkTo(New, "/recuperar/en-persona/confirmar"), Next))).Failures.ShouldBeEmpty();
+        }
+
+        (await _house.SignsInWith(device)).Succeeded.ShouldBeFalse();
+        (await _house.Database.Scalar<long>("SELECT count(*) FROM passkeys")).ShouldBe(0);
     }
 
     [Fact]

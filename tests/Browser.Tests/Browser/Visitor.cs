@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Shouldly;
+using Ventanilla.Testing;
 
 namespace Ventanilla.Browser.Tests.Browser;
 
@@ -103,8 +104,18 @@ public sealed class Visitor : IAsyncDisposable
     public void Forgives(string part) => _forgiven.Add(part);
 
     /// <summary>A text can be read before what stands below it has come: whoever counts, or reads at once, does it on the whole page. The page itself is
-    /// asked: what the driver remembers of its loading was once one state short, for good.</summary>
-    private async Task HasWhole() => await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    /// asked, and from here: what the driver remembers of its loading was once one state short for good, and where scripts are off no page waits for itself.</summary>
+    private Task HasWhole() => Eventually.Holds(async () =>
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("document.readyState === 'complete'");
+        }
+        catch (PlaywrightException left) when (left.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }, "the page is whole");
 
     private bool Outside(string url) => !url.StartsWith("data:", StringComparison.Ordinal) && new Uri(url).Authority != _portal.Authority;
 

@@ -30,6 +30,7 @@ public sealed class ConnectionStories(SharedPortal shared) : SharedStory(shared)
         var phone = ConnectedApplication.OnPhone(Portal, ana.Address);
 
         (await ana.Opens(phone.Asks())).Path.ShouldBe("/ingresar");
+        ana.Page.Text.ShouldContain("Ingrese para entrar a Hanna Móvil.");
         await ana.Posts(ana.Page.Form("/ingresar").With("Form.Name", ana.Email).With("Form.Password", ana.Password));
         ana.Page.Path.ShouldBe("/conectar/autorizar");
         ana.Page.Heading.ShouldBe("Entrar a Hanna Móvil");
@@ -53,6 +54,7 @@ public sealed class ConnectionStories(SharedPortal shared) : SharedStory(shared)
         var account = await phone.Gets("/api/v1/cuenta");
         account.Status.ShouldBe(HttpStatusCode.OK, account.Body);
         account.Text("correo").ShouldBe(ana.Email);
+        account.Text("nombre").ShouldBe("Ana Pérez");
         account.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         (await ana.Opens("/cuenta/sesiones")).Text.ShouldContain("Aplicación móvil Hanna Móvil");
     }

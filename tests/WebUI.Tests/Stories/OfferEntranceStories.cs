@@ -54,6 +54,8 @@ public sealed class OfferEntranceStories(SharedPortal shared) : SharedStory(shar
         offer.RefreshToken.ShouldBeNull();
         var told = await offer.Gets("/conectar/usuario");
         told.Text("email").ShouldBe(ana.Email);
+        await Portal.Database.Scalar<object>($"""UPDATE app_requests SET "GrantedAt" = NULL WHERE "AccountId" = (SELECT "Id" FROM accounts WHERE "Email" = '{ana.Email}')""");
+        (await offer.Gets("/conectar/usuario")).Status.ShouldBe(HttpStatusCode.Unauthorized, "what is granted no more tells nothing more");
         var sessions = await ana.Opens("/cuenta/sesiones");
         sessions.Dom.QuerySelectorAll(".sessions li").Length.ShouldBe(1, "its tokens hang on the browser's session");
         (await offer.Gets("/api/v1/cuenta")).Status.ShouldBe(HttpStatusCode.Unauthorized, "it says who she is, and opens nothing");

@@ -1,13 +1,17 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Ventanilla.Application.Companies;
+using Ventanilla.Application.Connections;
 using Ventanilla.Application.Passkeys;
 using Ventanilla.Application.Portal;
 using Ventanilla.Application.SignIn;
 using Ventanilla.Application.Verification;
 using Ventanilla.Domain.Accounts;
 using Ventanilla.Domain.Common;
+using Ventanilla.Domain.Portal;
+using Ventanilla.WebUI.Connections;
 using Ventanilla.WebUI.Flow;
 using Ventanilla.WebUI.Forms;
 
@@ -50,9 +54,14 @@ public sealed class SignInModel(IMediator mediator, SealedCookies cookies, Porta
     /// <summary>Which one, if it is of the account.</summary>
     public AccountPage? Wanted => Asked ? AccountArea.Of(policy).FirstOrDefault(p => p.Current(ReturnTo!.Split('?')[0]) is not null) : null;
 
+    /// <summary>The application that sent them here.</summary>
+    public LocalText? Enters { get; private set; }
+
     public async Task<IActionResult> OnGet()
     {
         Form.ReturnTo = ReturnTo;
+        if (Asked && ReturnTo!.Split('?', 2) is [EntranceRequest.Address, var query] && QueryHelpers.ParseQuery(query).GetValueOrDefault("client_id") is [{ } client])
+            Enters = await mediator.Send(new GetEntranceName(client), HttpContext.RequestAborted) is { Succeeded: true } named ? named.Value : null;
         return ReturnTo == Url.Page("/Accounts/Home") && await Unfinished() is { } step ? RedirectToPage(step) : Page();
     }
 
