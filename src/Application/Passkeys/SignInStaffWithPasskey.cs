@@ -20,13 +20,14 @@ internal sealed class SignInStaffWithPasskeyHandler(
         var judged = await judge.Judge(PasskeyDoor.Staff, "staff sign-in address", request.Answer, cancellationToken);
         if (!judged.Succeeded)
             return Result<StaffEntry>.Failed(judged.Failures);
-        var (key, id) = (judged.Value.Key, judged.Value.Key.StaffId!.Value);
+        var id = judged.Value.Key.StaffId!.Value;
         trail.About(AuditRef.Staff(id));
 
         // The member's row first: whatever disables it, or resets its factor, comes wholly before or wholly after.
-        if (await members.Take(new StaffSpecs.InUse(id), cancellationToken) is not { FactorSince: not null } member
-            || !await keys.MoveOn(new PasskeySpecs.AskedBefore(key.Id, judged.Value.AskedAt), judged.Value.AskedAt, judged.Value.SignCount, clock.GetUtcNow(), cancellationToken))
+        if (await members.Take(new StaffSpecs.InUse(id), cancellationToken) is not { FactorSince: not null } member)
             return PasskeyFailures.Refused;
+        if (!await keys.MoveOn(judged.Value, clock.GetUtcNow(), cancellationToken))
+            return PasskeyFailures.TooOld;
         return door.Open(member);
     }
 }

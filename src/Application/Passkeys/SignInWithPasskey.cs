@@ -21,14 +21,15 @@ internal sealed class SignInWithPasskeyHandler(
         var judged = await judge.Judge(PasskeyDoor.People, "sign-in address", request.Answer, cancellationToken);
         if (!judged.Succeeded)
             return Result<SignInAnswer>.Failed(judged.Failures);
-        var (key, id) = (judged.Value.Key, judged.Value.Key.AccountId!.Value);
+        var id = judged.Value.Key.AccountId!.Value;
         trail.About(AuditRef.Account(id));
 
         // The account's row first: a recovery, a closing or a key that is removed comes wholly before or wholly after.
         if (await accounts.Take(new AccountSpecs.ById(id), cancellationToken) is not { } account
-            || await path.Look(new SignInProgress(id, account.PasswordChangedAt, request.Remember), cancellationToken) is not { } standing
-            || !await keys.MoveOn(new PasskeySpecs.AskedBefore(key.Id, judged.Value.AskedAt), judged.Value.AskedAt, judged.Value.SignCount, clock.GetUtcNow(), cancellationToken))
+            || await path.Look(new SignInProgress(id, account.PasswordChangedAt, request.Remember), cancellationToken) is not { } standing)
             return PasskeyFailures.Refused;
+        if (!await keys.MoveOn(judged.Value, clock.GetUtcNow(), cancellationToken))
+            return PasskeyFailures.TooOld;
         return path.Next(standing with { Progress = standing.Progress with { FactorGiven = standing.FactorSince } });
     }
 }

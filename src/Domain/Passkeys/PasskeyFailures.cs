@@ -3,10 +3,10 @@ namespace Ventanilla.Domain.Passkeys;
 /// <summary>Every way a passkey can say no.</summary>
 public static class PasskeyFailures
 {
-    /// <summary>Unknown, removed, forged or used alike.</summary>
+    /// <summary>Unknown, removed and forged alike, or of somebody who may not come in.</summary>
     public static readonly Failure Refused = new(FailureKind.Refused, "passkeys.refused");
 
-    /// <summary>The page was open for too long, or the answer is not for this portal.</summary>
+    /// <summary>The page was open for too long, or the key has answered a newer one since; or the question was never ours.</summary>
     public static readonly Failure TooOld = new(FailureKind.Refused, "passkeys.too_old");
 
     /// <summary>What the device answered is not a key that can be kept.</summary>

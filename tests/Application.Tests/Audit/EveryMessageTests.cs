@@ -158,7 +158,7 @@ public sealed class EveryMessageTests
             await house.Send(new SignInWithPasskey(answer, false));
             await house.Says(Row("passkey_sign_in", "signed_in", Visitor, AuditRef.Account(id)));
             await house.Send(new SignInWithPasskey(answer, false));
-            await house.Says(Row("passkey_sign_in", "passkeys.refused", Visitor, AuditRef.Account(id)));
+            await house.Says(Row("passkey_sign_in", "passkeys.too_old", Visitor, AuditRef.Account(id)));
         }),
         [typeof(ChangePhone)] = () => Inside((house, id) => Does(house, id, new ChangePhone("3001234568", Right), "change_phone")),
         [typeof(ChooseLanguage)] = () => Inside((house, id) => Does(house, id, new ChooseLanguage("en"), "choose_language")),

@@ -67,7 +67,7 @@ public sealed class PasskeySignInTests : IAsyncLifetime
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Sends(answer)));
 
         results.Count(r => r.Succeeded).ShouldBe(1);
-        results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures.Contains(PasskeyFailures.Refused));
+        results.Where(r => !r.Succeeded).ShouldAllBe(r => r.Failures.Contains(PasskeyFailures.TooOld));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PasskeySignInTests : IAsyncLifetime
         var older = _device.Signs(await _house.Question());
         (await _house.SignsInWith(_device)).Succeeded.ShouldBeTrue();
 
-        (await Sends(older)).Failures.ShouldBe([PasskeyFailures.Refused]);
+        (await Sends(older)).Failures.ShouldBe([PasskeyFailures.TooOld]);
     }
 
     [Fact]
