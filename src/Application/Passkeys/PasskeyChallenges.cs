@@ -13,6 +13,9 @@ public sealed class PasskeyChallenges(IPayloadProtector protector, TimeProvider 
     /// <summary>A page may lie open while a telephone is looked for.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
+    /// <summary>How far the clock of another machine may go before this one's. A key keeps when it was asked last, and one that was asked in a year could not be used until then.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(10);
+
     // Nobody can have made one at home: but two that are drawn at the same moment must differ.
     private const int NonceSize = 16;
 
@@ -29,7 +32,8 @@ public sealed class PasskeyChallenges(IPayloadProtector protector, TimeProvider 
         {
             var ticks = long.Parse(protector.Unprotect(Purpose(door), challenge).Split(' ')[0], CultureInfo.InvariantCulture);
             var at = new DateTimeOffset(ticks, TimeSpan.Zero);
-            return at + Lifetime > clock.GetUtcNow() ? at : null;
+            var now = clock.GetUtcNow();
+            return at + Lifetime > now && at <= now + Ahead ? at : null;
         }
         catch (CryptographicException)
         {

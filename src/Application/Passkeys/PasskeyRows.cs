@@ -9,7 +9,7 @@ internal static class PasskeyRows
     public static async Task<bool> MoveOn(this IRepository<Passkey> keys, PasskeyProof proof, DateTimeOffset now, CancellationToken stop)
     {
         var (asked, count) = (proof.AskedAt, proof.SignCount);
-        return await keys.ChangeWhere(new PasskeySpecs.AskedBefore(proof.Key.Id, asked),
+        return await keys.ChangeWhere(new PasskeySpecs.AskedBefore(proof.Key.Id, asked, count),
             k => k.Set(x => x.LastAskedAt, _ => asked).Set(x => x.LastUsedAt, _ => now).Set(x => x.SignCount, _ => count), stop) > 0;
     }
 

@@ -21,7 +21,7 @@ internal sealed class RemovePasskeyValidator : AbstractValidator<RemovePasskey>
 }
 
 internal sealed class RemovePasskeyHandler(
-    IRepository<Passkey> keys, IRepository<Session> sessions, OwnerCheck owner, ChangeNotices notices, ICaller caller, TimeProvider clock) : IRequestHandler<RemovePasskey, Result>
+    IRepository<Passkey> keys, IRepository<Session> sessions, OwnerCheck owner, Tickets tickets, ChangeNotices notices, ICaller caller, TimeProvider clock) : IRequestHandler<RemovePasskey, Result>
 {
     public async Task<Result> Handle(RemovePasskey request, CancellationToken cancellationToken)
     {
@@ -38,6 +38,8 @@ internal sealed class RemovePasskeyHandler(
         if (!removed.Succeeded)
             return removed;
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), clock.GetUtcNow(), cancellationToken);
+        // Whoever came halfway in by it goes no further.
+        await tickets.EndAll(account.Id, cancellationToken);
         notices.Tell(account, account.Email, objection => new PasskeyRemovedMail(objection));
         return Result.Done;
     }

@@ -12,7 +12,7 @@ public sealed record SignInStaffWithPasskey(string Answer) : ICommand<Result<Sta
 }
 
 internal sealed class SignInStaffWithPasskeyHandler(
-    IRepository<StaffMember> members, IRepository<Passkey> keys, PasskeyJudge judge, StaffDoor door, Trail trail, TimeProvider clock)
+    IRepository<StaffMember> members, IRepository<Passkey> keys, PasskeyJudge judge, StaffDoor door, TimeProvider clock)
     : IRequestHandler<SignInStaffWithPasskey, Result<StaffEntry>>
 {
     public async Task<Result<StaffEntry>> Handle(SignInStaffWithPasskey request, CancellationToken cancellationToken)
@@ -21,7 +21,6 @@ internal sealed class SignInStaffWithPasskeyHandler(
         if (!judged.Succeeded)
             return Result<StaffEntry>.Failed(judged.Failures);
         var id = judged.Value.Key.StaffId!.Value;
-        trail.About(AuditRef.Staff(id));
 
         // The member's row first: whatever disables it, or resets its factor, comes wholly before or wholly after.
         if (await members.Take(new StaffSpecs.InUse(id), cancellationToken) is not { FactorSince: not null } member)

@@ -13,7 +13,7 @@ public sealed record SignInWithPasskey(string Answer, bool Remember) : ICommand<
 }
 
 internal sealed class SignInWithPasskeyHandler(
-    IRepository<Account> accounts, IRepository<Passkey> keys, PasskeyJudge judge, SignInPath path, Trail trail, TimeProvider clock)
+    IRepository<Account> accounts, IRepository<Passkey> keys, PasskeyJudge judge, SignInPath path, TimeProvider clock)
     : IRequestHandler<SignInWithPasskey, Result<SignInAnswer>>
 {
     public async Task<Result<SignInAnswer>> Handle(SignInWithPasskey request, CancellationToken cancellationToken)
@@ -22,7 +22,6 @@ internal sealed class SignInWithPasskeyHandler(
         if (!judged.Succeeded)
             return Result<SignInAnswer>.Failed(judged.Failures);
         var id = judged.Value.Key.AccountId!.Value;
-        trail.About(AuditRef.Account(id));
 
         // The account's row first: a recovery, a closing or a key that is removed comes wholly before or wholly after.
         if (await accounts.Take(new AccountSpecs.ById(id), cancellationToken) is not { } account

@@ -7,7 +7,7 @@ using Ventanilla.Domain.SignIn;
 namespace Ventanilla.Application.SignIn;
 
 /// <summary>Switches the second factor of the caller's account on, once a code proves that their application has the key. Every other session
-/// ends, and a notice goes out. The answer is ten recovery codes, which nobody can read again.</summary>
+/// ends, every passkey is gone, for it was made with the password alone, and a notice goes out. The answer is ten recovery codes, which nobody can read again.</summary>
 /// <param name="Key">The key that the page showed.</param>
 public sealed record EnableSecondFactor(Secret Key, string Code, Secret CurrentPassword) : ICommand<Result<Secret[]>>, ISignedIn, IAudited
 {
@@ -24,7 +24,7 @@ internal sealed class EnableSecondFactorValidator : AbstractValidator<EnableSeco
 }
 
 internal sealed class EnableSecondFactorHandler(
-    IRepository<Session> sessions, IRepository<SecondFactor> added, SecondFactors factors, OwnerCheck owner, ChangeNotices notices, ICaller caller,
+    IRepository<Session> sessions, IRepository<SecondFactor> added, SecondFactors factors, OwnerCheck owner, Tickets tickets, ChangeNotices notices, ICaller caller,
     TimeProvider clock) : IRequestHandler<EnableSecondFactor, Result<Secret[]>>
 {
     public async Task<Result<Secret[]>> Handle(EnableSecondFactor request, CancellationToken cancellationToken)
@@ -46,6 +46,9 @@ internal sealed class EnableSecondFactorHandler(
         if (await factors.Of(account.Id, cancellationToken) is not null)
             return SecondFactorFailures.AlreadyOn;
         added.Add(SecondFactor.Enable(account.Id, factors.Seal(account.Id, key), step, now));
+        // They were made with the password alone, or are about to be, and would stand in for the code.
+        taken.Value.ForgetPasskeys();
+        await tickets.EndAll(account.Id, cancellationToken);
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), now, cancellationToken);
         notices.Tell(account, account.Email, objection => new SecondFactorOnMail(objection));
         return await factors.Replace(drawn, cancellationToken);

@@ -11,7 +11,8 @@ public sealed record GetSecondFactor : IQuery<Result<SecondFactorView>>, ISigned
 
 /// <param name="Since">Null while it is off.</param>
 /// <param name="Name">What the person signs in with, to tell this account from others in their application.</param>
-public sealed record SecondFactorView(DateTimeOffset? Since, int CodesLeft, string Name);
+/// <param name="Passkeys">How many there are; switching it on takes them away.</param>
+public sealed record SecondFactorView(DateTimeOffset? Since, int CodesLeft, string Name, int Passkeys);
 
 internal sealed class GetSecondFactorHandler(IReads reads, ICaller caller) : IRequestHandler<GetSecondFactor, Result<SecondFactorView>>
 {
@@ -21,6 +22,7 @@ internal sealed class GetSecondFactorHandler(IReads reads, ICaller caller) : IRe
         return (await reads.First(reads.Of(new AccountSpecs.ById(caller.AccountId!.Value)).Select(a => new SecondFactorView(
             factors.Where(f => f.AccountId == a.Id).Select(f => (DateTimeOffset?)f.EnabledAt).FirstOrDefault(),
             codes.Count(c => c.AccountId == a.Id),
-            a.Username ?? a.Email)), cancellationToken))!;
+            a.Username ?? a.Email,
+            a.Passkeys)), cancellationToken))!;
     }
 }

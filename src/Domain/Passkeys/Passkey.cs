@@ -57,7 +57,7 @@ public sealed class Passkey
         SignCount = made.SignCount,
         Name = name,
         AddedAt = now,
-        LastAskedAt = DateTimeOffset.UnixEpoch,
+        LastAskedAt = now,
     };
 }
 

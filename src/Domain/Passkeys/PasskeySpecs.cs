@@ -29,9 +29,11 @@ public static class PasskeySpecs
         public ByCredential(byte[] hash) => Query.Where(k => k.CredentialHash == hash);
     }
 
-    /// <summary>The condition under which one statement uses an answer up: to a newer challenge than any that the key has answered.</summary>
+    /// <summary>The condition under which one statement uses an answer up: to a newer challenge than any that the key has answered, and of a device that counts with a
+    /// higher count.</summary>
     public sealed class AskedBefore : Specification<Passkey>
     {
-        public AskedBefore(Guid id, DateTimeOffset askedAt) => Query.Where(k => k.Id == id && k.LastAskedAt < askedAt);
+        public AskedBefore(Guid id, DateTimeOffset askedAt, long count) =>
+            Query.Where(k => k.Id == id && k.LastAskedAt < askedAt && (k.SignCount < count || (k.SignCount == 0 && count == 0)));
     }
 }

@@ -19,9 +19,10 @@ internal sealed class PasskeyCeremonies(PortalPolicy policy, PortalLinks portal)
 
     private readonly Fido2Configuration _site = new()
     {
-        RPID = portal.Root.Host,
+        // As browsers write it: xn--… where the name has an accent.
+        RPID = portal.Root.IdnHost,
         RPName = policy.Organisation.Name,
-        Origins = new HashSet<string> { portal.Root.GetLeftPart(UriPartial.Authority) },
+        Origins = new HashSet<string> { $"{portal.Root.Scheme}://{portal.Root.IdnHost}{(portal.Root.IsDefaultPort ? "" : $":{portal.Root.Port}")}" },
         Timeout = 120_000,
     };
 
@@ -133,7 +134,7 @@ internal sealed class PasskeyCeremonies(PortalPolicy policy, PortalLinks portal)
                     UserHandle = Optional(response, "userHandle"),
                 };
             }
-            catch (Exception fault) when (fault is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or NullReferenceException)
+            catch (Exception fault) when (fault is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException or NullReferenceException)
             {
                 return null;
             }

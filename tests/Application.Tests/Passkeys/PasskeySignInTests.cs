@@ -60,6 +60,54 @@ public sealed class PasskeySignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_from_before_the_second_factor_is_gone_and_so_is_a_ticket_to_make_one()
+    {
+        var begun = (await _house.Send(new BeginPasskey(new Secret(SampleHouse.Password)))).Value;
+        var asked = (await _house.Send(new GetPasskeyOffer(begun))).Value;
+        await _house.EnablesFactor(Email);
+
+        (await _house.Send(new AddPasskey("Mi celular", new DeviceKey().Makes(asked)))).Failures.ShouldBe([PasskeyFailures.BeginAgain]);
+        await ShouldRefuse();
+        (await Keys()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_came_halfway_in_by_a_key_goes_no_further_once_it_is_removed()
+    {
+        var ahead = ApplicationHouse.On(_house.Database, Policy with { Registration = Policy.Registration with { Legal = [new("terms", "2.0", new DateOnly(2026, 11, 20))] } });
+        ahead.Clock.Pass(_house.Clock.GetUtcNow() - ahead.Clock.GetUtcNow());
+        var halfway = (await ahead.SignsInWith(_device)).Value;
+        halfway.Outcome.ShouldBe(SignInOutcome.MustAccept);
+        var key = (await _house.Send(new ListPasskeys())).Value.Keys.ShouldHaveSingleItem();
+        (await _house.Send(new RemovePasskey(key.Id, new Secret(SampleHouse.Password)))).Succeeded.ShouldBeTrue();
+
+        (await ahead.Send(new AcceptLegal(halfway.Ticket!, true, true))).Succeeded.ShouldBeFalse();
+        await ahead.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Two_devices_that_count_alike_come_in_once()
+    {
+        var (one, other) = (await _house.Question(), await _house.Question());
+        _device.Count = 5;
+
+        var results = await Task.WhenAll(Sends(_device.Signs(one)), Sends(_device.Signs(other)));
+
+        results.Count(r => r.Succeeded).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_question_of_a_machine_whose_clock_is_ahead_is_not_answered_before_its_time()
+    {
+        _house.Clock.Pass(TimeSpan.FromDays(400));
+        var ahead = _device.Signs(await _house.Question());
+        _house.Clock.Pass(TimeSpan.FromDays(-400));
+
+        (await Sends(ahead)).Failures.ShouldBe([PasskeyFailures.TooOld]);
+        (await _house.SignsInWith(_device)).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Twenty_posts_of_one_answer_at_once_open_one_session()
     {
         var answer = _device.Signs(await _house.Question());
@@ -133,6 +181,7 @@ public sealed class PasskeySignInTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[1]")]
+    [InlineData("\ud800{}")]
     [InlineData("{}")]
     [InlineData("""{"rawId":"","response":{"clientDataJSON":"bnVsbA"}}""")]
     [InlineData("""{"rawId":null,"response":{"clientDataJSON":"e30"}}""")]

@@ -1,9 +1,13 @@
 // A passkey signs in, or is made. A form waits hidden until there is a browser that can; what the device answers goes to the server in a box of it.
-import '../lib/simplewebauthn/simplewebauthn.js';
+// Most people come without one: the library is fetched by whoever presses.
+const library = () => import('../lib/simplewebauthn/simplewebauthn.js').then(() => globalThis.SimpleWebAuthnBrowser);
 
-const { browserSupportsWebAuthn, browserSupportsWebAuthnAutofill, startAuthentication, startRegistration } = globalThis.SimpleWebAuthnBrowser;
+// What the box of the name waits for: a browser asks for one thing at a time.
+const waiting = new AbortController();
 
 const send = (form, answer) => {
+  const kept = form.elements['Form.Remember'];
+  if (kept) kept.value = document.querySelector('#Form_Remember')?.checked ? 'true' : 'false';
   form.elements['Form.PasskeyAnswer'].value = JSON.stringify(answer);
   form.submit();
 };
@@ -16,9 +20,10 @@ const onPress = (form, ask) => form.addEventListener('submit', async (event) => 
   event.preventDefault();
   const button = form.querySelector('button');
   button.disabled = true;
+  waiting.abort();
   tell(form, '');
   try {
-    send(form, await ask());
+    send(form, await ask(await library()));
   } catch (fault) {
     say(form, fault);
     button.disabled = false;
@@ -27,32 +32,25 @@ const onPress = (form, ask) => form.addEventListener('submit', async (event) => 
 
 // Drawn at each press: a page may have been open for an hour.
 const question = async (form) => {
-  const response = await fetch(form.dataset.passkeySign, { headers: { accept: 'application/json' } });
+  const response = await fetch(form.dataset.passkeySign, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(10_000) });
   if (!response.ok) throw new Error(response.statusText);
   return response.json();
 };
 
-const remembers = (form) => {
-  const kept = form.elements['Form.Remember'];
-  if (kept) kept.value = document.querySelector('#Form_Remember')?.checked ? 'true' : 'false';
+// A browser that reads and writes this JSON by itself offers the key already in the box of the name, until the button is pressed.
+const offer = async (form) => {
+  if (!PublicKeyCredential.parseRequestOptionsFromJSON || !await PublicKeyCredential.isConditionalMediationAvailable?.()) return;
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await question(form));
+  send(form, await navigator.credentials.get({ publicKey, mediation: 'conditional', signal: waiting.signal }));
 };
 
-for (const form of browserSupportsWebAuthn() ? document.querySelectorAll('[data-passkey-sign]') : []) {
+for (const form of window.PublicKeyCredential ? document.querySelectorAll('[data-passkey-sign]') : []) {
   form.hidden = false;
-  onPress(form, async () => {
-    const answer = await startAuthentication({ optionsJSON: await question(form) });
-    remembers(form);
-    return answer;
-  });
-  // Where the browser can, it offers the key already in the box of the name.
-  if (document.querySelector('input[autocomplete$="webauthn"]') && await browserSupportsWebAuthnAutofill()) {
-    question(form).then((optionsJSON) => startAuthentication({ optionsJSON, useBrowserAutofill: true }))
-      .then((answer) => { remembers(form); send(form, answer); }, () => {});
-  }
+  onPress(form, async ({ startAuthentication }) => startAuthentication({ optionsJSON: await question(form) }));
+  if (form.dataset.offer === 'yes') offer(form).catch(() => {});
 }
 
-for (const form of document.querySelectorAll('[data-passkey-make]')) {
-  if (!browserSupportsWebAuthn()) continue;
+for (const form of window.PublicKeyCredential ? document.querySelectorAll('[data-passkey-make]') : []) {
   form.querySelector('[data-needs-script]').hidden = true;
-  onPress(form, () => startRegistration({ optionsJSON: JSON.parse(form.dataset.passkeyMake) }));
+  onPress(form, ({ startRegistration }) => startRegistration({ optionsJSON: JSON.parse(form.dataset.passkeyMake) }));
 }

@@ -35,7 +35,8 @@ WHERE p."CredentialHash" = @hash;
 -- PasskeySpecs.AskedBefore
 -- @id='019ac000-0000-7000-8000-000000000001'
 -- @askedAt='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
+-- @count='7'
 SELECT p."Id", p."AccountId", p."AddedAt", p."CredentialHash", p."CredentialId", p."LastAskedAt", p."LastUsedAt", p."Name", p."PublicKey", p."SignCount", p."StaffId"
 FROM passkeys AS p
-WHERE p."Id" = @id AND p."LastAskedAt" < @askedAt;
+WHERE p."Id" = @id AND p."LastAskedAt" < @askedAt AND p."SignCount" < @count;
 

@@ -1,6 +1,6 @@
 -- PasskeyRows.MoveOn Passkey
 UPDATE passkeys AS p
-SET "LastAskedAt" = @askedAt,
+SET "LastAskedAt" = @asked,
     "LastUsedAt" = @now,
     "SignCount" = @count;
 

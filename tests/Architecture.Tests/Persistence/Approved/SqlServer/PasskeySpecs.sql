@@ -40,8 +40,9 @@ WHERE [p].[CredentialHash] = @hash;
 -- PasskeySpecs.AskedBefore
 DECLARE @id uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
 DECLARE @askedAt datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+DECLARE @count bigint = CAST(7 AS bigint);
 
 SELECT [p].[Id], [p].[AccountId], [p].[AddedAt], [p].[CredentialHash], [p].[CredentialId], [p].[LastAskedAt], [p].[LastUsedAt], [p].[Name], [p].[PublicKey], [p].[SignCount], [p].[StaffId]
 FROM [passkeys] AS [p]
-WHERE [p].[Id] = @id AND [p].[LastAskedAt] < @askedAt;
+WHERE [p].[Id] = @id AND [p].[LastAskedAt] < @askedAt AND [p].[SignCount] < @count;
 

@@ -1,6 +1,6 @@
 -- PasskeyRows.MoveOn Passkey
 UPDATE [p]
-SET [p].[LastAskedAt] = @askedAt,
+SET [p].[LastAskedAt] = @asked,
     [p].[LastUsedAt] = @now,
     [p].[SignCount] = @count
 FROM [passkeys] AS [p];
