@@ -48,7 +48,7 @@ internal sealed class EnableSecondFactorHandler(
         added.Add(SecondFactor.Enable(account.Id, factors.Seal(account.Id, key), step, now));
         // They were made with the password alone, or are about to be, and would stand in for the code.
         taken.Value.ForgetPasskeys();
-        await tickets.EndAll(account.Id, cancellationToken);
+        await tickets.EndAll(account.Id, TicketPurpose.Passkey, cancellationToken);
         await sessions.End(new AccountSpecs.OpenSessionsOf(account.Id, caller.SessionId), now, cancellationToken);
         notices.Tell(account, account.Email, objection => new SecondFactorOnMail(objection));
         return await factors.Replace(drawn, cancellationToken);

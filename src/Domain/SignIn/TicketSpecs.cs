@@ -37,6 +37,13 @@ public static class TicketSpecs
         public OpenOf(Guid accountId, DateTimeOffset now) => Query.Where(t => t.AccountId == accountId && t.ExpiresAt > now);
     }
 
+    /// <summary>The same to one step.</summary>
+    public sealed class OpenFor : Specification<Ticket>
+    {
+        public OpenFor(Guid accountId, TicketPurpose purpose, DateTimeOffset now) =>
+            Query.Where(t => t.AccountId == accountId && t.Purpose == purpose && t.ExpiresAt > now);
+    }
+
     public sealed class Unused : Specification<Ticket>
     {
         public Unused() => Query.Where(t => t.UsedAt == null);

@@ -38,6 +38,10 @@ SET "TemporaryPasswordUntil" = NULL;
 UPDATE tickets AS t
 SET "ExpiresAt" = @now;
 
+-- Tickets.EndAll Ticket
+UPDATE tickets AS t
+SET "ExpiresAt" = @now;
+
 -- Tickets.UseUp Ticket
 UPDATE tickets AS t
 SET "UsedAt" = @now;

@@ -37,6 +37,14 @@ SELECT t."Id", t."AccountId", t."ExpiresAt", t."FactorGiven", t."PasswordChanged
 FROM tickets AS t
 WHERE t."AccountId" = @accountId AND t."ExpiresAt" > @now;
 
+-- TicketSpecs.OpenFor
+-- @accountId='019ac000-0000-7000-8000-000000000001'
+-- @purpose='Verification' (Nullable = false)
+-- @now='2026-11-26T12:00:00.0000000+00:00' (DbType = DateTime)
+SELECT t."Id", t."AccountId", t."ExpiresAt", t."FactorGiven", t."PasswordChangedAt", t."Purpose", t."Remember", t."TokenHash", t."UsedAt"
+FROM tickets AS t
+WHERE t."AccountId" = @accountId AND t."Purpose" = @purpose AND t."ExpiresAt" > @now;
+
 -- TicketSpecs.Unused
 SELECT t."Id", t."AccountId", t."ExpiresAt", t."FactorGiven", t."PasswordChangedAt", t."Purpose", t."Remember", t."TokenHash", t."UsedAt"
 FROM tickets AS t

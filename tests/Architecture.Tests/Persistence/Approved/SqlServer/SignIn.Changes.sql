@@ -45,6 +45,11 @@ UPDATE [t]
 SET [t].[ExpiresAt] = @now
 FROM [tickets] AS [t];
 
+-- Tickets.EndAll Ticket
+UPDATE [t]
+SET [t].[ExpiresAt] = @now
+FROM [tickets] AS [t];
+
 -- Tickets.UseUp Ticket
 UPDATE [t]
 SET [t].[UsedAt] = @now

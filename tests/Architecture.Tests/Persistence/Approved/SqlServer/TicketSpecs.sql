@@ -42,6 +42,15 @@ SELECT [t].[Id], [t].[AccountId], [t].[ExpiresAt], [t].[FactorGiven], [t].[Passw
 FROM [tickets] AS [t]
 WHERE [t].[AccountId] = @accountId AND [t].[ExpiresAt] > @now;
 
+-- TicketSpecs.OpenFor
+DECLARE @accountId uniqueIdentifier = '019ac000-0000-7000-8000-000000000001';
+DECLARE @purpose nvarchar(30) = N'Verification';
+DECLARE @now datetimeoffset = '2026-11-26T12:00:00.0000000+00:00';
+
+SELECT [t].[Id], [t].[AccountId], [t].[ExpiresAt], [t].[FactorGiven], [t].[PasswordChangedAt], [t].[Purpose], [t].[Remember], [t].[TokenHash], [t].[UsedAt]
+FROM [tickets] AS [t]
+WHERE [t].[AccountId] = @accountId AND [t].[Purpose] = @purpose AND [t].[ExpiresAt] > @now;
+
 -- TicketSpecs.Unused
 SELECT [t].[Id], [t].[AccountId], [t].[ExpiresAt], [t].[FactorGiven], [t].[PasswordChangedAt], [t].[Purpose], [t].[Remember], [t].[TokenHash], [t].[UsedAt]
 FROM [tickets] AS [t]
